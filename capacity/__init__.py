@@ -1,0 +1,1 @@
+"""How many rounds a number of freight containers could hold."""

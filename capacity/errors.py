@@ -1,0 +1,68 @@
+"""What can go wrong, as values that say where and what to do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class CapacityError(Exception):
+    """Root of every error this package raises on purpose."""
+
+
+class InputError(CapacityError, ValueError):
+    """A value given by the caller is not one the function accepts.
+
+    >>> str(InputError("length: expected whole mm above 0, got -3"))
+    'length: expected whole mm above 0, got -3'
+    """
+
+
+class CertificateError(CapacityError, ValueError):
+    """A layout or bound certificate does not prove what it claims."""
+
+
+class UnknownIdError(CapacityError, LookupError):
+    """An id names nothing in the catalog; carries the nearest ids.
+
+    >>> str(UnknownIdError("munition", "152mn", ["152mm-of540"]))
+    "unknown munition '152mn'; did you mean 152mm-of540?"
+    """
+
+    def __init__(self, kind: str, given: str, nearest: list[str]) -> None:
+        super().__init__(kind, given, nearest)
+        self.kind, self.given, self.nearest = kind, given, nearest
+
+    def __str__(self) -> str:
+        hint = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
+        return f"unknown {self.kind} {self.given!r}{hint}"
+
+
+class Problem(NamedTuple):
+    """One fault in one file, at a place an editor can jump to.
+
+    >>> str(Problem("specs/a.yaml", 4, 13, "outer.length", "expected a length, got '950'"))
+    "specs/a.yaml:4:13: outer.length: expected a length, got '950'"
+    """
+
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}"
+        return f"{where}: {self.path}: {self.message}" if self.path else f"{where}: {self.message}"
+
+
+class SpecError(CapacityError, ValueError):
+    """One or more spec or seed files cannot be used; carries every problem found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = sorted(problems)
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        noun = "problem" if count == 1 else "problems"
+        return "\n".join([*map(str, self.problems), f"{count} {noun} found"])
