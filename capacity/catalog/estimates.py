@@ -1,0 +1,113 @@
+"""Reads ``{value: 43.56 kg, basis: published, source: x}`` and its low-typical-high forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from capacity import units
+from capacity.catalog.fields import FieldError, shown
+from capacity.catalog.reading import NOWHERE, Mapping, Mark, Scalar
+from capacity.errors import InputError
+from capacity.model import Basis, Datum, Estimate
+
+if TYPE_CHECKING:
+    from pint import Quantity, UnitRegistry
+
+_CORNERS = ("low", "typical", "high")
+_FOOTING = ("basis", "source", "note")
+
+
+def read_estimate(value: Any, dimension: units.Dimension, registry: UnitRegistry[Any]) -> Estimate:
+    """An estimate of ``dimension`` from a mapping with ``value``, or ``low, typical, high``.
+
+    Each corner is text that shares the mapping's basis, source and note, or a mapping of its own.
+    Raises an exception group of :class:`~capacity.catalog.fields.FieldError`, one a fault.
+    """
+    if not isinstance(value, Mapping):
+        example = f"{{value: {dimension.example}, basis: ...}}"
+        raise FieldError(f"expected {example} or low, typical, high, got {shown(value)}", value)
+    corners = ("value",) if "value" in value else _CORNERS
+    faults = _unknown(value, (*corners, *_FOOTING))
+    data = []
+    for corner in corners:
+        try:
+            data.append(_datum(value, corner, dimension, registry))
+        except FieldError as fault:
+            faults.append(fault)
+    if not faults:
+        data = data * (3 // len(data))
+        faults = _disorder(data, value)
+    if faults:
+        raise ExceptionGroup("estimate", faults)
+    return Estimate(*data)
+
+
+def _unknown(owner: Mapping, known: tuple[str, ...], *steps: str) -> list[FieldError]:
+    message = f"unknown field; expected one of {', '.join(known)}"
+    return [
+        FieldError(message, _At(owner.keys_at[name]), *steps, name)
+        for name in owner
+        if name not in known
+    ]
+
+
+class _At(NamedTuple):
+    mark: Mark
+
+
+def _datum(
+    owner: Mapping, corner: str, dimension: units.Dimension, registry: UnitRegistry[Any]
+) -> Datum:
+    if corner not in owner:
+        raise FieldError("missing", owner, corner)
+    given = owner[corner]
+    if not isinstance(given, Mapping):
+        steps = () if corner == "value" else (corner,)
+        return Datum(_quantity(given, dimension, registry, steps), **_footing(owner, owner, ()))
+    for fault in _unknown(given, ("value", *_FOOTING), corner):
+        raise fault
+    quantity = _quantity(given.get("value", given), dimension, registry, (corner,))
+    return Datum(quantity, **_footing({**owner, **given}, given, (corner,)))
+
+
+def _quantity(
+    text: Any, dimension: units.Dimension, registry: UnitRegistry[Any], steps: tuple[str, ...]
+) -> Quantity[Any]:
+    if not isinstance(text, Scalar):
+        raise FieldError(f"expected a value such as {dimension.example}", text, *steps)
+    try:
+        return units.parse(text, dimension, registry)
+    except InputError as error:
+        raise FieldError(str(error), text, *steps) from error
+
+
+def _footing(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> dict[str, Any]:
+    basis, source, note = (fields.get(name) for name in _FOOTING)
+    if basis not in tuple(Basis) or (basis == Basis.GIVEN and at.mark != NOWHERE):
+        given = "nothing" if basis is None else shown(basis)
+        message = f"expected published | derived | estimate, got {given}"
+        raise FieldError(message, at if basis is None else basis, *steps, "basis")
+    if basis == Basis.PUBLISHED and not source:
+        message = "a published number needs a source from sources.yaml"
+        raise FieldError(message, at, *steps, "source")
+    if basis in {Basis.DERIVED, Basis.ESTIMATE} and not note:
+        question = "how it is derived" if basis == Basis.DERIVED else "why it is estimated so"
+        raise FieldError(
+            f"a number with basis {basis} needs a note: {question}", at, *steps, "note"
+        )
+    return {"basis": Basis(basis), "source": _plain(source), "note": _plain(note)}
+
+
+def _plain(text: Any) -> str | None:
+    return str(text) if text else None
+
+
+def _disorder(data: list[Datum], value: Mapping) -> list[FieldError]:
+    pairs = zip(_CORNERS, _CORNERS[1:], data, data[1:], strict=False)
+    return [
+        FieldError(
+            f"{a} {units.shown(x.value)} exceeds {b} {units.shown(y.value)}", value.get(a, value), a
+        )
+        for a, b, x, y in pairs
+        if x.value > y.value
+    ]

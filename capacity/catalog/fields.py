@@ -1,0 +1,25 @@
+"""The one way a field says what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class FieldError(ValueError):
+    """A field's value cannot be used; ``steps`` lead from the field to the part at fault."""
+
+    def __init__(self, message: str, given: Any, *steps: str | int) -> None:
+        super().__init__(message)
+        self.given = given
+        self.steps = steps
+
+
+def shown(value: Any) -> str:
+    """``value`` as an error message shows it.
+
+    >>> shown("950"), shown(""), shown({})
+    ("'950'", 'nothing', 'a mapping')
+    """
+    if isinstance(value, str):
+        return repr(str(value)) if value else "nothing"
+    return "a mapping" if isinstance(value, dict) else "a list"

@@ -1,0 +1,105 @@
+"""What-ifs: a field of a spec set by its path, through the same checks as a file."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from capacity.catalog.folders import Entry, Raw
+from capacity.catalog.reading import NOWHERE, Mapping, Scalar
+from capacity.catalog.specs import Specs, assemble
+from capacity.errors import InputError, SpecError
+from capacity.model import DIMENSIONS, Container, Munition, PackagingSpec, Stowage
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from collections.abc import Mapping as Map
+
+_CLASSES: dict[str, type[Any]] = {
+    "munition": Munition,
+    "packaging": PackagingSpec,
+    "container": Container,
+    "stowage": Stowage,
+}
+_FIXED = {"id", "name", "aliases", "note"}
+
+
+def override(
+    specs: Specs, settings: Map[str, str], among: Map[str, Collection[str]] | None = None
+) -> Specs:
+    """``specs`` with fields set by path, in every thing that has such a field.
+
+    ``settings`` maps paths such as ``packaging.gross_mass`` or ``container.payload`` to text
+    such as ``52 kg`` or ``52kg``; ``among`` narrows a kind to some ids. Raises
+    :class:`~capacity.errors.InputError` for a path that leads nowhere or a value that does not fit.
+    """
+    for path, value in settings.items():
+        specs = _overridden(specs, path, value, (among or {}).get(path.split(".")[0]))
+    return specs
+
+
+def _overridden(specs: Specs, path: str, value: str, among: Collection[str] | None) -> Specs:
+    kind, *steps = path.split(".")
+    if kind not in _CLASSES:
+        raise InputError(f"--set {path}: expected a path that starts with {' | '.join(_CLASSES)}")
+    entry = _scalar(value) if _is_plain(_CLASSES[kind], path, steps) else _estimate(value)
+    things = dict(specs.raw.entries[f"{kind}s"])
+    for name, (data, _) in things.items():
+        if (among is None or name in among) and _takes(_CLASSES[kind], data, steps):
+            things[name] = Entry(_with(data, steps, entry), f"--set {path}={value}")
+    if things == specs.raw.entries[f"{kind}s"]:
+        raise InputError(f"--set {path}: no {kind} considered here has this field")
+    raw = Raw({**specs.raw.entries, f"{kind}s": things}, specs.raw.sources)
+    try:
+        return assemble(raw, specs.registry, [], {**specs.overrides, path: value})
+    except SpecError as error:
+        raise InputError(f"--set {path}={value}: {error.problems[0].message}") from error
+
+
+def _is_plain(cls: Any, path: str, steps: list[str]) -> bool:
+    """Whether the field at ``path`` is a word or a count rather than an estimate."""
+    for step in steps:
+        fields = {f.metadata.get("key", f.name): f for f in attrs.fields(cls)}
+        options = sorted(set(fields) - _FIXED)
+        if step not in options:
+            near = get_close_matches(step, options, 1) or options
+            raise InputError(f"--set {path}: unknown field {step!r}; try {', '.join(near)}")
+        cls = _only_type(attrs.fields_dict(attrs.resolve_types(cls))[fields[step].name].type)
+        if not attrs.has(cls):
+            break
+    if attrs.has(cls) or steps[-1] != step:
+        raise InputError(f"--set {path}: expected a path to one field, as packaging.outer.length")
+    return cls not in DIMENSIONS
+
+
+def _only_type(annotation: Any) -> Any:
+    options = [a for a in getattr(annotation, "__args__", ()) if a is not type(None)]
+    return options[0] if options else annotation
+
+
+def _takes(cls: Any, data: Mapping, steps: list[str]) -> bool:
+    """Whether ``data`` has the group the field stands in, or may gain it."""
+    if len(steps) == 1 or steps[0] in data:
+        return True
+    inner = _only_type(attrs.fields_dict(cls)[steps[0]].type)
+    return all(f.default is not attrs.NOTHING for f in attrs.fields(inner))
+
+
+def _with(data: Mapping, steps: list[str], entry: Any) -> Mapping:
+    name, *rest = steps
+    if rest:
+        entry = _with(data.get(name, Mapping({}, NOWHERE, {})), rest, entry)
+    return Mapping({**data, name: entry}, data.mark, {**data.keys_at, name: NOWHERE})
+
+
+def _scalar(text: str) -> Scalar:
+    return Scalar(text, NOWHERE)
+
+
+def _estimate(text: str) -> Mapping:
+    spaced = re.sub(r"(?<=\d)(?=[A-Za-z%])", " ", text, count=1)
+    given = {"value": spaced, "basis": "given", "note": "set by the caller"}
+    return Mapping({k: _scalar(v) for k, v in given.items()}, NOWHERE, {})

@@ -1,0 +1,111 @@
+"""The catalog: everything read, resolved and checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from capacity import resources, units
+from capacity.catalog.building import build
+from capacity.catalog.folders import Entry, Raw, read_folders, read_kind
+from capacity.catalog.resolving import folded, nearest
+from capacity.errors import Problem, SpecError, UnknownIdError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Map
+    from pathlib import Path
+
+    from pint import UnitRegistry
+
+    from capacity.model import Article, Claim, Container, Munition, Packaging, Source, Stowage
+
+
+@frozen(kw_only=True)
+class Specs:
+    """Every spec and article by id, the registry of their quantities and the hash of their text."""
+
+    munitions: Map[str, Munition]
+    packagings: Map[str, Packaging]
+    containers: Map[str, Container]
+    stowages: Map[str, Stowage]
+    sources: Map[str, Source]
+    articles: Map[str, Article]
+    registry: UnitRegistry[Any] = field(repr=False)
+    raw: Raw = field(repr=False)
+    overrides: Map[str, str] = {}
+
+    @property
+    def specs_hash(self) -> str:
+        """SHA-256 (hex) over the content of all specs and sources."""
+        return self.raw.digest
+
+    def munition(self, name: str) -> Munition:
+        """The munition with this id or alias; raises ``UnknownIdError`` with the nearest ids."""
+        wanted = folded(name)
+        for munition in self.munitions.values():
+            if wanted in map(folded, (munition.id, *munition.aliases)):
+                return munition
+        aliases = {alias: m.id for m in self.munitions.values() for alias in (m.id, *m.aliases)}
+        near = dict.fromkeys(aliases[alias] for alias in nearest(name, aliases))
+        raise UnknownIdError("munition", name, list(near))
+
+    def find(self, kind: str, name: str) -> Any:
+        """The packaging, container or stowage with this id; raises ``UnknownIdError``."""
+        things: Map[str, Any] = getattr(self, f"{kind}s")
+        for thing in things.values():
+            if folded(thing.id) == folded(name):
+                return thing
+        raise UnknownIdError(kind, name, nearest(name, things))
+
+    def packagings_of(self, munition: Munition) -> list[Packaging]:
+        """Every way ``munition`` is packed, in the order of their ids."""
+        return [p for p in self.packagings.values() if p.munition.id == munition.id]
+
+    def claim(self, name: str) -> Claim:
+        """The claim with this id; raises ``UnknownIdError``."""
+        claims = {claim.id: claim for claim in self.claims()}
+        for claim in claims.values():
+            if claim.id.casefold() == name.casefold():
+                return claim
+        raise UnknownIdError("claim", name, nearest(name.upper(), claims))
+
+    def claims(self) -> list[Claim]:
+        """Every claim of every article, in order."""
+        return [claim for article in self.articles.values() for claim in article.claims]
+
+    def article_of(self, claim: Claim) -> Article | None:
+        """The article that quotes ``claim``, or None for a claim from elsewhere."""
+        return next((a for a in self.articles.values() if claim in a.claims), None)
+
+
+def load(overlays: list[Path] | None = None, *, registry: UnitRegistry[Any] | None = None) -> Specs:
+    """The shipped specs and articles, with ``overlays`` laid over them in turn.
+
+    ``registry`` is the pint registry the quantities live in; the counted units are defined in it.
+    Raises :class:`~capacity.errors.SpecError` with every problem of every file.
+
+    >>> load().munition("152 mm shell").id
+    '152mm-of540'
+    """
+    raw, problems = read_folders([resources.folder("specs"), *(overlays or [])])
+    shipped, more = _shipped_seeds()
+    raw.entries["seeds"].update({**shipped, **raw.entries["seeds"]})
+    registry = units.define(registry) if registry is not None else units.default()
+    return assemble(raw, registry, problems + more, {})
+
+
+def _shipped_seeds() -> tuple[dict[str, Entry], list[Problem]]:
+    raw = Raw({"seeds": {}}, {})
+    problems = read_kind(resources.folder("seeds"), "seeds", raw)
+    return raw.entries["seeds"], problems
+
+
+def assemble(
+    raw: Raw, registry: UnitRegistry[Any], problems: list[Problem], overrides: Map[str, str]
+) -> Specs:
+    """The specs that ``raw`` describes; raises ``SpecError`` with these and further problems."""
+    parts, found = build(raw, registry)
+    if problems or found:
+        raise SpecError([*problems, *found])
+    return Specs(**parts, registry=registry, raw=raw, overrides=overrides)

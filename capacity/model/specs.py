@@ -1,0 +1,223 @@
+"""What specs/ describes: munitions, packagings, containers, stowages and sources."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from capacity.model.quantities import Clearance, Length, Mass, Share, difference
+
+
+class Form(StrEnum):
+    """What counts as one round: the projectile alone, the complete round, or a whole item."""
+
+    PROJECTILE = "projectile"
+    COMPLETE_ROUND = "complete round"
+    ITEM = "item"
+
+
+class MunitionKind(StrEnum):
+    """What sort of thing is counted."""
+
+    SHELL = "shell"
+    ROCKET = "rocket"
+    MORTAR_BOMB = "mortar bomb"
+    GRENADE = "grenade"
+    MISSILE = "missile"
+    CARTRIDGE = "cartridge"
+    RIFLE = "rifle"
+    LAUNCHER = "launcher"
+
+
+class Kind(StrEnum):
+    """Whether rounds do ship so, or only could at the most."""
+
+    PRACTICE = "practice"
+    LIMIT = "limit"
+
+
+class Shape(StrEnum):
+    """The outer shape of a packaging."""
+
+    BOX = "box"
+    CYLINDER = "cylinder"
+
+
+class PackingOrientation(StrEnum):
+    """Which way a packaging may be turned: lid up, or any way."""
+
+    UPRIGHT = "upright"
+    ANY = "any"
+
+
+class StowageOrientation(StrEnum):
+    """Whether a stowage keeps the packaging's own orientation rule."""
+
+    AS_PACKED = "as packed"
+    ANY = "any"
+
+
+class Stacking(StrEnum):
+    """Whether a stowage keeps the packaging's own limit of layers."""
+
+    AS_PACKED = "as packed"
+    UNLIMITED = "unlimited"
+
+
+@frozen
+class Source:
+    """Where a published number stands, in CSL-JSON's fields."""
+
+    id: str
+    type: str
+    title: str
+    author: str | None = None
+    publisher: str | None = None
+    container_title: str | None = field(default=None, metadata={"key": "container-title"})
+    issued: str | None = None
+    url: str | None = field(default=None, metadata={"key": "URL"})
+    accessed: str | None = None
+    archive_url: str | None = None
+    note: str | None = None
+
+
+@frozen
+class Body:
+    """Mass (any unit of mass), diameter and length of one thing, as measured outside."""
+
+    mass: Mass
+    diameter: Length | None = None
+    length: Length | None = None
+
+
+@frozen
+class Munition:
+    """What is counted, in each form it is counted in."""
+
+    id: str
+    name: str
+    kind: MunitionKind
+    aliases: tuple[str, ...] = ()
+    projectile: Body | None = None
+    complete_round: Body | None = None
+    item: Body | None = None
+    note: str | None = None
+
+    def body(self, form: Form) -> Body | None:
+        """The thing counted in ``form``, or None where the spec does not describe it."""
+        body: Body | None = getattr(self, form.name.lower())
+        return body
+
+
+@frozen
+class Holding:
+    """What one packaging holds: ``count`` rounds of a munition, or ``count`` packagings."""
+
+    count: int
+    munition: str | None = None
+    form: Form | None = field(default=None, metadata={"key": "as"})
+    packaging: str | None = None
+
+
+@frozen
+class Size:
+    """Outer size: length, width and height of a box, or length and diameter of a cylinder."""
+
+    length: Length
+    width: Length | None = None
+    height: Length | None = None
+    diameter: Length | None = None
+
+
+@frozen
+class PackagingSpec:
+    """A packaging as its file states it; a bare cylinder leaves size and mass to its munition."""
+
+    id: str
+    name: str
+    holds: Holding
+    kind: Kind
+    shape: Shape = Shape.BOX
+    outer: Size | None = None
+    gross_mass: Mass | None = None
+    orientation: PackingOrientation = PackingOrientation.UPRIGHT
+    max_layers: int | None = None
+    note: str | None = None
+
+
+@frozen
+class Packaging:
+    """A packaging with every reference resolved: ``rounds`` of ``munition`` in ``outer``."""
+
+    id: str
+    name: str
+    munition: Munition
+    form: Form
+    rounds: int
+    kind: Kind
+    shape: Shape
+    outer: Size
+    gross_mass: Mass
+    orientation: PackingOrientation
+    max_layers: int | None
+
+
+@frozen
+class Interior:
+    """The free space inside a container, wall to wall and floor to roof."""
+
+    length: Length
+    width: Length
+    height: Length
+
+
+@frozen
+class Door:
+    """The clear door opening at a container's end."""
+
+    width: Length
+    height: Length
+
+
+@frozen
+class Container:
+    """A freight container; its payload is its maximum gross mass less its tare unless given."""
+
+    id: str
+    name: str
+    size_type: str
+    interior: Interior
+    door: Door
+    tare: Mass
+    gross: Mass
+    payload: Mass = field()
+    note: str | None = None
+
+    @payload.default
+    def _gross_less_tare(self) -> Mass:
+        return difference(self.gross, self.tare)
+
+
+@frozen
+class ClearanceSpec:
+    """Interior lost along each axis, in all, to bracing and handling."""
+
+    length: Clearance | None = None
+    width: Clearance | None = None
+    height: Clearance | None = None
+
+
+@frozen
+class Stowage:
+    """The rules of loading."""
+
+    id: str
+    name: str
+    kind: Kind
+    orientation: StowageOrientation = StowageOrientation.AS_PACKED
+    stacking: Stacking = Stacking.AS_PACKED
+    payload_cap: Mass | None = None
+    dunnage_mass: Share | None = None
+    clearance: ClearanceSpec = ClearanceSpec()
+    note: str | None = None
