@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _Things = dict[str, dict[str, Any]]
 _NUMBER = re.compile(
-    r"\d+(\.\d+)?( (thousand|million|billion))?|dozens|hundreds|thousands|millions|billions", re.ASCII
+    r"\d+(\.\d+)?( (thousand|million|billion))?|dozens|hundreds|thousands|millions|billions",
+    re.ASCII,
 )
 _NEEDED = {
     ClaimKind.CAPACITY: ("rounds", "munitions"),
