@@ -7,10 +7,11 @@ ends hold for the quantities as stated, not only for whole millimetres and grams
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
 from itertools import product
 from math import floor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
@@ -29,7 +30,9 @@ from capacity.units import exact, rounded_down, rounded_up
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from capacity.model import Container, Estimate, Packaging, Stowage
+    from capacity.model import Container, Packaging, Stowage
+
+    Rounding = Callable[[Any, str], int]
 
 _AXES = ("length", "width", "height")
 
@@ -116,65 +119,83 @@ def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "normal") 
     )
 
 
-def case(assumptions: AssumptionSet, corner: Corner, rounded: Callable[[Any, str], int]) -> Case:
+def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> Case:
     """The integers of one corner; ``rounded`` turns sizes and masses of the packaging whole."""
-    container, packaging, stowage = (
-        assumptions.container,
-        assumptions.packaging,
-        assumptions.stowage,
-    )
-    worse = corner.opposite
-    names = ("diameter", "length") if packaging.shape is Shape.CYLINDER else _AXES
-    payload, capped = _payload(container, stowage, corner)
-    free = stowage.orientation is StowageOrientation.ANY
-    unlimited = stowage.stacking is Stacking.UNLIMITED
+    packaging, rules = assumptions.packaging, _rules(assumptions.stowage, corner)
+    held = _held(assumptions.container, corner)
+    item, mass = _item(packaging, corner.opposite, rounded)
+    payload, capped = rules.payload_of(held.payload)
     return Case(
         shape=packaging.shape,
-        interior=_interior(container, stowage, corner),
-        door=(
-            rounded_down(container.door.width.at(corner), "mm"),
-            rounded_down(container.door.height.at(corner), "mm"),
-        ),
-        item=tuple(max(1, rounded(getattr(packaging.outer, n).at(worse), "mm")) for n in names),
-        item_mass=max(1, rounded(packaging.gross_mass.at(worse), "g")),
+        interior=rules.interior_of(held.interior),
+        door=held.door,
+        item=item,
+        item_mass=mass,
         payload=payload,
         capped=capped,
-        orientations=(PackingOrientation.ANY if free else packaging.orientation).value,
-        max_layers=None if unlimited else packaging.max_layers,
+        orientations=(PackingOrientation.ANY if rules.free else packaging.orientation).value,
+        max_layers=None if rules.unlimited else packaging.max_layers,
     )
 
 
-def _interior(container: Container, stowage: Stowage, corner: Corner) -> tuple[int, int, int]:
-    length, width, height = (
-        max(
-            1,
-            floor(
-                _mm(getattr(container.interior, axis), corner) - _clearance(stowage, axis, corner)
-            ),
-        )
-        for axis in _AXES
+@lru_cache(maxsize=1024)
+def _item(packaging: Packaging, corner: Corner, rounded: Rounding) -> tuple[tuple[int, ...], int]:
+    names = ("diameter", "length") if packaging.shape is Shape.CYLINDER else _AXES
+    sizes = tuple(rounded(getattr(packaging.outer, name).at(corner), "mm") for name in names)
+    return tuple(max(1, size) for size in sizes), max(
+        1, rounded(packaging.gross_mass.at(corner), "g")
     )
-    return length, width, height
 
 
-def _clearance(stowage: Stowage, axis: str, corner: Corner) -> Any:
-    lost = getattr(stowage.clearance, axis)
-    return 0 if lost is None else _mm(lost, corner.opposite)
+class _Held(NamedTuple):
+    interior: tuple[Fraction, ...]
+    door: tuple[int, int]
+    payload: Fraction
 
 
-def _mm(estimate: Estimate, corner: Corner) -> Any:
-    return exact(estimate.at(corner), "mm")
+@lru_cache(maxsize=1024)
+def _held(container: Container, corner: Corner) -> _Held:
+    inside, door = container.interior, container.door
+    return _Held(
+        interior=tuple(exact(getattr(inside, axis).at(corner), "mm") for axis in _AXES),
+        door=(
+            rounded_down(door.width.at(corner), "mm"),
+            rounded_down(door.height.at(corner), "mm"),
+        ),
+        payload=exact(container.payload.at(corner), "g"),
+    )
 
 
-def _payload(container: Container, stowage: Stowage, corner: Corner) -> tuple[int, bool]:
-    payload = exact(container.payload.at(corner), "g")
-    if stowage.dunnage_mass is not None:
-        payload *= 1 - exact(stowage.dunnage_mass.at(corner.opposite), "percent") / 100
-    if stowage.payload_cap is not None:
-        cap = exact(stowage.payload_cap.at(corner), "g")
-        if cap < payload:
-            return floor(cap), True
-    return max(0, floor(payload)), False
+class _Rules(NamedTuple):
+    clearance: tuple[Fraction, ...]
+    dunnage: Fraction
+    cap: Fraction | None
+    free: bool
+    unlimited: bool
+
+    def interior_of(self, interior: tuple[Fraction, ...]) -> tuple[int, int, int]:
+        pairs = zip(interior, self.clearance, strict=True)
+        length, width, height = (max(1, floor(inside - lost)) for inside, lost in pairs)
+        return length, width, height
+
+    def payload_of(self, payload: Fraction) -> tuple[int, bool]:
+        left = payload * (1 - self.dunnage)
+        capped = self.cap is not None and self.cap < left
+        return max(0, floor(self.cap if self.cap is not None and capped else left)), capped
+
+
+@lru_cache(maxsize=1024)
+def _rules(stowage: Stowage, corner: Corner) -> _Rules:
+    worse, lost = corner.opposite, stowage.clearance
+    clearances = (getattr(lost, axis) for axis in _AXES)
+    cap, dunnage = stowage.payload_cap, stowage.dunnage_mass
+    return _Rules(
+        clearance=tuple(Fraction(0) if c is None else exact(c.at(worse), "mm") for c in clearances),
+        dunnage=Fraction(0) if dunnage is None else exact(dunnage.at(worse), "percent") / 100,
+        cap=None if cap is None else exact(cap.at(corner), "g"),
+        free=stowage.orientation is StowageOrientation.ANY,
+        unlimited=stowage.stacking is Stacking.UNLIMITED,
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -146,7 +146,7 @@ class PackagingSpec:
     note: str | None = None
 
 
-@frozen
+@frozen(eq=False)
 class Packaging:
     """A packaging with every reference resolved: ``rounds`` of ``munition`` in ``outer``."""
 
@@ -180,7 +180,7 @@ class Door:
     height: Length
 
 
-@frozen
+@frozen(eq=False)
 class Container:
     """A freight container; its payload is its maximum gross mass less its tare unless given."""
 
@@ -208,7 +208,7 @@ class ClearanceSpec:
     height: Clearance | None = None
 
 
-@frozen
+@frozen(eq=False)
 class Stowage:
     """The rules of loading."""
 
