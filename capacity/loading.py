@@ -94,11 +94,12 @@ class Loading:
 def assumption_sets(
     containers: Iterable[Container], packagings: Iterable[Packaging], stowages: Iterable[Stowage]
 ) -> Iterator[AssumptionSet]:
-    """Every combination of the three, packagings first."""
+    """Every combination of the three whose stowage is made for the container, packagings first."""
     for packaging, container, stowage in product(
         list(packagings), list(containers), list(stowages)
     ):
-        yield AssumptionSet(container, packaging, stowage)
+        if not stowage.size_types or container.size_type in stowage.size_types:
+            yield AssumptionSet(container, packaging, stowage)
 
 
 def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "normal") -> Loading:

@@ -175,7 +175,11 @@ def sets_for(
         packagings = [wanted]
     containers = [specs.find("container", container)] if container else specs.containers.values()
     stowages = [specs.find("stowage", stowage)] if stowage else specs.stowages.values()
-    return list(assumption_sets(containers, packagings, stowages))
+    sets = list(assumption_sets(containers, packagings, stowages))
+    if not sets:
+        reason = "has no packaging" if not packagings else f"{stowage} is not for {container}"
+        raise InputError(f"no assumption set to consider for {munition.id}: {reason}")
+    return sets
 
 
 def ranges(sets: Iterable[AssumptionSet], *, effort: str = "normal") -> tuple[SetRange, ...]:

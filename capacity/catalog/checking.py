@@ -73,7 +73,7 @@ def _claim(claim: Claim, everywhere: list[str], things: _Things) -> Iterator[Fie
     for other in claim.basis:
         if other not in everywhere or other == claim.id:
             yield FieldError(f"expected the id of another claim, got {other!r}", None, "basis")
-    for name in ("containers", "rounds", "amount", "equals"):
+    for name in ("containers", "rounds", "amount", "equals", "over"):
         yield from _figure(getattr(claim, name), name)
 
 

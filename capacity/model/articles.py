@@ -77,6 +77,7 @@ class Claim:
     rounds: Figure | None = None
     amount: Figure | None = None
     equals: Figure | None = None
+    over: Figure | None = None
     munitions: tuple[str, ...] = ()
     form: Form | None = None
     basis: tuple[str, ...] = ()

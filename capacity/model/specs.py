@@ -210,11 +210,12 @@ class ClearanceSpec:
 
 @frozen(eq=False)
 class Stowage:
-    """The rules of loading."""
+    """The rules of loading; ``size_types`` names the containers they are made for, if not all."""
 
     id: str
     name: str
     kind: Kind
+    size_types: tuple[str, ...] = ()
     orientation: StowageOrientation = StowageOrientation.AS_PACKED
     stacking: Stacking = Stacking.AS_PACKED
     payload_cap: Mass | None = None

@@ -1,0 +1,136 @@
+"""Claim -> finding: the verdict with the numbers that decide it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from capacity.claims import statements, wording
+from capacity.claims.conditions import conditions, deciding
+from capacity.claims.hedges import Convention
+from capacity.claims.verdicts import (
+    Implied,
+    SetFinding,
+    Verdict,
+    implied,
+    set_findings,
+    verdict,
+)
+from capacity.model import ClaimKind
+from capacity.rounds import ranges, sets_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from capacity.catalog import Specs
+    from capacity.model import Article, Claim
+    from capacity.rounds import SetRange
+
+_COUNTED = (ClaimKind.CAPACITY, ClaimKind.HEADLINE, ClaimKind.DELIVERY)
+
+
+@frozen
+class Finding:
+    """A claim, its verdict, and everything the verdict rests on.
+
+    ``needs`` says what must be true (or what number is missing), ``decides`` which assumptions
+    turn the answer, ``differs`` the verdict under the other reading of hedges where it is another
+    one, and ``proof`` the certificate that no more fit, for an impossible claim.
+    """
+
+    claim: Claim
+    article: Article | None
+    verdict: Verdict
+    implied: Implied | None
+    sets: tuple[SetFinding, ...] = field(repr=False)
+    needs: tuple[str, ...]
+    decides: tuple[str, ...]
+    text: str
+    convention: Convention
+    differs: Verdict | None = None
+    proof: SetRange | None = field(default=None, repr=False)
+
+
+def check(
+    specs: Specs,
+    claims: Iterable[Claim],
+    *,
+    convention: Convention = Convention.CAPACITY,
+    effort: str = "normal",
+) -> Iterator[Finding]:
+    """The finding of each claim, in order; ranges of a munition are worked out once."""
+    known: dict[tuple[str, ...], tuple[SetRange, ...]] = {}
+    for claim in claims:
+        key = claim.munitions if claim.kind in (*_COUNTED, ClaimKind.MIX) else ()
+        if key not in known:
+            sets = [s for name in key for s in sets_for(specs, specs.munition(name))]
+            known[key] = ranges(sets, effort=effort)
+        yield _finding(specs, claim, known[key], convention)
+
+
+def _finding(
+    specs: Specs, claim: Claim, found: tuple[SetRange, ...], convention: Convention
+) -> Finding:
+    asked = implied(claim, convention)
+    if claim.kind in _COUNTED and asked is not None and found:
+        return _counted(specs, claim, asked, found, convention)
+    said, value, needs = statements.examine(specs, claim, found, convention)
+    return Finding(
+        claim=claim,
+        article=specs.article_of(claim),
+        verdict=value,
+        implied=asked,
+        sets=(),
+        needs=needs,
+        decides=(),
+        text=said,
+        convention=convention,
+    )
+
+
+def _counted(
+    specs: Specs,
+    claim: Claim,
+    asked: Implied,
+    found: tuple[SetRange, ...],
+    convention: Convention,
+) -> Finding:
+    sets = set_findings(claim, asked, found)
+    value = verdict(asked.per_container, sets)
+    parts: dict[str, Any] = {
+        "claim": claim,
+        "article": specs.article_of(claim),
+        "verdict": value,
+        "implied": asked,
+        "sets": sets,
+        "needs": _needs(value, asked, sets),
+        "decides": deciding(sets),
+        "convention": convention,
+        "differs": _otherwise(claim, found, convention, value),
+        "proof": max(found, key=lambda s: s.high) if value is Verdict.IMPOSSIBLE else None,
+    }
+    said = wording.counted(specs, claim, value, asked, sets)
+    if claim.kind is ClaimKind.HEADLINE:
+        said += " " + statements.against_text(claim, specs.claim(claim.basis[0]), convention)
+    return Finding(text=said, **parts)
+
+
+def _needs(value: Verdict, asked: Implied, sets: tuple[SetFinding, ...]) -> tuple[str, ...]:
+    if value is Verdict.IMPOSSIBLE:
+        return (wording.containers_needed(asked, sets),)
+    if value is Verdict.ONLY_IF and not any(s.agrees for s in sets):
+        return (wording.MIXED,)
+    return conditions(sets)
+
+
+def _otherwise(
+    claim: Claim, found: tuple[SetRange, ...], convention: Convention, value: Verdict
+) -> Verdict | None:
+    """The verdict under the other convention, or None where it is the same."""
+    other = Convention.FERSON if convention is Convention.CAPACITY else Convention.CAPACITY
+    asked = implied(claim, other)
+    if asked is None:
+        return None
+    differing = verdict(asked.per_container, set_findings(claim, asked, found))
+    return differing if differing is not value else None

@@ -1,0 +1,148 @@
+"""Words to intervals: what a quoted number means, from its hedge and its significant digits.
+
+Two conventions. ``capacity``, ours: a number spreads by half a unit of its last significant
+digit, at most a tenth of its value. ``ferson``: the study of how people read hedges (Ferson et
+al. 2015, "Natural language of uncertainty: numeric hedge words", Int. J. Approximate Reasoning),
+with the widths PyUncertainNumber gives them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from capacity.model import Figure, Hedge
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Convention(StrEnum):
+    """Whose reading of hedge words is used."""
+
+    CAPACITY = "capacity"
+    FERSON = "ferson"
+
+
+class Interval(NamedTuple):
+    """All values a quoted number may mean, ends included; ``high`` None is open upwards."""
+
+    low: Fraction
+    high: Fraction | None
+
+
+class Spread(NamedTuple):
+    """Units of the last significant digit below and above; None is open on that side."""
+
+    below: Fraction | None
+    above: Fraction | None
+
+
+_HALF = Fraction(1, 2)
+_ABOUT = Spread(_HALF, _HALF)
+_BELOW = Spread(_HALF, Fraction(0))
+_OPEN = Spread(Fraction(0), None)
+_CAPPED = Spread(None, Fraction(0))
+_POINT = Spread(Fraction(0), Fraction(0))
+
+SPREADS: Mapping[Hedge, Spread] = {
+    Hedge.NONE: _ABOUT,
+    Hedge.ABOUT: _ABOUT,
+    Hedge.AROUND: _ABOUT,
+    Hedge.ROUGHLY: _ABOUT,
+    Hedge.APPROXIMATELY: _ABOUT,
+    Hedge.ONLY_ABOUT: _ABOUT,
+    Hedge.LIKELY: _ABOUT,
+    Hedge.FROM: _ABOUT,
+    Hedge.AS_MANY_AS: _ABOUT,
+    Hedge.UP_TO: _ABOUT,
+    Hedge.NEARLY: _BELOW,
+    Hedge.ALMOST: _BELOW,
+    Hedge.CLOSE_TO: _BELOW,
+    Hedge.MORE_THAN: _OPEN,
+    Hedge.OVER: _OPEN,
+    Hedge.AT_LEAST: _OPEN,
+    Hedge.PLURAL: _OPEN,
+    Hedge.LESS_THAN: _CAPPED,
+    Hedge.FEWER_THAN: _CAPPED,
+    Hedge.UNDER: _CAPPED,
+    Hedge.AT_MOST: _CAPPED,
+    Hedge.EXACTLY: _POINT,
+}
+"""Our convention; "as many as" and "up to" state a maximum and are read as about that maximum."""
+
+_TWO = Spread(Fraction(2), Fraction(2))
+_TENTH = Spread(Fraction(1, 10), Fraction(1, 10))
+
+FERSON: Mapping[Hedge, Spread] = {
+    **SPREADS,
+    Hedge.ABOUT: _TWO,
+    Hedge.ONLY_ABOUT: _TWO,
+    Hedge.AROUND: Spread(Fraction(10), Fraction(10)),
+    Hedge.OVER: Spread(Fraction(0), _HALF),
+    Hedge.UNDER: Spread(Fraction(2), Fraction(0)),
+    Hedge.EXACTLY: _TENTH,
+}
+"""The published convention; words the study does not name keep our reading."""
+
+PLURALS = {
+    "dozens": 24,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "millions": 2_000_000,
+    "billions": 2_000_000_000,
+}
+"""The least a plural can mean: two of it."""
+
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def number(text: str) -> tuple[Fraction, Fraction]:
+    """The value of ``6700``, ``4.8 million`` or ``dozens`` and the unit of its last digit.
+
+    Trailing zeros of a whole number are not significant; decimals are.
+
+    >>> number("4.8 million")
+    (Fraction(4800000, 1), Fraction(100000, 1))
+    >>> number("6700")
+    (Fraction(6700, 1), Fraction(100, 1))
+    """
+    if text in PLURALS:
+        return Fraction(PLURALS[text]), Fraction(PLURALS[text], 2)
+    digits, _, word = text.partition(" ")
+    scale = _SCALES.get(word, 1)
+    whole, _, decimals = digits.partition(".")
+    zeros = 0 if decimals else len(whole) - len(whole.rstrip("0") or whole)
+    unit = Fraction(10) ** (zeros - len(decimals))
+    return Fraction(digits) * scale, unit * scale
+
+
+def interval(figure: Figure, convention: Convention = Convention.CAPACITY) -> Interval:
+    """All values ``figure`` may mean under ``convention``, in its own unit.
+
+    >>> from capacity.model import Figure, Hedge
+    >>> [int(end) for end in interval(Figure("3 million", "round", Hedge.ABOUT))]
+    [2700000, 3300000]
+    >>> interval(Figure("500000", "round", Hedge.MORE_THAN)).high is None
+    True
+    """
+    low, high = _spread(figure.figure, figure.hedge, convention)
+    if figure.to is not None:
+        high = _spread(figure.to, figure.to_hedge, convention).high
+    return Interval(low, high)
+
+
+def _spread(text: str, hedge: Hedge, convention: Convention) -> Interval:
+    value, unit = number(text)
+    ours = convention is Convention.CAPACITY
+    spread = (SPREADS if ours else FERSON)[Hedge.PLURAL if text in PLURALS else hedge]
+    widest = value / 10 if ours else value
+    below = value if spread.below is None else min(spread.below * unit, widest)
+    above = None if spread.above is None else min(spread.above * unit, widest)
+    return Interval(value - below, None if above is None else value + above)
+
+
+def stated(figure: Figure) -> Fraction:
+    """The number as printed, hedges aside; the lower one of a span."""
+    return number(figure.figure)[0]

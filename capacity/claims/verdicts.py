@@ -1,0 +1,119 @@
+"""Claim against assumption sets: which agree, and the verdict that follows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from capacity.claims.hedges import Convention, Interval, interval, stated
+from capacity.model import Claim, ClaimKind
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+    from collections.abc import Iterable
+
+    from capacity.model import Figure
+    from capacity.rounds import SetRange
+
+
+class Verdict(StrEnum):
+    """What follows for a claim; a value, never an exception."""
+
+    IMPOSSIBLE = "impossible"
+    ONLY_IF = "only-if"
+    PLAUSIBLE = "plausible"
+    UNDERSTATED = "understated"
+    UNDECIDABLE = "undecidable"
+
+
+@frozen
+class Implied:
+    """Rounds a container that a claim implies: all its words allow, and its bare numbers divided.
+
+    ``open_count`` says that the claim counts "at least" so many containers; the division is then
+    done at the count stated, and more containers would need fewer rounds each.
+    """
+
+    per_container: Interval
+    stated: Fraction
+    containers: int
+    rounds: int
+    open_count: bool
+
+
+@frozen
+class SetFinding:
+    """One assumption set against a claim: agreement, and for a delivery the mean fill implied."""
+
+    range: SetRange
+    agrees: bool
+    fill: tuple[Fraction, Fraction] | None = None
+
+
+def implied(claim: Claim, convention: Convention = Convention.CAPACITY) -> Implied | None:
+    """The rounds a container that ``claim`` implies, or None where a number is missing."""
+    if claim.containers is None or claim.rounds is None:
+        return None
+    fleet = _fleet(claim.containers, convention)
+    rounds = interval(claim.rounds, convention)
+    high = None if rounds.high is None else rounds.high / fleet.low
+    return Implied(
+        per_container=Interval(rounds.low / (fleet.high or fleet.low), high),
+        stated=stated(claim.rounds) / stated(claim.containers),
+        containers=int(stated(claim.containers)),
+        rounds=int(stated(claim.rounds)),
+        open_count=interval(claim.containers, convention).high is None,
+    )
+
+
+def _fleet(containers: Figure, convention: Convention) -> Interval:
+    """The counts to divide by; one that is open on a side is taken at the count stated."""
+    count = interval(containers, convention)
+    if count.high is None or count.low <= 0:
+        point = stated(containers)
+        return Interval(point, point)
+    return count
+
+
+def agrees(claim: Claim, asked: Interval, found: SetRange) -> bool:
+    """Whether the set could hold what is claimed; a delivery may leave containers part empty."""
+    enough = asked.low <= found.high
+    not_below = asked.high is None or asked.high >= found.low
+    return enough and (claim.kind is ClaimKind.DELIVERY or not_below)
+
+
+def set_findings(
+    claim: Claim, asked: Implied, ranges: Iterable[SetRange]
+) -> tuple[SetFinding, ...]:
+    """Every assumption set against the claim."""
+    return tuple(
+        SetFinding(found, agrees(claim, asked.per_container, found), _fill(claim, asked, found))
+        for found in ranges
+    )
+
+
+def _fill(claim: Claim, asked: Implied, found: SetRange) -> tuple[Fraction, Fraction] | None:
+    if claim.kind is not ClaimKind.DELIVERY or found.low == 0:
+        return None
+    return asked.stated / found.high, asked.stated / found.low
+
+
+def verdict(asked: Interval, sets: Iterable[SetFinding]) -> Verdict:
+    """The verdict over all sets.
+
+    A claim that lies between the sets, above some and below others, needs a fleet loaded in more
+    than one way: ``only-if``.
+    """
+    sets = list(sets)
+    agreeing = [s for s in sets if s.agrees]
+    if any(s.range.assumptions.practical for s in agreeing):
+        return Verdict.PLAUSIBLE
+    if agreeing:
+        return Verdict.ONLY_IF
+    if all(asked.low > s.range.high for s in sets):
+        return Verdict.IMPOSSIBLE
+    if all(asked.high is not None and asked.high < s.range.low for s in sets):
+        return Verdict.UNDERSTATED
+    return Verdict.ONLY_IF

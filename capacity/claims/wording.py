@@ -1,0 +1,210 @@
+"""The sentences of a finding on a counted claim."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from capacity.claims.verdicts import Implied, SetFinding, Verdict
+from capacity.model import Claim, ClaimKind, Corner
+from capacity.units import exact
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+    from collections.abc import Iterable
+
+    from capacity.catalog import Specs
+    from capacity.loading import AssumptionSet
+    from capacity.rounds import SetRange
+
+MIXED = "a fleet loaded in more than one way: no single assumption set gives this figure"
+_WHOLE_FROM = 1000
+CAVEAT = "This says what would fit, never what was inside."
+
+
+def counted(
+    specs: Specs, claim: Claim, value: Verdict, asked: Implied, sets: tuple[SetFinding, ...]
+) -> str:
+    """What the claim implies, the verdict and why, what it leaves out, in plain sentences."""
+    munition = specs.munitions[claim.munitions[0]].name
+    parts = [
+        _implies(asked, munition),
+        _weighs(asked, sets),
+        _REASONS[value](asked, sets),
+        _fills(sets) if claim.kind is ClaimKind.DELIVERY else "",
+        _upper_end(claim, asked, sets),
+        _open(asked),
+        unstated(claim, munition),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _implies(asked: Implied, munition: str) -> str:
+    low, high = asked.per_container
+    read = _span(low, high)
+    return (
+        f"{asked.rounds:,} in {asked.containers:,} containers is {decimal(asked.stated)} each"
+        f" ({read} as worded), read as {munition}."
+    )
+
+
+def _span(low: Fraction, high: Fraction | None) -> str:
+    if high is None:
+        return f"{decimal(low)} or more"
+    return f"{decimal(low)} to {decimal(high)}"
+
+
+def decimal(number: Fraction) -> str:
+    """A number to one decimal, or whole from a thousand up, as a newspaper prints it.
+
+    >>> decimal(Fraction(3_000_000, 6_700)), decimal(Fraction(480)), decimal(Fraction(14_925, 1))
+    ('447.8', '480', '14,925')
+    """
+    return (
+        f"{float(number):,.0f}"
+        if number >= _WHOLE_FROM
+        else f"{float(number):.1f}".removesuffix(".0")
+    )
+
+
+def _weighs(asked: Implied, sets: Iterable[SetFinding]) -> str:
+    """The mass each round may have at most, by the payloads of the containers considered."""
+    if not asked.stated:
+        return ""
+    containers = {s.range.assumptions.container for s in sets}
+    payloads = [exact(c.payload.at(Corner.TYPICAL), "kg") for c in containers]
+    low, high = (decimal(p / asked.stated) for p in (min(payloads), max(payloads)))
+    return (
+        f"At full payload that leaves {low} to {high} kg a round, packing included,"
+        f" by the container's rating."
+    )
+
+
+def _named(assumptions: AssumptionSet) -> str:
+    return f"{assumptions.packaging.name}, {assumptions.container.name}, {assumptions.stowage.name}"
+
+
+def _best(sets: Iterable[SetFinding]) -> SetRange:
+    return max((s.range for s in sets), key=lambda r: r.high)
+
+
+def _impossible(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
+    best = _best(sets)
+    return (
+        f"Impossible: no assumption set considered, physical limits included, holds more than"
+        f" {best.high:,} ({_named(best.assumptions)}; limited by {best.limited_by.high})."
+        f" {_sentence(containers_needed(asked, sets))}."
+    )
+
+
+def containers_needed(asked: Implied, sets: Iterable[SetFinding]) -> str:
+    """The least number of containers that could hold the rounds claimed, in words."""
+    least = asked.per_container.low * asked.containers
+    number = ceil(least / _best(sets).high) if _best(sets).high else None
+    if number is None:
+        return "no container considered takes even one"
+    return f"at least {number:,} containers instead of {asked.containers:,}"
+
+
+def _only_if(_: Implied, sets: tuple[SetFinding, ...]) -> str:
+    agreeing = [s for s in sets if s.agrees]
+    if not agreeing:
+        return f"Possible only as {MIXED}."
+    ways = dict.fromkeys(s.range.assumptions.packaging.name for s in agreeing)
+    return (
+        f"Only if packed or loaded at a limit no shipment is known to use: {len(agreeing)} of"
+        f" {len(sets)} assumption sets agree, none of them practice ({', '.join(ways)})."
+    )
+
+
+def _plausible(_: Implied, sets: tuple[SetFinding, ...]) -> str:
+    usual = [s for s in sets if s.range.assumptions.practical]
+    agreeing = [s for s in usual if s.agrees]
+    if len(agreeing) == len(usual):
+        return f"Plausible: all {len(usual)} practical assumption sets agree."
+    ways = list(dict.fromkeys(s.range.assumptions.packaging.name for s in agreeing))
+    others = [
+        name
+        for name in dict.fromkeys(s.range.assumptions.packaging.name for s in usual)
+        if name not in ways
+    ]
+    tail = f", none as {', '.join(others)}" if others else ""
+    return (
+        f"Plausible, not for every practice: {len(agreeing)} of {len(usual)} practical assumption"
+        f" sets agree ({', '.join(ways)}){tail}."
+    )
+
+
+def _understated(_: Implied, sets: tuple[SetFinding, ...]) -> str:
+    least = min((s.range for s in sets), key=lambda r: r.low)
+    return (
+        f"Understated: every assumption set considered holds more, at least {least.low:,}"
+        f" ({_named(least.assumptions)})."
+    )
+
+
+_REASONS = {
+    Verdict.IMPOSSIBLE: _impossible,
+    Verdict.ONLY_IF: _only_if,
+    Verdict.PLAUSIBLE: _plausible,
+    Verdict.UNDERSTATED: _understated,
+}
+
+
+def _fills(sets: tuple[SetFinding, ...]) -> str:
+    fills = [s.fill for s in sets if s.fill and s.agrees and s.range.assumptions.practical]
+    if not fills:
+        return ""
+    low, high = min(f[0] for f in fills), max(f[1] for f in fills)
+    top = "more than full" if high > 1 else f"{percent(high)} full"
+    return f"Packed in practice, the containers would be {percent(low)} to {top} on average."
+
+
+def percent(share: Fraction) -> str:
+    """A share in whole percent.
+
+    >>> percent(Fraction(1, 3))
+    '33 %'
+    """
+    return f"{round(share * 100)} %"
+
+
+def _upper_end(claim: Claim, asked: Implied, sets: tuple[SetFinding, ...]) -> str:
+    """For a quoted span: what its upper end needs, since the verdict rests on its lower end."""
+    high = asked.per_container.high
+    if claim.rounds is None or claim.rounds.to is None or high is None:
+        return ""
+    able = [s for s in sets if s.range.high >= high]
+    usual = [s for s in able if s.range.assumptions.practical]
+    ways = dict.fromkeys(s.range.assumptions.packaging.name for s in usual or able)
+    if not able:
+        return f"The upper end of the span, {decimal(high)} a container, is beyond every set."
+    kind = "practice" if usual else "limits only"
+    return (
+        f"The upper end of the span, {decimal(high)} a container, fits {len(able)} of {len(sets)}"
+        f" sets ({kind}: {', '.join(ways)})."
+    )
+
+
+def _open(asked: Implied) -> str:
+    if not asked.open_count:
+        return ""
+    return (
+        f"The claim counts at least {asked.containers:,} containers; with more of them it asks less"
+        f" of each."
+    )
+
+
+def unstated(claim: Claim, munition: str) -> str:
+    """What the claim leaves out, said in those words."""
+    phrases = {
+        "container size": "Container size not stated.",
+        "rounds": "Rounds not defined: projectiles or complete rounds.",
+        "calibre": f"Calibre not stated: read as {munition}.",
+        "containers": "Number of containers not stated.",
+    }
+    return " ".join(phrases.get(name, f"Not stated: {name}.") for name in claim.unstated)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
