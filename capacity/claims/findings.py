@@ -121,7 +121,8 @@ def _needs(value: Verdict, asked: Implied, sets: tuple[SetFinding, ...]) -> tupl
         return (wording.containers_needed(asked, sets),)
     if value is Verdict.ONLY_IF and not any(s.agrees for s in sets):
         return (wording.MIXED,)
-    return conditions(sets)
+    practical = tuple(s for s in sets if s.range.assumptions.practical)
+    return conditions(practical if value is Verdict.PLAUSIBLE else sets)
 
 
 def _otherwise(

@@ -10,8 +10,8 @@ from capacity.model import Claim, ClaimKind, Corner
 from capacity.units import exact
 
 if TYPE_CHECKING:
-    from fractions import Fraction
     from collections.abc import Iterable
+    from fractions import Fraction
 
     from capacity.catalog import Specs
     from capacity.loading import AssumptionSet
@@ -57,6 +57,7 @@ def _span(low: Fraction, high: Fraction | None) -> str:
 def decimal(number: Fraction) -> str:
     """A number to one decimal, or whole from a thousand up, as a newspaper prints it.
 
+    >>> from fractions import Fraction
     >>> decimal(Fraction(3_000_000, 6_700)), decimal(Fraction(480)), decimal(Fraction(14_925, 1))
     ('447.8', '480', '14,925')
     """
@@ -163,6 +164,7 @@ def _fills(sets: tuple[SetFinding, ...]) -> str:
 def percent(share: Fraction) -> str:
     """A share in whole percent.
 
+    >>> from fractions import Fraction
     >>> percent(Fraction(1, 3))
     '33 %'
     """

@@ -1,0 +1,30 @@
+"""The command line: parse, call one function, print, exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from capacity.cli.app import app
+from capacity.errors import CapacityError
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run ``capacity``; exit 0 done, 2 bad input, 3 (``--strict``) a claim is impossible."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="capacity")
+    except CapacityError as error:
+        sys.stderr.write(f"capacity: {error}\n")
+        sys.exit(BAD_INPUT)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.stderr.write("capacity: interrupted\n")
+        sys.exit(INTERRUPTED)

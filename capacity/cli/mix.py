@@ -1,0 +1,52 @@
+"""``capacity mix``: two munitions in one fleet."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from capacity.cli import options
+
+
+def command(
+    number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
+    *,
+    munitions: Annotated[
+        list[str], typer.Option("--munition", metavar="ID", help="Id or alias; give two.")
+    ],
+    container: options.Container = None,
+    packagings: Annotated[
+        list[str] | None,
+        typer.Option("--packaging", metavar="ID", help="Only this packaging; one a munition."),
+    ] = None,
+    stowage: options.Stowage = None,
+    points: Annotated[int, typer.Option("--points", help="How many splits to show.")] = 5,
+    specs: options.SpecsFolder = None,
+    as_json: options.Json = False,
+) -> None:
+    r"""Say what a fleet could hold when some containers take one munition, the rest another.
+
+    \b
+    Examples:
+      capacity mix 7000 --munition 152mm-of540 --munition 122mm-9m22u
+      capacity mix 7000 --munition 152mm --munition Grad --stowage practical --points 11
+    """
+    containers = options.count(number)
+    catalog = options.load(specs)
+    frontier = catalog.mix(
+        containers,
+        munitions,
+        container=container,
+        packagings=packagings or (),
+        stowage=stowage,
+        points=points,
+    )
+    if as_json:
+        from capacity.report.documents import mix_document
+
+        options.emit(mix_document(catalog, frontier))
+    else:
+        from capacity.report.text import Page, mix_page
+
+        mix_page(Page(), catalog, frontier)

@@ -1,0 +1,56 @@
+"""``capacity rounds``: container count to range of rounds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from capacity.cli import options
+
+
+def command(
+    number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
+    *,
+    munition: Annotated[str, typer.Option("--munition", metavar="ID", help="Id or alias.")],
+    container: options.Container = None,
+    packaging: options.Packaging = None,
+    stowage: options.Stowage = None,
+    assume: options.Settings = None,
+    effort: options.Effort = "normal",
+    specs: options.SpecsFolder = None,
+    as_json: options.Json = False,
+) -> None:
+    r"""Say how many rounds COUNT containers could hold, as a range guaranteed at both ends.
+
+    \b
+    Examples:
+      capacity rounds 6700 --munition 152mm
+      capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
+    """
+    containers = options.count(number)
+    settings = options.settings(assume)
+    level = options.effort_level(effort)
+    catalog = options.load(specs)
+    if settings:
+        owned = {p.id for p in catalog.packagings_of(catalog.munition(munition))}
+        among = {"packaging": {packaging} if packaging else owned}
+        among |= {"container": {container}} if container else {}
+        among |= {"stowage": {stowage}} if stowage else {}
+        catalog = catalog.override(settings, among=among)
+    found = catalog.rounds(
+        containers,
+        munition,
+        container=container,
+        packaging=packaging,
+        stowage=stowage,
+        effort=level,
+    )
+    if as_json:
+        from capacity.report.documents import rounds_document
+
+        options.emit(rounds_document(catalog, found))
+    else:
+        from capacity.report.text import Page, rounds_page
+
+        rounds_page(Page(), catalog, found)

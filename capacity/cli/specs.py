@@ -1,0 +1,97 @@
+"""``capacity specs``: what the catalog holds."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from capacity.cli import options
+from capacity.errors import UnknownIdError
+
+app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="List, show and validate the specs."
+)
+_KINDS = ("munitions", "packagings", "containers", "stowages", "sources", "articles")
+
+
+@app.command("list")
+def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = False) -> None:
+    r"""List every munition, packaging, container, stowage, source and article.
+
+    \b
+    Examples:
+      capacity specs list
+      capacity specs list --json
+    """
+    from capacity.report.documents import specs_document
+
+    document = specs_document(options.load(specs))
+    if as_json:
+        options.emit(document)
+        return
+    from capacity.report.text import Page
+
+    page = Page()
+    for kind in _KINDS:
+        page.table([kind, "name"], [[name, title] for name, title in document[kind].items()])
+
+
+@app.command("show")
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="The id of a spec, or an alias.")],
+    *,
+    specs: options.SpecsFolder = None,
+    as_json: options.Json = False,
+) -> None:
+    r"""Show one spec: every number with its basis and source.
+
+    \b
+    Examples:
+      capacity specs show 152mm-crate-2
+      capacity specs show 22G1-24t --json
+    """
+    catalog = options.load(specs)
+    kind, thing = _found(catalog, name)
+    if as_json:
+        from capacity.report.documents import thing_document
+
+        options.emit(thing_document(catalog, kind, thing))
+    else:
+        from capacity.report.text import Page, thing_page
+
+        thing_page(Page(), catalog, thing)
+
+
+def _found(catalog: Any, name: str) -> tuple[str, Any]:
+    for kind in _KINDS:
+        things = getattr(catalog, kind)
+        if name in things:
+            return kind, things[name]
+    try:
+        return "munitions", catalog.munition(name)
+    except UnknownIdError:
+        from capacity.catalog.resolving import nearest
+
+        known = [i for kind in _KINDS for i in getattr(catalog, kind)]
+        raise UnknownIdError("spec", name, nearest(name, known)) from None
+
+
+@app.command("validate")
+def validate(
+    folder: Annotated[
+        str | None, typer.Argument(metavar="[DIR]", help="A folder of your own specs.")
+    ] = None,
+    *,
+    specs: options.SpecsFolder = None,
+) -> None:
+    r"""Check every spec and article, and a folder of yours; exit 2 with every problem found.
+
+    \b
+    Examples:
+      capacity specs validate
+      capacity specs validate my-specs
+    """
+    catalog = options.load(folder or specs)
+    counts = ", ".join(f"{len(getattr(catalog, kind))} {kind}" for kind in _KINDS)
+    typer.echo(f"valid: {counts}; specs {catalog.specs_hash[:12]}")

@@ -1,0 +1,78 @@
+"""The parts that several pages share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from capacity.claims.wording import CAVEAT
+from capacity.model import Corner
+from capacity.model.walking import estimates
+from capacity.units import shown
+from capacity.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from capacity.catalog import Specs
+    from capacity.loading import AssumptionSet
+    from capacity.model import Estimate, Source
+    from capacity.report.text.page import Page
+    from capacity.rounds import SetRange
+
+
+def grouped(sets: Iterable[SetRange]) -> Iterator[tuple[list[SetRange], list[str]]]:
+    """Sets by packaging and kind, each group with its cells: name, kind, range, limit."""
+    groups: dict[tuple[str, str], list[SetRange]] = {}
+    for found in sets:
+        kind = "practice" if found.assumptions.practical else "limit"
+        groups.setdefault((found.assumptions.packaging.name, kind), []).append(found)
+    for (name, kind), members in groups.items():
+        best = max(members, key=lambda s: s.high)
+        span = f"{min(s.low for s in members):,}–{best.high:,}"
+        yield members, [name, kind, span, str(best.limited_by.high)]
+
+
+def things(assumptions: AssumptionSet) -> Iterator[tuple[str, Any]]:
+    """Packaging, container and stowage of a set, each with its kind."""
+    for kind in ("packaging", "container", "stowage"):
+        yield kind, getattr(assumptions, kind)
+
+
+def numbers(assumptions: AssumptionSet) -> Iterator[tuple[str, Estimate]]:
+    """Every estimate a set rests on, with its path."""
+    for kind, thing in things(assumptions):
+        for path, estimate in estimates(thing):
+            if path[0] != "munition":
+                yield ".".join((kind, *path)), estimate
+
+
+def assumption_table(page: Page, specs: Specs, assumptions: AssumptionSet) -> None:
+    """Each number a set rests on, with its basis, then the sources."""
+    named = "; ".join(thing.name for _, thing in things(assumptions))
+    page.line(f"Assumed: {named}.")
+    rows = [
+        [path, *(shown(estimate.at(corner)) for corner in Corner), _basis(estimate)]
+        for path, estimate in numbers(assumptions)
+    ]
+    page.table(["assumption", "low", "typical", "high", "basis"], rows, right={1, 2, 3})
+    data = [datum for _, estimate in numbers(assumptions) for datum in estimate]
+    for name in dict.fromkeys(datum.source for datum in data if datum.source):
+        page.line(f"Source {name}: {cited(specs.sources[name])}")
+
+
+def _basis(estimate: Estimate) -> str:
+    return ", ".join(dict.fromkeys(datum.basis.value for datum in estimate))
+
+
+def cited(source: Source) -> str:
+    """A source in one line: author, title, publisher, date, address."""
+    where = source.container_title or source.publisher
+    parts: Sequence[str | None] = (source.author, source.title, where, source.issued, source.url)
+    return ", ".join(part for part in parts if part)
+
+
+def footer(page: Page, specs: Specs) -> None:
+    """What was set by hand, the caveat, and what to cite."""
+    for path, value in specs.overrides.items():
+        page.line(f"Set for this answer: {path} = {value}")
+    page.line(f"{CAVEAT} capacity {__version__}, specs {specs.specs_hash[:12]}")

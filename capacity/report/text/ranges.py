@@ -1,0 +1,37 @@
+"""The page of ``capacity rounds``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.report.text.parts import assumption_table, footer, grouped
+
+if TYPE_CHECKING:
+    from capacity.catalog import Specs
+    from capacity.report.text.page import Page
+    from capacity.rounds import RoundRange
+
+
+def rounds_page(page: Page, specs: Specs, found: RoundRange) -> None:
+    """The range, what limits it, then the sets or, for one set, its assumptions."""
+    low, typical, high = found.per_container
+    fleet = found.containers
+    noun = "container" if fleet == 1 else "containers"
+    span = f"{low * fleet:,} to {high * fleet:,} rounds"
+    page.title(f"{fleet:,} {noun} of {found.munition.name}: {span}")
+    page.line(
+        f"{low:,} to {high:,} a container, {typical:,} at typical values. The low number fits"
+        f" whatever the true specs are within their ranges; more than the high one cannot."
+    )
+    best = "a proven maximum" if found.proven[1] else "a proven bound"
+    limits = found.limited_by
+    page.line(f"Low end limited by {limits.low}, high end by {limits.high} ({best}).")
+    if len(found.sets) == 1:
+        page.blank()
+        assumption_table(page, specs, found.sets[0].assumptions)
+    else:
+        rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
+        heads = ["packed as", "kind", "a container", "limited by", "sets"]
+        page.table(heads, rows, right={2, 4})
+        page.line("Narrow with --container, --packaging, --stowage; every number with --json.")
+    footer(page, specs)
