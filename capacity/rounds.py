@@ -182,6 +182,15 @@ def sets_for(
     return sets
 
 
+def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:
+    """The ids in ``sets`` by kind: what a what-if may change."""
+    ids: dict[str, set[str]] = {"container": set(), "packaging": set(), "stowage": set()}
+    for assumptions in sets:
+        for kind, name in zip(ids, assumptions.ids, strict=True):
+            ids[kind].add(name)
+    return ids
+
+
 def ranges(sets: Iterable[AssumptionSet], *, effort: str = "normal") -> tuple[SetRange, ...]:
     """The rounds a container under each of ``sets``."""
     return tuple(set_range(assumptions, effort=effort) for assumptions in sets)

@@ -28,16 +28,21 @@ def command(
       capacity rounds 6700 --munition 152mm
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
+    from capacity.rounds import considered, sets_for
+
     containers = options.count(number)
     settings = options.settings(assume)
     level = options.effort_level(effort)
     catalog = options.load(specs)
     if settings:
-        owned = {p.id for p in catalog.packagings_of(catalog.munition(munition))}
-        among = {"packaging": {packaging} if packaging else owned}
-        among |= {"container": {container}} if container else {}
-        among |= {"stowage": {stowage}} if stowage else {}
-        catalog = catalog.override(settings, among=among)
+        sets = sets_for(
+            catalog,
+            catalog.munition(munition),
+            container=container,
+            packaging=packaging,
+            stowage=stowage,
+        )
+        catalog = catalog.override(settings, among=considered(sets))
     found = catalog.rounds(
         containers,
         munition,
