@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WIDTH, MARGIN, GAP = 720, 24, 20
 _INNER = WIDTH - 2 * MARGIN
+_LISTED = 4
 _ALONE = 2
 """Up to so many different layers stand one above the other; more stand two abreast."""
 
@@ -137,10 +138,10 @@ def _named(layer: Layer, total: int, *, short: bool) -> str:
 
 
 def spans(numbers: Sequence[int]) -> str:
-    """Numbers in order, runs joined.
+    """Numbers in order, runs joined, a long list cut short.
 
-    >>> spans((1, 2, 3, 7))
-    '1–3, 7'
+    >>> spans((1, 2, 3, 7)), spans((1, 3, 5, 7, 9, 11))
+    ('1–3, 7', '1, 3, 5, … 11')
     """
     runs: list[list[int]] = []
     for n in numbers:
@@ -148,7 +149,10 @@ def spans(numbers: Sequence[int]) -> str:
             runs[-1].append(n)
         else:
             runs.append([n])
-    return ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 1 else str(r[0]) for r in runs)
+    parts = [f"{r[0]}–{r[-1]}" if len(r) > 1 else str(r[0]) for r in runs]
+    if len(parts) > _LISTED:
+        parts = [*parts[: _LISTED - 1], f"… {parts[-1]}"]
+    return ", ".join(parts)
 
 
 def _document(

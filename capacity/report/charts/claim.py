@@ -1,0 +1,206 @@
+"""A claim against the ranges of all assumption sets: the one chart an article would print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from capacity.claims.wording import decimal
+from capacity.errors import InputError
+from capacity.model import Kind
+from capacity.report.charts.canvas import (
+    BLUE,
+    GREY,
+    INK,
+    ORANGE,
+    Chart,
+    canvas,
+    legend,
+    thousands,
+    wrapped,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from capacity.claims import Finding, SetFinding
+
+_BAND = 0.84
+_FAR = 8
+"""A claim so many times beyond the greatest bound is drawn on a logarithmic scale."""
+
+
+class _Row(NamedTuple):
+    label: str
+    sets: tuple[SetFinding, ...]
+
+
+def claim_chart(finding: Finding) -> Chart:
+    """The rounds a container that ``finding``'s claim implies, across what each set could hold.
+
+    One row a packaging and way of loading, one bar a container (low to high, a dot at typical).
+    Raises ``InputError`` for a claim that implies no rounds a container.
+    """
+    if finding.implied is None or not finding.sets:
+        raise InputError(f"{finding.claim.id}: implies no rounds a container, so nothing to draw")
+    groups = _groups(finding.sets)
+    rows = sum(len(group) + 1 for group in groups.values())
+    title = f"{_asked(finding)}: {finding.verdict.value}"
+    figure, axes = canvas(title, height=2.5 + 0.3 * rows, note=_note(finding))
+    _draw(axes, groups)
+    _claim_band(axes, finding)
+    _scale(axes, finding)
+    _explain(axes, finding, figure)
+    return Chart(figure, title, alt(finding))
+
+
+def _asked(finding: Finding) -> str:
+    asked = finding.implied
+    if asked is None:
+        return ""
+    return f"{asked.rounds:,} rounds in {asked.containers:,} containers"
+
+
+def _note(finding: Finding) -> str:
+    claim, article = finding.claim, finding.article
+    told = f", {article.publisher}, {article.date}" if article else ""
+    return f"Claim {claim.id}: {claim.what} ({claim.speaker}{told})."
+
+
+def _groups(sets: Sequence[SetFinding]) -> dict[str, list[_Row]]:
+    """Sets by packaging, practice first, then by way of loading."""
+    ordered = sorted(sets, key=_limits_last)
+    found: dict[str, dict[str, list[SetFinding]]] = {}
+    for each in ordered:
+        names = each.range.assumptions
+        rules = found.setdefault(names.packaging.name, {})
+        rules.setdefault(names.stowage.name, []).append(each)
+    return {
+        name: [_Row(label, tuple(members)) for label, members in rules.items()]
+        for name, rules in found.items()
+    }
+
+
+def _limits_last(found: SetFinding) -> tuple[bool, bool]:
+    names = found.range.assumptions
+    return names.packaging.kind is Kind.LIMIT, names.stowage.kind is Kind.LIMIT
+
+
+def _draw(axes: Any, groups: dict[str, list[_Row]]) -> None:
+    y, ticks, labels = 0.0, [], []
+    for name, rows in groups.items():
+        _group_name(axes, y, name)
+        for row in rows:
+            y += 1
+            _bars(axes, y, row.sets)
+            ticks.append(y)
+            labels.append(row.label)
+        y += 1
+    axes.set_yticks(ticks, labels)
+    axes.tick_params(axis="y", length=0)
+    axes.set_ylim(y - 0.3, -1.6)
+
+
+def _group_name(axes: Any, y: float, name: str) -> None:
+    from matplotlib.transforms import blended_transform_factory
+
+    place = blended_transform_factory(axes.figure.transFigure, axes.transData)
+    paper = {"facecolor": "white", "edgecolor": "none", "pad": 1.5, "alpha": 0.9}
+    words = axes.text(
+        0.015, y, name, transform=place, va="center", fontweight="bold", bbox=paper, zorder=5
+    )
+    words.set_in_layout(False)
+
+
+def _bars(axes: Any, y: float, sets: Sequence[SetFinding]) -> None:
+    """One bar a container inside a row: practice thick and dark, a limit thin, light, hollow."""
+    step = _BAND / len(sets)
+    for i, found in enumerate(sets):
+        at, usual = y - _BAND / 2 + step * (i + 0.5), found.range.assumptions.practical
+        colour, width = (BLUE, 2.6) if usual else (GREY, 1.0)
+        axes.plot(
+            [found.range.low, found.range.high],
+            [at, at],
+            color=colour,
+            lw=width,
+            solid_capstyle="butt",
+            zorder=3,
+        )
+        axes.plot(
+            found.range.typical,
+            at,
+            "o",
+            ms=4,
+            mew=0.9,
+            zorder=4,
+            mec=INK if usual else GREY,
+            mfc=INK if usual else "white",
+        )
+
+
+def _claim_band(axes: Any, finding: Finding) -> None:
+    asked = finding.implied
+    if asked is None:
+        return
+    low, high = asked.per_container
+    if high is not None:
+        axes.axvspan(float(low), float(high), color=ORANGE, alpha=0.35, lw=0, zorder=1)
+    axes.axvline(float(asked.stated), color=INK, lw=1.2, ls="--", zorder=2)
+    text = f"claim: {decimal(asked.stated)} a container"
+    words = f"{text} ({decimal(low)}–{decimal(high)})" if high is not None else f"{text} or more"
+    far = float(asked.stated) > _rightmost(finding) / 2
+    axes.annotate(
+        words,
+        (float(asked.stated), -1.1),
+        (-6 if far else 6, 0),
+        textcoords="offset points",
+        ha="right" if far else "left",
+        va="center",
+        fontsize=10.5,
+    )
+
+
+def _rightmost(finding: Finding) -> float:
+    asked = finding.implied
+    ends = [float(s.range.high) for s in finding.sets]
+    if asked is not None:
+        ends += [float(asked.per_container.high or 0), float(asked.stated)]
+    return max(ends)
+
+
+def _scale(axes: Any, finding: Finding) -> None:
+    asked, best = finding.implied, max(s.range.high for s in finding.sets)
+    right = _rightmost(finding) * 1.04
+    if asked is not None and asked.per_container.high is None:
+        axes.axvspan(float(asked.per_container.low), right, color=ORANGE, alpha=0.35, lw=0)
+    if right > _FAR * max(best, 1):
+        axes.set_xscale("log")
+        axes.set_xlim(max(1, min(s.range.low for s in finding.sets) / 2), right * 2)
+    else:
+        axes.set_xlim(0, right)
+        thousands(axes.xaxis)
+    axes.grid(visible=True, axis="x")
+
+
+def _explain(axes: Any, finding: Finding, figure: Any) -> None:
+    from matplotlib.lines import Line2D
+
+    names = dict.fromkeys(s.range.assumptions.container.name for s in finding.sets)
+    bars = f"Rounds in one container. Bars of a row, from above: {', '.join(names)}."
+    axes.set_xlabel(wrapped(bars, 84), fontsize=9.5, loc="left", color=INK)
+    handles = [
+        Line2D([], [], color=BLUE, lw=3, marker="o", ms=4, mfc=INK, mec=INK),
+        Line2D([], [], color=GREY, lw=1, marker="o", ms=4, mfc="white", mec=GREY),
+    ]
+    labels = ["practice: low, typical, high", "physical limit, not a way of shipping"]
+    legend(figure, axes, handles, labels)
+
+
+def alt(finding: Finding) -> str:
+    """What the chart shows, in words."""
+    parts = []
+    for name, rows in _groups(finding.sets).items():
+        sets = [found for row in rows for found in row.sets]
+        low, high = min(s.range.low for s in sets), max(s.range.high for s in sets)
+        yes = sum(s.agrees for s in sets)
+        parts.append(f"{name}: {low:,} to {high:,}, {yes} of {len(sets)} sets agree")
+    return f"{finding.text} Rounds a container by packaging: {'; '.join(parts)}."
