@@ -53,6 +53,17 @@ class MissingExtraError(CapacityError, ImportError):
         return f"{needs}: pip install 'munition-capacity[{self.extra}]'"
 
 
+class WriteError(CapacityError, OSError):
+    """A file or folder could not be written; nothing of it is left behind."""
+
+    def __init__(self, path: object, error: OSError) -> None:
+        super().__init__(path, error)
+        self.path, self.error = path, error
+
+    def __str__(self) -> str:
+        return f"{self.path}: cannot be written: {self.error.strerror or self.error}"
+
+
 class Problem(NamedTuple):
     """One fault in one file, at a place an editor can jump to.
 

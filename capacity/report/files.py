@@ -9,21 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from capacity.errors import CapacityError, InputError
+from capacity.errors import InputError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class WriteError(CapacityError, OSError):
-    """A file or folder could not be written; nothing of it is left behind."""
-
-    def __init__(self, path: Path, error: OSError) -> None:
-        super().__init__(path, error)
-        self.path, self.error = path, error
-
-    def __str__(self) -> str:
-        return f"{self.path}: cannot be written: {self.error.strerror or self.error}"
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -50,7 +39,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = Fals
     only with ``force``, and only if it is empty or holds a report (a ``datapackage.json``): raises
     ``InputError`` otherwise, and ``WriteError`` where the disk or its rights say no.
     """
-    _check_target(folder, force=force)
+    check_target(folder, force=force)
     staging: Path | None = None
     try:
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
@@ -66,7 +55,8 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = Fals
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def _check_target(folder: Path, *, force: bool) -> None:
+def check_target(folder: Path, *, force: bool) -> None:
+    """Raise ``InputError`` where :func:`write_folder` would not write, before any work is done."""
     if not folder.name:
         raise InputError(f"{folder}: expected the name of a folder to make")
     if not os.path.lexists(folder):
