@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from html import escape
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.errors import InputError, MissingExtraError
@@ -107,6 +108,7 @@ def rendered(chart: Chart, suffix: str) -> bytes:
     name, stream = _FORMATS[suffix.lower()], BytesIO()
     with rc_context(_STYLE):
         chart.figure.savefig(stream, format=name, dpi=200, metadata=_metadata(chart, name))
+    chart.figure.set_layout_engine("none")  # laid out once; a second format keeps the places
     return stream.getvalue()
 
 
@@ -127,6 +129,11 @@ def save(chart: Chart, path: Path) -> None:
     write_atomically(path, content)
 
 
+def _pixels(chart: Chart) -> str:
+    width, height = (ceil(inches * 100) for inches in chart.figure.get_size_inches())
+    return f'width="{width}" height="{height}"'
+
+
 def svg(chart: Chart, ident: str) -> str:
     """The chart as one ``<svg>`` element to stand alone or in a page, its ids begun by ``ident``.
 
@@ -135,6 +142,7 @@ def svg(chart: Chart, ident: str) -> str:
     text = rendered(chart, ".svg").decode()
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
     text = text[text.index("<svg") :].replace("xlink:href", "href")
+    text = re.sub(r'width="[0-9.]+pt" height="[0-9.]+pt"', _pixels(chart), text, count=1)
     text = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{ident}-", text)
     label = f'role="img" aria-labelledby="{ident}-title {ident}-desc"'
     told = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.claims.wording import decimal
 from capacity.errors import InputError
-from capacity.model import Kind
+from capacity.model import Corner, Kind
 from capacity.report.charts.canvas import (
     BLUE,
     GREY,
@@ -114,27 +114,14 @@ def _group_name(axes: Any, y: float, name: str) -> None:
 def _bars(axes: Any, y: float, sets: Sequence[SetFinding]) -> None:
     """One bar a container inside a row: practice thick and dark, a limit thin, light, hollow."""
     step = _BAND / len(sets)
-    for i, found in enumerate(sets):
-        at, usual = y - _BAND / 2 + step * (i + 0.5), found.range.assumptions.practical
+    for usual in (True, False):
+        shown = [(i, s.range) for i, s in enumerate(sets) if s.range.assumptions.practical is usual]
+        at = [y - _BAND / 2 + step * (i + 0.5) for i, _ in shown]
+        lows, dots, highs = ([getattr(r, end) for _, r in shown] for end in Corner)
         colour, width = (BLUE, 2.6) if usual else (GREY, 1.0)
-        axes.plot(
-            [found.range.low, found.range.high],
-            [at, at],
-            color=colour,
-            lw=width,
-            solid_capstyle="butt",
-            zorder=3,
-        )
-        axes.plot(
-            found.range.typical,
-            at,
-            "o",
-            ms=4,
-            mew=0.9,
-            zorder=4,
-            mec=INK if usual else GREY,
-            mfc=INK if usual else "white",
-        )
+        axes.hlines(at, lows, highs, color=colour, lw=width, zorder=3)
+        edge, face = (INK, INK) if usual else (GREY, "white")
+        axes.plot(dots, at, "o", ms=4, mew=0.9, zorder=4, mec=edge, mfc=face)
 
 
 def _claim_band(axes: Any, finding: Finding) -> None:

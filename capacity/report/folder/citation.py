@@ -52,10 +52,10 @@ def bibtex(specs: Specs, command: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """``text`` with TeX's special characters made plain.
+    r"""``text`` with TeX's special characters made plain.
 
     >>> _escaped("a_b 5 %")
-    'a\\\\_b 5 \\\\%'
+    'a\\_b 5 \\%'
     """
-    special = {c: f"\\{c}" for c in "&%$#_{}"} | {"\\": "/", "~": "-", "^": ""}
-    return text.translate(str.maketrans(special))
+    special = str.maketrans({"\\": "/", "~": "-", "^": "", **{c: f"\\{c}" for c in "&%$#_{}"}})
+    return text.translate(special)

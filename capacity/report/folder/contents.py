@@ -44,11 +44,8 @@ def _json(document: Any) -> str:
 
 
 def _picture_files(drawn: Pictures) -> dict[str, bytes]:
-    from capacity.report.charts.canvas import rendered, svg
-
-    charts = {**drawn.claims} | ({"timeline": drawn.timeline} if drawn.timeline else {})
     files = {f"pictures/{plan.name}.svg": plan.svg.encode() for plan in drawn.plans}
-    for name, chart in charts.items():
-        files[f"pictures/{name}.svg"] = svg(chart, name).encode()
-        files[f"pictures/{name}.png"] = rendered(chart, ".png")
+    for name, chart in drawn.charts.items():
+        files[f"pictures/{name}.svg"] = chart.svg.encode()
+        files[f"pictures/{name}.png"] = chart.png
     return files

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.claims.wording import CAVEAT, decimal
 from capacity.errors import MissingExtraError
+from capacity.model import Corner
+from capacity.report.documents import assumptions
 from capacity.report.folder.citation import bibtex
 from capacity.report.folder.names import names
 from capacity.report.folder.tables import TABLES, rows
@@ -15,11 +17,12 @@ from capacity.report.svg.elements import clean
 from capacity.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import Finding
     from capacity.report.folder.pictures import Pictures
+    from capacity.rounds import SetRange
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -42,14 +45,14 @@ def page(specs: Specs, findings: Sequence[Finding], drawn: Pictures, command: st
     Raises :class:`~capacity.errors.MissingExtraError` where Jinja2 is not installed.
     """
     anchors = names(finding.claim.id for finding in findings)
-    return _template().render(
+    text: str = _template().render(
         findings=findings,
         anchors=anchors,
         groups={f.claim.id: list(groups(f)) for f in findings},
-        charts=_charts(drawn),
+        charts=_drawings(drawn),
         drawn=drawn,
         verdicts=Counter(f.verdict.value for f in findings),
-        assumptions=rows("assumptions", specs, findings),
+        assumptions=list(stated(s.range for f in findings for s in f.sets)),
         sources=rows("sources", specs, findings),
         source_anchors=names(specs.sources),
         tables=TABLES,
@@ -60,6 +63,7 @@ def page(specs: Specs, findings: Sequence[Finding], drawn: Pictures, command: st
         version=__version__,
         caveat=CAVEAT,
     )
+    return text
 
 
 def groups(finding: Finding) -> Iterator[Group]:
@@ -74,14 +78,42 @@ def groups(finding: Finding) -> Iterator[Group]:
         yield Group(name, kind, low, best.high, best.limited_by.high, agree, len(sets))
 
 
-def _charts(drawn: Pictures) -> dict[str, Any]:
+class Stated(NamedTuple):
+    """One number the findings rest on: its three values with unit, and what each rests on."""
+
+    of: str
+    path: str
+    values: tuple[str, ...]
+    basis: str
+    sources: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def stated(sets: Iterable[SetRange]) -> Iterator[Stated]:
+    """Every number of ``sets`` once."""
+    for row in assumptions(sets):
+        data = [row[corner.value] for corner in Corner]
+        yield Stated(
+            row["of"],
+            row["path"].partition(".")[2],
+            tuple(f"{datum['value']:,.10g} {datum['unit']}" for datum in data),
+            ", ".join(_each(datum["basis"] for datum in data)),
+            _each(datum["source"] for datum in data),
+            _each(datum["note"] for datum in data),
+        )
+
+
+def _each(words: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _drawings(drawn: Pictures) -> dict[str, Any]:
+    """Every drawing by name, as markup: our own SVG, escaped where it was drawn."""
     from markupsafe import Markup
 
-    from capacity.report.charts import svg
-
-    charts = {**drawn.claims} | ({"timeline": drawn.timeline} if drawn.timeline else {})
-    found = {name: Markup(svg(chart, name)) for name, chart in charts.items()}  # noqa: S704 - our own drawings
-    return found | {plan.name: Markup(plan.svg) for plan in drawn.plans}  # noqa: S704 - the same
+    charts = {name: chart.svg for name, chart in drawn.charts.items()}
+    plans = {plan.name: plan.svg for plan in drawn.plans}
+    return {name: Markup(svg) for name, svg in (charts | plans).items()}  # noqa: S704 - see above
 
 
 def _template() -> Any:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from capacity.errors import MissingExtraError
 from capacity.loading import load
 from capacity.model import Corner
-from capacity.report.charts import Chart, claim_chart, timeline_chart
+from capacity.report.charts import claim_chart, svg, timeline_chart
+from capacity.report.charts.canvas import rendered
 from capacity.report.folder.names import names
 from capacity.report.svg import load_plan
 
@@ -26,11 +27,17 @@ class Plan(NamedTuple):
     svg: str
 
 
-class Pictures(NamedTuple):
-    """Charts by name, the time line if any claim counts rounds, plans, and each claim's own."""
+class Drawn(NamedTuple):
+    """A chart as SVG, its ids begun by its name, and as PNG."""
 
-    claims: dict[str, Chart]
-    timeline: Chart | None
+    svg: str
+    png: bytes
+
+
+class Pictures(NamedTuple):
+    """Charts by name (a claim's is ``claim-`` and its anchor), plans, and each claim's plans."""
+
+    charts: dict[str, Drawn]
     plans: tuple[Plan, ...]
     plans_of: dict[str, tuple[Plan, ...]]
 
@@ -43,10 +50,11 @@ def pictures(findings: Sequence[Finding]) -> Pictures:
     plans_of = {f.claim.id: tuple(_plan(plans, *each) for each in deciding(f)) for f in told}
     try:
         charts = {f"claim-{named[f.claim.id]}": claim_chart(f) for f in told}
-        line = timeline_chart(told) if told else None
+        charts |= {"timeline": timeline_chart(told)} if told else {}
     except MissingExtraError as error:
         raise MissingExtraError("a report", error.library, "report") from error
-    return Pictures(charts, line, tuple(plans.values()), plans_of)
+    drawn = {name: Drawn(svg(c, name), rendered(c, ".png")) for name, c in charts.items()}
+    return Pictures(drawn, tuple(plans.values()), plans_of)
 
 
 def deciding(finding: Finding) -> list[tuple[AssumptionSet, Corner]]:

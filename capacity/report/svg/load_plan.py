@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -158,7 +159,7 @@ def spans(numbers: Sequence[int]) -> str:
 def _document(
     sheet: _Sheet, loading: Loading, assumptions: AssumptionSet, corner: Corner, ident: str
 ) -> str:
-    height = sheet.y + MARGIN
+    height = ceil(sheet.y + MARGIN)
     told = ". ".join([subtitle(assumptions, corner), *facts(loading, assumptions), CAVEAT])
     paper = element("rect", width=WIDTH, height=height, fill="#ffffff")
     root = element(
@@ -168,11 +169,11 @@ def _document(
         paper,
         *sheet.drawn,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {height:g}",
+        viewBox=f"0 0 {WIDTH} {height}",
         role="img",
         aria_labelledby=f"{ident}-title {ident}-desc",
         font_family=FONT,
     )
     root.set("width", str(WIDTH))
-    root.set("height", f"{height:g}")
+    root.set("height", f"{height}")
     return ET.tostring(root, encoding="unicode")
