@@ -140,11 +140,11 @@ def svg(chart: Chart, ident: str) -> str:
     Title and description come first, for readers who cannot see it.
     """
     text = rendered(chart, ".svg").decode()
-    text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", text, flags=re.DOTALL)
     text = text[text.index("<svg") :].replace("xlink:href", "href")
     text = re.sub(r'width="[0-9.]+pt" height="[0-9.]+pt"', _pixels(chart), text, count=1)
     text = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{ident}-", text)
-    label = f'role="img" aria-labelledby="{ident}-title {ident}-desc"'
+    label = f'stroke-linejoin="round" role="img" aria-labelledby="{ident}-title {ident}-desc"'
     told = (
         f'<title id="{ident}-title">{escape(clean(chart.title))}</title>'
         f'<desc id="{ident}-desc">{escape(clean(chart.alt))}</desc>'
