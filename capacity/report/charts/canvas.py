@@ -101,12 +101,18 @@ def thousands(axis: Any) -> None:
 
 def rendered(chart: Chart, suffix: str) -> bytes:
     """The chart as ``.svg``, ``.png`` or ``.pdf``; raises ``InputError`` for another suffix."""
+    import warnings
+
     from matplotlib import rc_context
+    from matplotlib.text import Text
 
     if suffix.lower() not in _FORMATS:
         raise InputError(f"expected a name ending in .svg, .png or .pdf, got {suffix!r}")
     name, stream = _FORMATS[suffix.lower()], BytesIO()
-    with rc_context(_STYLE):
+    for words in chart.figure.findobj(Text):
+        words.set_text(clean(words.get_text()))
+    with rc_context(_STYLE), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from")  # drawn as a box
         chart.figure.savefig(stream, format=name, dpi=200, metadata=_metadata(chart, name))
     chart.figure.set_layout_engine("none")  # laid out once; a second format keeps the places
     return stream.getvalue()

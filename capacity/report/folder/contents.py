@@ -9,7 +9,7 @@ from capacity.report.documents import check_document
 from capacity.report.folder.citation import bibtex, citation_file
 from capacity.report.folder.claimreview import claim_reviews
 from capacity.report.folder.datapackage import data_package
-from capacity.report.folder.page import page
+from capacity.report.folder.page import page, page_template
 from capacity.report.folder.pictures import Pictures, pictures
 from capacity.report.folder.tables import TABLES, as_csv, rows
 
@@ -26,9 +26,10 @@ def report_files(specs: Specs, findings: Sequence[Finding], command: str) -> dic
     ``command`` is what reproduces the report. Raises
     :class:`~capacity.errors.MissingExtraError` without Jinja2 and matplotlib.
     """
+    template = page_template()
     drawn = pictures(findings)
     files = {
-        "index.html": page(specs, findings, drawn, command),
+        "index.html": page(template, specs, findings, drawn, command),
         "data/findings.json": _json(check_document(specs, findings)),
         "datapackage.json": _json(data_package(specs, findings)),
         "claimreview-draft.jsonld": _json(claim_reviews(findings)),

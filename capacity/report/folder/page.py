@@ -39,13 +39,12 @@ class Group(NamedTuple):
     sets: int
 
 
-def page(specs: Specs, findings: Sequence[Finding], drawn: Pictures, command: str) -> str:
-    """The page; every text in it is escaped, links are http or https, nothing is fetched.
-
-    Raises :class:`~capacity.errors.MissingExtraError` where Jinja2 is not installed.
-    """
+def page(
+    template: Any, specs: Specs, findings: Sequence[Finding], drawn: Pictures, command: str
+) -> str:
+    """The page; every text in it is escaped, links are http or https, nothing is fetched."""
     anchors = names(finding.claim.id for finding in findings)
-    text: str = _template().render(
+    text: str = template.render(
         findings=findings,
         anchors=anchors,
         groups={f.claim.id: list(groups(f)) for f in findings},
@@ -116,7 +115,8 @@ def _drawings(drawn: Pictures) -> dict[str, Any]:
     return {name: Markup(svg) for name, svg in (charts | plans).items()}  # noqa: S704 - see above
 
 
-def _template() -> Any:
+def page_template() -> Any:
+    """The template; raises ``MissingExtraError`` where Jinja2 is not installed."""
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
     except ImportError as error:
