@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from capacity.claims.hedges import FERSON, SPREADS, Convention, interval, number, stated
+from capacity.claims.hedges import FERSON, SPREADS, Convention, Interval, interval, number, stated
 from capacity.model import Figure, Hedge
+
+
+def _interval(low: int, high: int | None) -> Interval:
+    return Interval(Fraction(low), None if high is None else Fraction(high))
 
 
 @pytest.mark.parametrize(
@@ -29,7 +35,7 @@ from capacity.model import Figure, Hedge
 )
 def test_our_convention(figure: str, hedge: Hedge, low: int, high: int | None) -> None:
     """Half a unit of the last significant digit, at most a tenth; worked by hand."""
-    assert interval(Figure(figure, "round", hedge)) == (low, high)
+    assert interval(Figure(figure, "round", hedge)) == _interval(low, high)
 
 
 @pytest.mark.parametrize(
@@ -46,13 +52,14 @@ def test_our_convention(figure: str, hedge: Hedge, low: int, high: int | None) -
 )
 def test_the_published_convention(figure: str, hedge: Hedge, low: int, high: int | None) -> None:
     """Ferson et al.: about +-2, around +-10, almost -0.5, over +0.5 units of the last digit."""
-    assert interval(Figure(figure, "round", hedge), Convention.FERSON) == (low, high)
+    found = interval(Figure(figure, "round", hedge), Convention.FERSON)
+    assert found == _interval(low, high)
 
 
 def test_a_span_runs_from_the_low_of_its_start_to_the_high_of_its_end() -> None:
     """From 1.6 million to almost 6 million."""
     span = Figure("1.6 million", "round", Hedge.FROM, to="6 million", to_hedge=Hedge.ALMOST)
-    assert interval(span) == (1_550_000, 6_000_000)
+    assert interval(span) == _interval(1_550_000, 6_000_000)
     assert stated(span) == 1_600_000
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from capacity.api import Catalog, load
 from capacity.claims import Verdict
+from capacity.loading import AssumptionSet
 from capacity.model import Claim, ClaimKind, Corner, Datum, Estimate, Figure, Hedge
-from capacity.rounds import AssumptionSet, set_range
+from capacity.rounds import set_range
 
 if TYPE_CHECKING:
     from collections.abc import Callable
