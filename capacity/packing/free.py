@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import prod
 from typing import TYPE_CHECKING, Any
 
-from capacity.packing import stowing
+from capacity.packing import inequalities, stowing
 
 if TYPE_CHECKING:
     from capacity.packing.rules import Rules
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 
 def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
     """Layout and certificate of a case whose turns differ in height."""
-    del nodes
     turn = max(rules.turns, key=lambda turn: (stowing.grid_size(rules, turn), turn))
     layout = stowing.low_grid(rules, turn, stowing.grid_size(rules, turn))
-    upper = prod(rules.room) // prod(rules.box)
-    return layout, {"method": "volume", "upper": upper}
+    return layout, inequalities.bound(rules, nodes)

@@ -38,23 +38,27 @@ def low_grid(rules: Rules, turn: Sides, count: int) -> Layout:
     side = (rules.room[1] - across * turn[1]) // 2
     rows, rest = divmod(count, along)
     sizes = [along] * rows + [rest] * (rest > 0)
-    order = middle_first(across)
     return tuple(
         box
         for number, size in enumerate(sizes)
         for box in _row(
-            rules, turn, size, side + order[number % across] * turn[1], number // across
+            rules,
+            turn,
+            size,
+            side + from_middle(number % across, across) * turn[1],
+            number // across,
         )
     )
 
 
-def middle_first(count: int) -> list[int]:
-    """Positions from the middle outwards.
+def from_middle(number: int, count: int) -> int:
+    """Position number 0, 1, ... of ``count`` positions taken from the middle outwards.
 
-    >>> middle_first(5)
+    >>> [from_middle(number, 5) for number in range(5)]
     [2, 1, 3, 0, 4]
     """
-    return sorted(range(count), key=lambda place: (abs(2 * place + 1 - count), place))
+    step = (number + 1) // 2
+    return (count - 1) // 2 + (step if (number + count) % 2 else -step)
 
 
 def _row(rules: Rules, turn: Sides, size: int, y: int, layer: int) -> Iterable[Cuboid]:

@@ -44,10 +44,12 @@ def _bound(rules: Rules, planes: int, floor: int, proof: dict[str, Any]) -> dict
     Everything above the lowest boxes rests on them, so it weighs at most their number times
     the mass one may carry.
     """
-    bound = {"method": "layers", "upper": planes * floor, "layers": planes, "pallet": proof}
-    if rules.max_stack_mass is None or rules.box_mass is None:
-        return bound
-    carried = floor + floor * rules.max_stack_mass // rules.box_mass
-    if carried >= bound["upper"]:
-        return bound
-    return {"method": "stack mass", "upper": carried, "pallet": proof}
+    length, width, height = rules.turns[0]
+    section = {"times": 1, "section": {"pallet": [length, width], "proof": proof}}
+    if rules.max_stack_mass is not None and rules.box_mass is not None:
+        carried = floor + floor * rules.max_stack_mass // rules.box_mass
+        if carried < planes * floor:
+            return {"method": "stack mass", "upper": carried, "floor": [section]}
+    scale = {"weights": [[height, 1]], "cap": planes}
+    row = {"axis": 2, "scale": scale, **section}
+    return {"method": "inequalities", "upper": planes * floor, "rows": [row]}
