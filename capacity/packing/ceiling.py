@@ -1,0 +1,64 @@
+"""A quick bound for every block inside a room: the mix of scales that bounds the room best.
+
+A scale's weights do not depend on the space; only the weight of the heaviest row does. So
+the multipliers found once for the room bound each smaller block by a sum of few products.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from capacity.packing.rules import Sides
+    from capacity.packing.scales import Scale
+
+
+class Steps(NamedTuple):
+    """The heaviest row of a scale as a step function of the space."""
+
+    spaces: list[int]
+    weights: list[int]
+
+    def at(self, space: int) -> int:
+        """Weight of the heaviest row in a space."""
+        return self.weights[bisect_right(self.spaces, space) - 1]
+
+
+def steps(scale: Scale, points: Sequence[int]) -> Steps:
+    """Heaviest row at each raster point.
+
+    >>> from capacity.packing.scales import Scale
+    >>> steps(Scale({4: 3, 3: 2}, 7), [0, 3, 4, 6, 7, 8]).weights
+    [0, 2, 3, 4, 5, 6]
+    """
+    weights: dict[int, int] = {}
+    heaviest = 0
+    for point in points:
+        options = [weights[point - side] + weight for side, weight in scale.weights.items() if point - side in weights]
+        heaviest = max([heaviest, *options])
+        weights[point] = heaviest
+    return Steps(list(weights), list(weights.values()))
+
+
+class Ceiling:
+    """Bound of any block by a fixed mix of scale products, and by volume."""
+
+    def __init__(self, volume: int, terms: Sequence[tuple[int, tuple[Steps, Steps, Steps]]], least: int) -> None:
+        self.volume, self.terms, self.least = volume, terms, least
+        self.known: dict[Sides, int] = {}
+
+    def of(self, size: Sides) -> int:
+        """Boxes that a block cannot exceed."""
+        if size not in self.known:
+            self.known[size] = self._of(size)
+        return self.known[size]
+
+    def _of(self, size: Sides) -> int:
+        """The smaller of volume and mix."""
+        total = 0
+        for times, (along, across, up) in self.terms:
+            total += times * along.at(size[0]) * across.at(size[1]) * up.at(size[2])
+        return min(size[0] * size[1] * size[2] // self.volume, total // self.least)
