@@ -86,7 +86,7 @@ def _checked(*sizes: int) -> Case:
             raise InputError(f"{name}: expected whole mm from 1 to {LARGEST_SIDE}, got {size!r}")
     if case.length * case.width // (case.box_length * case.box_width) > MOST_BOXES:
         raise InputError(f"{case}: expected room for at most {MOST_BOXES} boxes by area")
-    return Case(length, width, max(case[2:]), min(case[2:]))
+    return Case(*case[:2], max(case[2:]), min(case[2:]))
 
 
 def _fits(case: Case) -> bool:
