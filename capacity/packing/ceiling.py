@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from capacity.packing.rules import Sides
-    from capacity.packing.scales import Scale
+    from capacity.packing.row_scales import Scale
 
 
 class Steps(NamedTuple):
@@ -30,7 +30,7 @@ class Steps(NamedTuple):
 def steps(scale: Scale, points: Sequence[int]) -> Steps:
     """Heaviest row at each raster point.
 
-    >>> from capacity.packing.scales import Scale
+    >>> from capacity.packing.row_scales import Scale
     >>> steps(Scale({4: 3, 3: 2}, 7), [0, 3, 4, 6, 7, 8]).weights
     [0, 2, 3, 4, 5, 6]
     """

@@ -12,7 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.packing import pallet
-from capacity.packing.scales import Scale, strongest
+from capacity.packing.row_scales import Scale, strongest
 from capacity.packing.simplex import cheapest_mix
 
 if TYPE_CHECKING:

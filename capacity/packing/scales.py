@@ -1,134 +1,63 @@
-"""Conservative scales of one direction: what sides may weigh so that no row weighs too much.
+"""Upper bounds by rescaling: measure boxes with other numbers than mm, then count colours.
 
-A scale gives each side a weight of at least nought such that no row of boxes that fits
-weighs more than ``cap`` (Fekete and Schepers 2004, "A general framework for bounds for
-higher-dimensional orthogonal packing problems"). The strongest ones are the corners of a
-polytope with one dimension a side, found here by cutting a cube in exact integers.
+Give a box any length ``p`` and width ``q``, and each pallet side the longest row its feasible
+partitions make. Every layout survives that (see :mod:`capacity.packing.classes`), so a bound
+on the new pallet bounds the old one. On whole numbers, colour unit cell ``(i, j)`` by
+``(i + j) % k`` for a ``k`` that divides ``p`` or ``q``: a box then covers every colour equally
+often, so the rarest colour bounds the boxes (Barnes 1979, "Packing the maximum number of
+m x n tiles in a large p x q rectangle", Discrete Math. 26). ``k = 1`` is the area bound.
 """
 
 from __future__ import annotations
 
 from math import gcd
-from operator import mul
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from capacity.packing.partitions import longest, most_widths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from capacity.packing.classes import Case
 
-ROWS = 4_000
+Scale = tuple[int, int, int]
+"""Box length, box width, number of colours."""
 
-
-class Scale(NamedTuple):
-    """Integer weights of the sides of one direction and the most a row can weigh."""
-
-    weights: dict[int, int]
-    cap: int
+LARGEST = 20
+COPRIME = tuple((p, q) for p in range(1, LARGEST) for q in range(1, p + 1) if gcd(p, q) == 1)
 
 
-class _Corner(NamedTuple):
-    """A corner in homogeneous integers (the last one divides) and the cuts it lies on."""
+def scale_bounds(case: Case, enough: int) -> list[tuple[int, int, Scale]]:
+    """Proved upper bounds of ``case``, best first, each as (bound, rest, scale).
 
-    point: tuple[int, ...]
-    tight: int
+    ``case`` has its box's longer side first. Stops at the first bound that is no more than
+    ``enough``. The rest, in cells left over beyond the bound, breaks ties.
 
-
-def strongest(space: int, sides: Sequence[int], most: int | None = None) -> list[Scale]:
-    """All undominated corner scales of a direction; rows may have at most ``most`` boxes.
-
-    >>> strongest(10, [6, 4])
-    [Scale(weights={6: 1, 4: 1}, cap=2), Scale(weights={6: 1, 4: 0}, cap=1)]
+    >>> from capacity.packing.classes import Case
+    >>> scale_bounds(Case(11, 4, 2, 1), enough=22)[0]
+    (22, 0, (2, 1, 1))
     """
-    sides = sorted(set(sides), reverse=True)
-    if not _enumerable(space, sides):
-        return [Scale({side: side for side in sides}, space)]
-    corners = _cube(space, sides, most)
-    for number, row in enumerate(rows(space, sides, most), start=2 * len(sides)):
-        corners = _cut(corners, row, 1 << number, len(sides))
-    points = undominated([corner.point for corner in corners])
-    return [Scale(dict(zip(sides, point, strict=False)), point[-1]) for point in points]
+    sides = [most_widths(side, *case[2:]) for side in case[:2]]
+    found: list[tuple[int, int, Scale]] = []
+    for p, q in (case[2:], *COPRIME):
+        length, width = (longest(side, p, q) for side in sides)
+        for colours in {1, p, q}:
+            cells = colours * rarest(length, width, colours)
+            found.append((*divmod(cells, p * q), (p, q, colours)))
+        if min(found)[0] <= enough:
+            break
+    return sorted(found)
 
 
-def _enumerable(space: int, sides: Sequence[int]) -> bool:
-    """Whether the rows of a direction are few enough to list."""
-    count = 1
-    for side in sides[:-1]:
-        count *= space // side + 1
-    return count <= ROWS
+def rarest(length: int, width: int, colours: int) -> int:
+    """How many unit cells of a rectangle have its rarest diagonal colour.
+
+    >>> rarest(3, 3, 2), rarest(5, 5, 3)
+    (4, 8)
+    """
+    over, beyond = length % colours, width % colours
+    whole = (length * width - over * beyond) // colours
+    return whole + max(0, over + beyond - colours)
 
 
-def rows(space: int, sides: Sequence[int], most: int | None) -> Iterator[tuple[int, ...]]:
-    """Every fullest row, as the number of boxes of each side, long sides first."""
-    fitting = space // sides[0]
-    fitting = fitting if most is None else min(fitting, most)
-    if len(sides) == 1:
-        yield (fitting,)
-        return
-    for count in range(fitting, -1, -1):
-        left = None if most is None else most - count
-        for rest in rows(space - count * sides[0], sides[1:], left):
-            yield (count, *rest)
-
-
-def _cube(space: int, sides: Sequence[int], most: int | None) -> list[_Corner]:
-    """Corners of the box that rows of one side alone leave."""
-    size = len(sides)
-    counts = [space // side if most is None else min(most, space // side) for side in sides]
-    corners = []
-    for choice in range(1 << size):
-        point = [0] * size + [1]
-        tight = 0
-        for axis, count in enumerate(counts):
-            chosen = choice >> axis & 1
-            tight |= 1 << (axis + size * chosen)
-            if chosen:
-                point = [value * count for value in point]
-                point[axis] = point[-1] // count
-        corners.append(_Corner(_reduced(point), tight))
-    return corners
-
-
-def _cut(
-    corners: list[_Corner], row: tuple[int, ...], mark: int, size: int
-) -> list[_Corner]:
-    """Keep the corners a row allows and add those where it crosses an edge."""
-    slacks = [corner.point[-1] - sum(map(mul, row, corner.point)) for corner in corners]
-    kept = [
-        corner if slack else _Corner(corner.point, corner.tight | mark)
-        for corner, slack in zip(corners, slacks, strict=True)
-        if slack >= 0
-    ]
-    inside = [pair for pair in zip(corners, slacks, strict=True) if pair[1] > 0]
-    outside = [pair for pair in zip(corners, slacks, strict=True) if pair[1] < 0]
-    for (one, over) in outside:
-        for (other, slack) in inside:
-            common = one.tight & other.tight
-            if common.bit_count() >= size - 1 and _edge(corners, common):
-                point = [slack * a - over * b for a, b in zip(one.point, other.point, strict=True)]
-                kept.append(_Corner(_reduced(point), common | mark))
-    return kept
-
-
-def _edge(corners: list[_Corner], common: int) -> bool:
-    """Whether just two corners lie on all these cuts."""
-    return sum(corner.tight & common == common for corner in corners) == len("ab")
-
-
-def _reduced(point: Sequence[int]) -> tuple[int, ...]:
-    """The same point in smallest integers."""
-    factor = gcd(*point)
-    return tuple(value // factor for value in point)
-
-
-def undominated(points: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """Points, sorted, that no other point matches or exceeds in every weight."""
-    distinct = sorted(set(points), reverse=True)
-    return [
-        point
-        for point in distinct
-        if not any(other != point and _matches(other, point) for other in distinct)
-    ]
-
-
-def _matches(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    """Whether every weight of one is at least the other's."""
-    return all(a * other[-1] >= b * one[-1] for a, b in zip(one[:-1], other[:-1], strict=True))
+def certificate(scale: Scale, upper: int) -> dict[str, Any]:
+    """The bound of a scale as plain data, for :mod:`capacity.packing.verify.pallet`."""
+    return {"method": "scale", "scale": list(scale[:2]), "colours": scale[2], "upper": upper}

@@ -7,7 +7,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing import pallet
-from capacity.packing.scales import rows
+from capacity.packing.row_scales import rows
 from capacity.packing.solution import Cuboid, Rectangle
 
 if TYPE_CHECKING:

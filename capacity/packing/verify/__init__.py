@@ -1,1 +1,1 @@
-"""Re-checks layouts and bounds without the solvers: exact, and short enough to read in one sitting."""
+"""Re-checks layouts and bounds without the solvers: exact, and short enough to read."""
