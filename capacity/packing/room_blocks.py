@@ -14,7 +14,7 @@ from capacity.packing import walls
 from capacity.packing.walls import Faces, Walls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from capacity.packing.ceiling import Ceiling
     from capacity.packing.rules import Sides
@@ -24,11 +24,11 @@ DEEPEST = 12
 
 
 class Cut(NamedTuple):
-    """Two blocks, one behind the other along an axis."""
+    """Two blocks, one behind the other along an axis, as keys."""
 
     axis: int
-    first: Sides
-    second: Sides
+    first: int
+    second: int
 
 
 class Found(NamedTuple):
@@ -40,15 +40,20 @@ class Found(NamedTuple):
 
 
 class Search:
-    """Deepening search over blocks of raster sizes within a number of nodes."""
+    """Deepening search over blocks of raster sizes within a number of nodes.
 
-    def __init__(self, faces: Faces, room: Sides, ceiling: Ceiling, nodes: int) -> None:
-        self.faces, self.ceiling, self.nodes = faces, ceiling, nodes
-        self.points = [
-            raster(room[axis], {turn[axis] for turn in faces.turns}) for axis in range(len(room))
-        ]
-        self.room = self._usable(room)
-        self.known: dict[Sides, Found] = {}
+    A block is one number, its key: the positions of its sides on the raster, in mixed radix.
+    """
+
+    def __init__(
+        self, faces: Faces, points: list[list[int]], ceiling: Ceiling, nodes: int
+    ) -> None:
+        self.faces, self.points, self.ceiling, self.nodes = faces, points, ceiling, nodes
+        self.radix = (len(points[1]) * len(points[2]), len(points[2]), 1)
+        self.room = self.radix[0] * len(points[0]) - 1
+        self.known: dict[int, Found] = {}
+        self.highest: dict[int, int] = {}
+        self.splits: dict[tuple[int, int], list[tuple[int, int]]] = {}
 
     def run(self, target: int) -> int:
         """Deepen until the target is met, the nodes are spent or nothing is left to cut."""
@@ -58,64 +63,81 @@ class Search:
                 break
         return count
 
-    def best(self, size: Sides, depth: int) -> int:
+    def best(self, key: int, depth: int) -> int:
         """Boxes that a block holds, with so many cuts below one another."""
-        found = self.known.get(size)
+        found = self.known.get(key)
         if found is None:
-            found = Found(*walls.best(self.faces, size), 0)
+            found = Found(*walls.best(self.faces, self._size(key)), 0)
             self.nodes -= 1
-            self.known[size] = found
-        if found.depth >= depth or self.nodes <= 0 or found.count >= self.ceiling.of(size):
+            self.known[key] = found
+        if found.depth >= depth or self.nodes <= 0 or found.count >= self._most(key):
             return found.count
-        found = self._deepen(size, found, depth)
-        self.known[size] = found
+        found = self._deepen(key, found, depth)
+        self.known[key] = found
         return found.count
 
-    def _deepen(self, size: Sides, found: Found, depth: int) -> Found:
+    def _deepen(self, key: int, found: Found, depth: int) -> Found:
         """Try every cut that could hold more than what is found."""
-        count, way = found.count, found.way
-        highest = self.ceiling.of(size)
-        for cut in self._cuts(size):
-            room = self.ceiling.of(cut.second)
-            if self.ceiling.of(cut.first) + room <= count:
+        count, way, most = found.count, found.way, self._most(key)
+        for axis, first, second in self._cuts(key):
+            room = self._most(second)
+            if self._most(first) + room <= count:
                 continue
-            first = self.best(cut.first, depth - 1)
-            if first + room <= count:
+            total = self.best(first, depth - 1)
+            if total + room <= count:
                 continue
-            total = first + self.best(cut.second, depth - 1)
+            total += self.best(second, depth - 1)
             if total > count:
-                count, way = total, cut
-            if count >= highest or self.nodes <= 0:
+                count, way = total, Cut(axis, first, second)
+            if count >= most or self.nodes <= 0:
                 break
         return Found(count, way, depth)
 
-    def _cuts(self, size: Sides) -> Iterator[Cut]:
-        """Cuts on raster points up to the middle of each axis."""
-        for axis, points in enumerate(self.points):
-            for point in points[1:]:
-                if 2 * point > size[axis]:
-                    break
-                first = (*size[:axis], point, *size[axis + 1 :])
-                rest = (*size[:axis], size[axis] - point, *size[axis + 1 :])
-                yield Cut(axis, first, self._usable(rest))
+    def _cuts(self, key: int) -> Iterator[tuple[int, int, int]]:
+        """Cuts on raster points up to the middle of each axis: axis and the two blocks."""
+        for axis, place in enumerate(self._places(key)):
+            step = self.radix[axis]
+            for first, second in self._split(axis, place):
+                yield axis, key - first * step, key - second * step
 
-    def _usable(self, size: Sequence[int]) -> Sides:
-        """The largest raster size within a size."""
-        length, width, height = (
-            points[bisect_right(points, space) - 1]
-            for points, space in zip(self.points, size, strict=True)
-        )
-        return length, width, height
+    def _split(self, axis: int, place: int) -> list[tuple[int, int]]:
+        """Steps down the raster to both parts of a side, each rest with its longest part."""
+        if (axis, place) not in self.splits:
+            points = self.points[axis]
+            end = points[place]
+            parts = {}
+            for part in range(1, bisect_right(points, end // 2)):
+                parts[bisect_right(points, end - points[part]) - 1] = part
+            self.splits[axis, place] = [(place - part, place - rest) for rest, part in parts.items()]
+        return self.splits[axis, place]
 
-    def place(self, size: Sides, corner: Sides) -> Iterator[Cuboid]:
+    def _most(self, key: int) -> int:
+        """Boxes that a block cannot exceed."""
+        most = self.highest.get(key)
+        if most is None:
+            most = self.highest[key] = self.ceiling.of(self._size(key))
+        return most
+
+    def _places(self, key: int) -> Sides:
+        """Positions of the sides of a block on the raster."""
+        rest, third = divmod(key, self.radix[1])
+        first, second = divmod(rest, len(self.points[1]))
+        return first, second, third
+
+    def _size(self, key: int) -> Sides:
+        """Sides of a block in mm."""
+        first, second, third = self._places(key)
+        return self.points[0][first], self.points[1][second], self.points[2][third]
+
+    def place(self, key: int, corner: Sides) -> Iterator[Cuboid]:
         """Every box of the best known way to fill a block that begins at a corner."""
-        way = self.known[size].way
+        way = self.known[key].way
         if isinstance(way, Walls):
-            yield from walls.place(self.faces, size, way, corner)
+            yield from walls.place(self.faces, self._size(key), way, corner)
         elif way is not None:
             yield from self.place(way.first, corner)
             behind = list(corner)
-            behind[way.axis] += way.first[way.axis]
+            behind[way.axis] += self._size(way.first)[way.axis]
             yield from self.place(way.second, (behind[0], behind[1], behind[2]))
 
 

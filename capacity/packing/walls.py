@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
+from math import prod
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,13 +13,14 @@ from capacity.packing.row_scales import rows
 from capacity.packing.solution import Cuboid, Rectangle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from capacity.packing.rules import Sides
     from capacity.packing.stowing import Layout
 
 ACROSS = ((1, 2), (0, 2), (0, 1))
 EVERY_ROW = 2_000
+SMALL = 24
 
 
 class Walls(NamedTuple):
@@ -29,10 +32,14 @@ class Walls(NamedTuple):
 
 
 class Faces:
-    """Best pallet of the faces that boxes of one depth show, remembered for each plane."""
+    """Counts of the faces that boxes of one depth show, remembered for each plane.
 
-    def __init__(self, turns: tuple[Sides, ...], effort: str) -> None:
-        self.turns, self.effort = turns, effort
+    Planes that share at least ``exact`` sides with the planes of the room are solved as
+    pallets, all others filled with two blocks: the recursion above finds the rest.
+    """
+
+    def __init__(self, turns: tuple[Sides, ...], room: Sides, exact: int) -> None:
+        self.turns, self.room, self.exact = turns, room, exact
         self.counts: dict[tuple[int, int, int, int], int] = {}
 
     def depths(self, axis: int, size: Sides) -> list[int]:
@@ -44,38 +51,75 @@ class Faces:
         """Boxes in one slab of this depth."""
         key = (axis, depth, length, width)
         if key not in self.counts:
-            self.counts[key] = self._count(*key)
+            p, q, turnable = self._face(axis, depth)
+            if self._solved(axis, length, width, (p, q, turnable)):
+                self.counts[key] = _pallet(length, width, p, q)[0]
+            else:
+                self.counts[key] = two_blocks(length, width, p, q, turnable=turnable)[0]
         return self.counts[key]
 
-    def _count(self, axis: int, depth: int, length: int, width: int) -> int:
-        """Boxes in one slab: a pallet if the faces may turn, a grid if not."""
-        faces = self.faces(axis, depth)
-        if len(faces) > 1:
-            return _pallet(length, width, *faces[0], self.effort)[0]
-        return (length // faces[0][0]) * (width // faces[0][1])
-
-    def faces(self, axis: int, depth: int) -> list[tuple[int, int]]:
-        """Faces that boxes of this depth may show across the axis."""
-        one, other = ACROSS[axis]
-        return sorted({(t[one], t[other]) for t in self.turns if t[axis] == depth})
-
-    def places(self, axis: int, depth: int, length: int, width: int) -> tuple[Rectangle, ...]:
+    def places(self, axis: int, depth: int, length: int, width: int) -> Iterable[Rectangle]:
         """Layout of one slab, as rectangles across the axis."""
-        faces = self.faces(axis, depth)
-        if len(faces) > 1:
-            return _pallet(length, width, *faces[0], self.effort)[1]
-        (p, q), = faces
-        return tuple(
-            Rectangle(i * p, j * q, p, q) for i in range(length // p) for j in range(width // q)
-        )
+        p, q, turnable = self._face(axis, depth)
+        if self._solved(axis, length, width, (p, q, turnable)):
+            return _pallet(length, width, p, q)[1]
+        return two_blocks_places(length, width, p, q, turnable=turnable)
+
+    def _solved(self, axis: int, length: int, width: int, face: tuple[int, int, bool]) -> bool:
+        """Whether a plane is near enough to the room's own to be solved as a pallet."""
+        one, other = ACROSS[axis]
+        p, q, turnable = face
+        shared = (length == self.room[one]) + (width == self.room[other])
+        return turnable and (shared >= self.exact or length * width <= SMALL * p * q)
+
+    def _face(self, axis: int, depth: int) -> tuple[int, int, bool]:
+        """Face that boxes of this depth show across the axis, and whether it may turn."""
+        one, other = ACROSS[axis]
+        faces = sorted({(t[one], t[other]) for t in self.turns if t[axis] == depth})
+        return (*faces[0], len(faces) > 1)
+
+
+def two_blocks(
+    length: int, width: int, p: int, q: int, *, turnable: bool
+) -> tuple[int, int, bool]:
+    """Most p x q rectangles in two blocks, one of them turned.
+
+    Returns:
+        The count, the columns (or, if the flag is set, rows) of the first block.
+    """
+    options = [((length // p) * (width // q), length // p, False)]
+    if turnable:
+        options += [
+            (i * (width // q) + ((length - i * p) // q) * (width // p), i, False)
+            for i in range(length // p)
+        ]
+        options += [
+            (j * (length // p) + ((width - j * q) // p) * (length // q), j, True)
+            for j in range(width // q)
+        ]
+    return max(options)
+
+
+def two_blocks_places(
+    length: int, width: int, p: int, q: int, *, turnable: bool
+) -> Iterator[Rectangle]:
+    """Rectangles of the two blocks."""
+    _, number, rows = two_blocks(length, width, p, q, turnable=turnable)
+    split = number * q if rows else number * p
+    first = (length, split) if rows else (split, width)
+    second = (length, width - split) if rows else (length - split, width)
+    corner = (0, split) if rows else (split, 0)
+    for x, y in product(range(first[0] // p), range(first[1] // q)):
+        yield Rectangle(x * p, y * q, p, q)
+    if turnable:
+        for x, y in product(range(second[0] // q), range(second[1] // p)):
+            yield Rectangle(corner[0] + x * q, corner[1] + y * p, q, p)
 
 
 @lru_cache(maxsize=20_000)
-def _pallet(
-    length: int, width: int, p: int, q: int, effort: str
-) -> tuple[int, tuple[Rectangle, ...]]:
+def _pallet(length: int, width: int, p: int, q: int) -> tuple[int, tuple[Rectangle, ...]]:
     """Count and layout of one pallet."""
-    solution = pallet.solve(length, width, p, q, effort=effort)
+    solution = pallet.solve(length, width, p, q, effort="quick")
     return solution.lower, solution.layout
 
 
@@ -107,10 +151,7 @@ def _rows(space: int, depths: tuple[int, ...], most: int | None) -> tuple[tuple[
 
 def _many(space: int, depths: tuple[int, ...]) -> bool:
     """Whether the rows are too many to list."""
-    product = 1
-    for depth in depths[:-1]:
-        product *= space // depth + 1
-    return product > EVERY_ROW
+    return prod(space // depth + 1 for depth in depths[:-1]) > EVERY_ROW
 
 
 def place(faces: Faces, size: Sides, walls: Walls, corner: Sides) -> Iterator[Cuboid]:
@@ -134,8 +175,6 @@ def _box(axis: int, corner: Sides, start: int, depth: int, spot: Rectangle) -> C
     return Cuboid(x, y, z, *sides)
 
 
-def load(turns: tuple[Sides, ...], size: Sides, walls: Walls | None, effort: str) -> Layout:
+def load(faces: Faces, size: Sides, walls: Walls | None) -> Layout:
     """Layout of the walls of a whole room."""
-    if walls is None:
-        return ()
-    return tuple(place(Faces(turns, effort), size, walls, (0, 0, 0)))
+    return () if walls is None else tuple(place(faces, size, walls, (0, 0, 0)))
