@@ -2,8 +2,9 @@
 
 Of each direction the unavoidable waste is the share of the room that no row of boxes along
 it can use. The greatest of the wastes along the length and the height gives the name,
-unless what the layout leaves free inside the usable room is more: then it is the floor area
-where one side of the box stands vertical, and the volume bound where several may.
+or "layers" where the layer limit wastes more of the height, unless what the layout leaves
+free inside the usable room is more: then it is the floor area where one side of the box
+stands vertical, and the volume bound where several may.
 """
 
 from __future__ import annotations
@@ -66,17 +67,16 @@ def why_none(rules: Rules) -> str:
 
 def geometry(rules: Rules, count: int) -> str:
     """Name what limits a loading of ``count`` boxes that neither mass nor number limits."""
-    upright = len({turn[2] for turn in rules.turns}) == 1
-    if rules.most_layers is not None and upright:
-        height = rules.turns[0][2]
-        if rules.most_layers < rules.room[2] // height:
-            return "layers"
+    heights = {turn[2] for turn in rules.turns}
     room = usable_room(rules)
+    stacked = room[2] if rules.most_layers is None else rules.most_layers * max(heights)
     wastes = {
         "length": 1 - Fraction(room[0], rules.room[0]),
         "height": 1 - Fraction(room[2], rules.room[2]),
-        "floor area" if upright else "volume bound": 1 - _filled(rules, room, count),
+        "layers": 1 - Fraction(stacked, rules.room[2]) if stacked < room[2] else Fraction(-1),
     }
+    room = (room[0], room[1], min(room[2], stacked))
+    wastes["floor area" if len(heights) == 1 else "volume bound"] = 1 - _filled(rules, room, count)
     return max(wastes, key=lambda name: wastes[name])
 
 
