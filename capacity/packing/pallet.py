@@ -140,7 +140,8 @@ def _places(spans: set[tuple[int, int, int]]) -> dict[int, int]:
     for start, end, side in spans:
         ending.setdefault(start, [])
         ending.setdefault(end, []).append((start, side))
-    places, place = {}, 0
+    places: dict[int, int] = {}
+    place = 0
     for edge in sorted(ending):
         for start, side in ending[edge]:
             place = max(place, places[start] + side)
