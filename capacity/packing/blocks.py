@@ -33,6 +33,7 @@ class Blocks:
 
     def __init__(self, case: Case, scales: list[Scale]) -> None:
         self.case = case
+        self._area = case.box_length * case.box_width
         self.budget = 0
         side = max(case.length, case.width)
         self._positions = positions(side, case.box_length, case.box_width)
@@ -154,10 +155,6 @@ class Blocks:
                     (x2, y1, x - x2, y - y1),
                     (x1, y1, x2 - x1, y2 - y1),
                 ]
-
-    @property
-    def _area(self) -> int:
-        return self.case.box_length * self.case.box_width
 
     def _waste(self, x: int, y: int) -> int:
         return x * y - self._area * self._bound(x, y)

@@ -99,15 +99,14 @@ def _solve_class(case: Case, steps: int) -> PalletSolution:
     layout = list(grid(0, 0, case.length, case.width, case))
     few = case.length * case.width <= SEARCHED_BOXES * case.box_length * case.box_width
     scales = scale_bounds(case, enough=len(layout) if few else MOST_BOXES)
-    upper = scales[0][0]
+    upper, _, best = scales[0]
     if few and len(layout) < upper:
         own = [(*case[2:], colours) for colours in (1, *case[2:])]
         blocks = Blocks(case, [*own, *(scale for *_, scale in scales[:BLOCK_SCALES])])
-        targets = range(upper, len(layout), -1)
-        if any(blocks.reach(target, steps) for target in targets):
+        tries = [max(steps >> i, min(steps, LEVELS["quick"])) for i in range(upper - len(layout))]
+        if any(blocks.reach(upper - i, tried) for i, tried in enumerate(tries)):
             layout = blocks.layout()
-    bound = certificate(scales[0][2], upper)
-    return PalletSolution(len(layout), upper, tuple(layout), bound)
+    return PalletSolution(len(layout), upper, tuple(layout), certificate(best, upper))
 
 
 def _for_case(bound: dict[str, Any], *, swap_box: bool) -> dict[str, Any]:
@@ -125,19 +124,26 @@ def _turn_box(box: Rectangle) -> Rectangle:
 
 
 def _enlarged(layout: list[Rectangle], case: Case, small: Case) -> tuple[Rectangle, ...]:
-    """The layout of the class in mm: each edge at the longest row that fitted before it."""
-    place = {edge: _longest_before(edge, case, small) for box in layout for edge in (box.x, box.y)}
-    along = case[2:]
-    across = along[::-1]
-    return tuple(
-        Rectangle(
-            place[box.x], place[box.y], *(along if box.length == small.box_length else across)
-        )
-        for box in layout
-    )
+    """The layout of the class in mm: every box pushed against the longest row before it."""
+    long, short = case[2:]
+    lying = [box.length == small.box_length for box in layout]
+    sides = [(long, short) if lies else (short, long) for lies in lying]
+    boxes = list(zip(layout, sides, strict=True))
+    xs = _places({(box.x, box.x + box.length, side) for box, (side, _) in boxes})
+    ys = _places({(box.y, box.y + box.width, side) for box, (_, side) in boxes})
+    return tuple(Rectangle(xs[box.x], ys[box.y], *side) for box, side in boxes)
 
 
-def _longest_before(edge: int, case: Case, small: Case) -> int:
-    _, _, length, width = case
-    rests = enumerate(range(edge, -1, -small.box_length))
-    return max(n * length + rest // small.box_width * width for n, rest in rests)
+def _places(spans: set[tuple[int, int, int]]) -> dict[int, int]:
+    """Where each edge lies in mm, given (start, end, mm) of each box along one side."""
+    ending: dict[int, list[tuple[int, int]]] = {}
+    for start, end, side in spans:
+        ending.setdefault(start, [])
+        ending.setdefault(end, []).append((start, side))
+    places: dict[int, int] = {}
+    place = 0
+    for edge in sorted(ending):
+        for start, side in ending[edge]:
+            place = max(place, places[start] + side)
+        places[edge] = place
+    return places
