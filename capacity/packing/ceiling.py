@@ -44,7 +44,11 @@ def steps(scale: Scale, points: Sequence[int]) -> Steps:
     weights: dict[int, int] = {}
     heaviest = 0
     for point in points:
-        options = [weights[point - side] + weight for side, weight in scale.weights.items() if point - side in weights]
+        options = [
+            weights[point - side] + weight
+            for side, weight in scale.weights.items()
+            if point - side in weights
+        ]
         heaviest = max([heaviest, *options])
         weights[point] = heaviest
     return Steps(list(weights), list(weights.values()))
@@ -53,7 +57,9 @@ def steps(scale: Scale, points: Sequence[int]) -> Steps:
 class Ceiling:
     """Bound of any block by a fixed mix of scale products, and by volume."""
 
-    def __init__(self, volume: int, terms: Sequence[tuple[int, tuple[Steps, Steps, Steps]]], least: int) -> None:
+    def __init__(
+        self, volume: int, terms: Sequence[tuple[int, tuple[Steps, Steps, Steps]]], least: int
+    ) -> None:
         self.volume, self.terms, self.least = volume, terms, least
 
     def of(self, size: Sides) -> int:
@@ -73,9 +79,9 @@ def ceiling(rules: Rules, points: Sequence[Sequence[int]]) -> Ceiling:
     products: list[Product] = list(product(*found))  # type: ignore[arg-type]
     weights = [_weights(rules, scales) for scales in products]
     caps = [prod(scale.cap for scale in scales) for scales in products]
-    levels, _ = cheapest_mix([
-        [weight / cap for weight in row] for row, cap in zip(weights, caps, strict=True)
-    ])
+    levels, _ = cheapest_mix(
+        [[weight / cap for weight in row] for row, cap in zip(weights, caps, strict=True)]
+    )
     times = {index: round(level * FINENESS / caps[index]) for index, level in levels.items()}
     totals = [
         sum(number * weights[index][turn] for index, number in times.items())

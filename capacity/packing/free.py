@@ -47,8 +47,7 @@ def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
         faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
         return walls.load(faces, rules.room, walls.best(faces, rules.room)[1])
     points = [
-        raster(space, {turn[axis] for turn in rules.turns})
-        for axis, space in enumerate(rules.room)
+        raster(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
     ]
     roof = ceiling(rules, points)
     best: Layout = ()

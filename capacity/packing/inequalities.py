@@ -51,7 +51,7 @@ def bound(rules: Rules, nodes: int) -> dict[str, Any]:
     ...              box_mass=None, clearance=(0, 0, 0), door=None, max_stack_mass=None,
     ...              max_count=None)
     >>> bound(rules, 0)["upper"]
-    6
+    4
     """
     parts = min(PARTS, nodes // NODES_A_PART)
     scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
@@ -63,11 +63,15 @@ def bound(rules: Rules, nodes: int) -> dict[str, Any]:
 
 def mix(rows: Sequence[Section] | Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
     """Bound of the count by the cheapest mix, and the rows with their multipliers."""
-    counted = [list(row.weights.values() if isinstance(row, Section) else row.weights) for row in rows]
-    levels, _ = cheapest_mix([
-        [weight / row.cap for weight in weights]
-        for row, weights in zip(rows, counted, strict=True)
-    ])
+    counted = [
+        list(row.weights.values() if isinstance(row, Section) else row.weights) for row in rows
+    ]
+    levels, _ = cheapest_mix(
+        [
+            [weight / row.cap for weight in weights]
+            for row, weights in zip(rows, counted, strict=True)
+        ]
+    )
     times = {
         index: round(level * FINENESS / rows[index].cap) for index, level in sorted(levels.items())
     }
@@ -80,9 +84,7 @@ def mix(rows: Sequence[Section] | Sequence[Row]) -> tuple[int, list[dict[str, An
     return cap // least, [{"times": times[index], **rows[index].proof} for index in times]
 
 
-def _carried(
-    rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]
-) -> dict[str, Any]:
+def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]) -> dict[str, Any]:
     """Replace the certificate by what the boxes on the floor can carry, if that is less.
 
     Everything above the lowest boxes rests on them, so it weighs at most their number times
@@ -119,9 +121,7 @@ def _sections(
     ]
 
 
-def _roundings(
-    first: Scale, second: Scale, faces: Sequence[Face], parts: int
-) -> Iterator[Section]:
+def _roundings(first: Scale, second: Scale, faces: Sequence[Face], parts: int) -> Iterator[Section]:
     """The product of two scales, and what rounding it to k parts gains somewhere."""
     weights = {face: first.weights[face[0]] * second.weights[face[1]] for face in faces}
     cap = first.cap * second.cap

@@ -47,8 +47,7 @@ def usable(space: int, sides: Collection[int]) -> int:
 def usable_room(rules: Rules) -> tuple[int, int, int]:
     """Length, width and height that rows of boxes can use."""
     length, width, height = (
-        usable(space, {turn[axis] for turn in rules.turns})
-        for axis, space in enumerate(rules.room)
+        usable(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
     )
     return length, width, height
 

@@ -45,9 +45,7 @@ class Search:
     A block is one number, its key: the positions of its sides on the raster, in mixed radix.
     """
 
-    def __init__(
-        self, faces: Faces, points: list[list[int]], ceiling: Ceiling, nodes: int
-    ) -> None:
+    def __init__(self, faces: Faces, points: list[list[int]], ceiling: Ceiling, nodes: int) -> None:
         self.faces, self.points, self.ceiling, self.nodes = faces, points, ceiling, nodes
         self.radix = (len(points[1]) * len(points[2]), len(points[2]), 1)
         self.room = self.radix[0] * len(points[0]) - 1
@@ -108,7 +106,9 @@ class Search:
             parts = {}
             for part in range(1, bisect_right(points, end // 2)):
                 parts[bisect_right(points, end - points[part]) - 1] = part
-            self.splits[axis, place] = [(place - part, place - rest) for rest, part in parts.items()]
+            self.splits[axis, place] = [
+                (place - part, place - rest) for rest, part in parts.items()
+            ]
         return self.splits[axis, place]
 
     def _most(self, key: int) -> int:

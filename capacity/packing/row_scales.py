@@ -87,9 +87,7 @@ def _cube(space: int, sides: Sequence[int], most: int | None) -> list[_Corner]:
     return corners
 
 
-def _cut(
-    corners: list[_Corner], row: tuple[int, ...], mark: int, size: int
-) -> list[_Corner]:
+def _cut(corners: list[_Corner], row: tuple[int, ...], mark: int, size: int) -> list[_Corner]:
     """Keep the corners a row allows and add those where it crosses an edge."""
     slacks = [corner.point[-1] - sum(map(mul, row, corner.point)) for corner in corners]
     kept = [
@@ -99,8 +97,8 @@ def _cut(
     ]
     inside = [pair for pair in zip(corners, slacks, strict=True) if pair[1] > 0]
     outside = [pair for pair in zip(corners, slacks, strict=True) if pair[1] < 0]
-    for (one, over) in outside:
-        for (other, slack) in inside:
+    for one, over in outside:
+        for other, slack in inside:
             common = one.tight & other.tight
             if common.bit_count() >= size - 1 and _edge(corners, common):
                 point = [slack * a - over * b for a, b in zip(one.point, other.point, strict=True)]

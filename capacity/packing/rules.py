@@ -149,9 +149,7 @@ def vertical_axes(orientations: str | Collection[int | str]) -> frozenset[int]:
 
 def turns(box: Sides, vertical: frozenset[int]) -> tuple[Sides, ...]:
     """Return every distinct way to place the box with an allowed axis vertical, sorted."""
-    ways = {
-        (box[i], box[j], box[k]) for i, j, k in permutations(range(len(box))) if k in vertical
-    }
+    ways = {(box[i], box[j], box[k]) for i, j, k in permutations(range(len(box))) if k in vertical}
     return tuple(sorted(ways))
 
 

@@ -79,9 +79,7 @@ class Faces:
         return (*faces[0], len(faces) > 1)
 
 
-def two_blocks(
-    length: int, width: int, p: int, q: int, *, turnable: bool
-) -> tuple[int, int, bool]:
+def two_blocks(length: int, width: int, p: int, q: int, *, turnable: bool) -> tuple[int, int, bool]:
     """Most p x q rectangles in two blocks, one of them turned.
 
     Returns:

@@ -180,8 +180,7 @@ def _rounded(weights: Faces, cap: int, parts: int) -> tuple[Faces, int]:
     if not parts:
         return weights, cap
     rounded = {
-        face: ((parts + 1) * weight - 1) // cap if weight else 0
-        for face, weight in weights.items()
+        face: ((parts + 1) * weight - 1) // cap if weight else 0 for face, weight in weights.items()
     }
     return rounded, parts
 

@@ -101,9 +101,7 @@ def _shared(one: Cuboid, other: Cuboid) -> int:
 
 def _touching(boxes: Sequence[Cuboid], below: Below, number: int) -> list[int]:
     """Boxes directly under one box."""
-    return [
-        low for low in below[number] if boxes[low].z + boxes[low].height == boxes[number].z
-    ]
+    return [low for low in below[number] if boxes[low].z + boxes[low].height == boxes[number].z]
 
 
 def _supported(boxes: Sequence[Cuboid], below: Below) -> None:
@@ -130,8 +128,6 @@ def _loads(given: Case, boxes: Sequence[Cuboid], below: Below) -> None:
     for number in reversed(range(len(boxes))):
         if load[number] > given.max_stack_mass:
             raise CertificateError(f"{boxes[number]}: carries {load[number]} g")
-        areas = {
-            low: _shared(boxes[number], boxes[low]) for low in _touching(boxes, below, number)
-        }
+        areas = {low: _shared(boxes[number], boxes[low]) for low in _touching(boxes, below, number)}
         for low, area in areas.items():
             load[low] += (load[number] + given.box_mass) * Fraction(area, sum(areas.values()))
