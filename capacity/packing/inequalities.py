@@ -36,7 +36,7 @@ class Section(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Weights of the turns of which no more than ``cap`` fits into the room, and why."""
+    """Weights, one a turn, of which no more than ``cap`` fits, and why."""
 
     weights: list[int]
     cap: int
@@ -61,27 +61,17 @@ def bound(rules: Rules, nodes: int) -> dict[str, Any]:
     return _carried(rules, certificate, sections[2])
 
 
-def mix(rows: Sequence[Section] | Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
+def mix(rows: Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
     """Bound of the count by the cheapest mix, and the rows with their multipliers."""
-    counted = [
-        list(row.weights.values() if isinstance(row, Section) else row.weights) for row in rows
+    levels, _ = cheapest_mix([[weight / row.cap for weight in row.weights] for row in rows])
+    scaled = {i: round(level * FINENESS / rows[i].cap) for i, level in sorted(levels.items())}
+    times = {i: number for i, number in scaled.items() if number}
+    cap = sum(number * rows[i].cap for i, number in times.items())
+    totals = [
+        sum(number * rows[i].weights[entry] for i, number in times.items())
+        for entry in range(len(rows[0].weights))
     ]
-    levels, _ = cheapest_mix(
-        [
-            [weight / row.cap for weight in weights]
-            for row, weights in zip(rows, counted, strict=True)
-        ]
-    )
-    times = {
-        index: round(level * FINENESS / rows[index].cap) for index, level in sorted(levels.items())
-    }
-    times = {index: number for index, number in times.items() if number}
-    cap = sum(number * rows[index].cap for index, number in times.items())
-    least = min(
-        sum(number * counted[index][entry] for index, number in times.items())
-        for entry in range(len(counted[0]))
-    )
-    return cap // least, [{"times": times[index], **rows[index].proof} for index in times]
+    return cap // min(totals), [{"times": times[i], **rows[i].proof} for i in times]
 
 
 def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]) -> dict[str, Any]:
@@ -92,7 +82,7 @@ def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]
     """
     if rules.max_stack_mass is None or rules.box_mass is None:
         return certificate
-    lowest, rows = mix(floor)
+    lowest, rows = mix([Row(list(one.weights.values()), one.cap, one.proof) for one in floor])
     carried = lowest + lowest * rules.max_stack_mass // rules.box_mass
     if carried >= certificate["upper"]:
         return certificate

@@ -34,7 +34,7 @@ class Cut(NamedTuple):
 class Found(NamedTuple):
     """The best known way to fill a block, and how deep it was searched."""
 
-    count: int
+    boxes: int
     way: Walls | Cut | None
     depth: int
 
@@ -68,15 +68,15 @@ class Search:
             found = Found(*walls.best(self.faces, self._size(key)), 0)
             self.nodes -= 1
             self.known[key] = found
-        if found.depth >= depth or self.nodes <= 0 or found.count >= self._most(key):
-            return found.count
+        if found.depth >= depth or self.nodes <= 0 or found.boxes >= self._most(key):
+            return found.boxes
         found = self._deepen(key, found, depth)
         self.known[key] = found
-        return found.count
+        return found.boxes
 
     def _deepen(self, key: int, found: Found, depth: int) -> Found:
         """Try every cut that could hold more than what is found."""
-        count, way, most = found.count, found.way, self._most(key)
+        count, way, most = found.boxes, found.way, self._most(key)
         for axis, first, second in self._cuts(key):
             room = self._most(second)
             if self._most(first) + room <= count:

@@ -67,11 +67,9 @@ def _row(rules: Rules, turn: Sides, size: int, y: int, layer: int) -> Iterable[C
     return (Cuboid(start + i * turn[0], y, layer * turn[2], *turn) for i in range(size))
 
 
-def lowest_grid(rules: Rules, count: int) -> Layout | None:
-    """The grid of the turn that holds ``count`` boxes at the least height; None if none does."""
+def lowest_grid(rules: Rules, count: int) -> Layout:
+    """The grid of the turn that holds ``count`` boxes, as some turn must, at the least height."""
     able = [turn for turn in rules.turns if grid_size(rules, turn) >= count]
-    if not able:
-        return None
     return low_grid(rules, min(able, key=lambda turn: (_top(rules, turn, count), turn)), count)
 
 

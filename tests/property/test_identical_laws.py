@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import json
-import sys
-from pathlib import Path
+from functools import cache
+from itertools import product
+from math import prod
 from typing import Any
 
 import pytest
@@ -17,9 +18,6 @@ from capacity.packing import identical, verify
 from capacity.packing.document import to_document
 from capacity.packing.rules import turns, vertical_axes
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "packing"))
-from exhaustive import most
-
 Sides = tuple[int, int, int]
 ROOMS = st.tuples(st.integers(1, 5), st.integers(1, 4), st.integers(1, 4))
 BOXES = st.tuples(st.integers(1, 4), st.integers(1, 3), st.integers(1, 3))
@@ -27,6 +25,45 @@ LARGER = st.tuples(st.integers(20, 60), st.integers(15, 40), st.integers(15, 40)
 CRATES = st.tuples(st.integers(7, 25), st.integers(5, 15), st.integers(4, 12))
 AXES = st.sets(st.sampled_from((0, 1, 2)), min_size=1).map(sorted)
 EXAMPLES = settings(max_examples=60, deadline=None)
+
+
+def most(room: Sides, turns: tuple[Sides, ...]) -> int:
+    """Greatest number of boxes of these turns in a small room.
+
+    Boxes with whole sides can be pushed to whole coordinates, so cells suffice. The first
+    undecided cell is left empty or is the lowest corner of a box.
+    """
+    cells = [(x, y, z) for x in range(room[0]) for y in range(room[1]) for z in range(room[2])]
+    number = {cell: 1 << i for i, cell in enumerate(cells)}
+    volume = prod(turns[0]) if turns else 1
+
+    def mask(cell: Sides, turn: Sides) -> int:
+        spots = product(*(range(at, at + side) for at, side in zip(cell, turn, strict=True)))
+        return sum(number[spot] for spot in spots)
+
+    starts = [
+        [
+            mask(cell, turn)
+            for turn in turns
+            if all(at + side <= end for at, side, end in zip(cell, turn, room, strict=True))
+        ]
+        for cell in cells
+    ]
+
+    @cache
+    def best(index: int, taken: int) -> int:
+        if index == len(cells):
+            return 0
+        later = best(index + 1, taken >> 1)
+        free = len(cells) - index - taken.bit_count()
+        for spots in starts[index]:
+            if later >= free // volume:
+                break
+            if not spots >> index & taken:
+                later = max(later, 1 + best(index + 1, (taken | spots >> index) >> 1))
+        return later
+
+    return best(0, 0)
 
 
 def checked(container: Sides, box: Sides, effort: int | str = "quick", **rules: Any) -> Any:

@@ -58,9 +58,8 @@ def case(
     """Read the rules; CertificateError names a value that is none."""
     outer = numbers("container", container, 3, 1)
     lost = numbers("clearance", clearance, 3, 0)
-    kinds = permutations(numbers("box", box, 3, 1))
+    sides = numbers("box", box, 3, 1)
     vertical = _vertical(orientations)
-    axes = permutations(range(3))
     limits = {
         "max_layers": max_layers, "payload": payload, "box_mass": box_mass,
         "max_stack_mass": max_stack_mass, "max_count": max_count,
@@ -73,7 +72,9 @@ def case(
     opening = None if door is None else numbers("door", door, 2, 1)
     return Case(
         (outer[0] - lost[0], outer[1] - lost[1], outer[2] - lost[2]),
-        frozenset(way for way, axis in zip(kinds, axes, strict=True) if axis[2] in vertical),
+        frozenset(
+            (sides[i], sides[j], sides[k]) for i, j, k in permutations(range(3)) if k in vertical
+        ),
         None if opening is None else (opening[0], opening[1]),
         max_layers, payload, box_mass, max_stack_mass, max_count,
     )  # fmt: skip
