@@ -11,21 +11,16 @@ if TYPE_CHECKING:
 
 
 class Turn(NamedTuple):
-    """One way a packaging is turned: its extents in mm along, across and up; round or not."""
+    """One way a packaging is turned: its extents in mm along, across and up.
+
+    ``axis`` (0 along, 1 across, 2 up) is a cylinder's axis, or a box's longest edge.
+    """
 
     length: int
     width: int
     height: int
-    round: bool
-
-    @property
-    def axis(self) -> int:
-        """The axis (0 along, 1 across, 2 up) of a cylinder, or of a box's longest edge."""
-        sides = (self.length, self.width, self.height)
-        if self.round:
-            odd = [i for i in range(3) if sides.count(sides[i]) == 1]
-            return odd[0] if odd else 2
-        return sides.index(max(sides))
+    round: bool = False
+    axis: int = 2
 
 
 class Item(NamedTuple):
@@ -57,13 +52,15 @@ class Layer(NamedTuple):
 
 def items(loading: Loading) -> tuple[Item, ...]:
     """Every packaging of a loading's layout."""
-    rounded = loading.case.shape.value == "cylinder"
-    return tuple(_item(placed, rounded=rounded) for placed in loading.layout)
+    return tuple(Item(p.x, p.y, p.z, _turn(p)) for p in loading.layout)
 
 
-def _item(placed: Any, *, rounded: bool) -> Item:
-    turn = Turn(placed.length, placed.width, placed.height, rounded)
-    return Item(placed.x, placed.y, placed.z, turn)
+def _turn(placed: Any) -> Turn:
+    sides = (placed.length, placed.width, placed.height)
+    axis = getattr(placed, "axis", None)
+    if axis is None:
+        return Turn(*sides, round=False, axis=sides.index(max(sides)))
+    return Turn(*sides, round=True, axis=("length", "width", "height").index(axis))
 
 
 def turns(placed: Iterable[Item]) -> dict[Turn, int]:
@@ -77,7 +74,7 @@ def turns(placed: Iterable[Item]) -> dict[Turn, int]:
 def layers(placed: Sequence[Item]) -> tuple[Layer, ...]:
     """The different layers, lowest first; layers that look alike from above are one.
 
-    >>> flat = Turn(2, 1, 1, False)
+    >>> flat = Turn(2, 1, 1)
     >>> stack = [Item(0, 0, 0, flat), Item(0, 0, 1, flat), Item(3, 0, 2, flat)]
     >>> [layer.numbers for layer in layers(stack)]
     [(1, 2), (3,)]

@@ -133,7 +133,8 @@ def _named(layer: Layer, total: int, *, short: bool) -> str:
     which = spans(layer.numbers)
     noun = "Layer" if count == 1 else "Layers"
     if short:
-        return f"{noun} {which} of {total}: {len(layer.items)} each"
+        each = "" if count == 1 else " each"
+        return f"{noun} {which} of {total}: {len(layer.items)}{each}"
     alike = "" if count == 1 else f", {count} times the same"
     return f"Plan view, {noun.lower()} {which} of {total}{alike}: {len(layer.items)} packagings"
 

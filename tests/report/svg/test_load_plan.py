@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,7 +13,7 @@ from attrs import evolve
 from capacity.catalog import load as load_specs
 from capacity.loading import AssumptionSet, Loading, load
 from capacity.model import Corner, Shape
-from capacity.packing.solution import Cuboid
+from capacity.packing.solution import Cuboid, Cylinder
 from capacity.report.svg import load_plan
 from capacity.rounds import sets_for
 
@@ -33,12 +33,10 @@ def shells(packaging: str = "152mm-crate-2") -> AssumptionSet:
     )[0]
 
 
-def loading(
-    layout: Sequence[Cuboid], room: tuple[int, int, int], shape: Shape = Shape.BOX
-) -> Loading:
+def loading(layout: Sequence[Any], room: tuple[int, int, int], shape: Shape = Shape.BOX) -> Loading:
     """A loading with this layout, in a room and of a shape of its own."""
     found = load(shells(), Corner.TYPICAL)
-    case = evolve(found.case, interior=room, shape=shape, item=tuple(sorted(layout[0][3:])))
+    case = evolve(found.case, interior=room, shape=shape, item=tuple(sorted(layout[0][3:6])))
     return Loading(len(layout), len(layout) + 1, "floor area", case, tuple(layout), {})
 
 
@@ -148,7 +146,7 @@ def test_isometric_view_leaves_out_only_what_is_walled_in() -> None:
 def test_thousands_of_cylinders_stay_small_and_draw_circles() -> None:
     """Five thousand standing cylinders make a document under 2 MB, circles in plan."""
     tubes = [
-        Cuboid(x * 80, y * 80, z * 300, 80, 80, 300)
+        Cylinder(x * 80, y * 80, z * 300, 80, 80, 300, "height")
         for x in range(32)
         for y in range(26)
         for z in range(6)
