@@ -148,7 +148,13 @@ def mix(
 
 @app.command("sweep")
 def sweep(
-    table: Table, *, out: Out = _STDOUT, title: Title = "What fits", xlabel: str = "value"
+    table: Table,
+    *,
+    xlabel: Annotated[
+        str, typer.Option("--xlabel", metavar="TEXT", help="What x is, with its unit.")
+    ] = "value",
+    out: Out = _STDOUT,
+    title: Title = "What fits",
 ) -> None:
     r"""Draw a sweep from a table with columns x, low, typical, high.
 

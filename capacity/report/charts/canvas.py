@@ -56,10 +56,11 @@ def canvas(title: str, *, height: float, note: str = "") -> tuple[Any, Any]:
     try:
         from matplotlib import rc_context
         from matplotlib.figure import Figure
+        from matplotlib.layout_engine import ConstrainedLayoutEngine
     except ImportError as error:
         raise MissingExtraError("a chart", "matplotlib", "plots") from error
     with rc_context(_STYLE):
-        figure = Figure(figsize=(WIDTH, height), layout="constrained")
+        figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=0.1))
         axes = figure.subplots()
         figure.suptitle(wrapped(title, 62), x=0.015, ha="left", fontsize=13, fontweight="bold")
         foot = wrapped(f"{note} {CAVEAT} capacity {__version__}", 100)

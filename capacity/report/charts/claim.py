@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from capacity.claims.hedges import PLURALS, number
 from capacity.claims.wording import decimal
 from capacity.errors import InputError
-from capacity.model import Corner, Kind
+from capacity.model import Corner, Hedge, Kind
 from capacity.report.charts.canvas import (
     BLUE,
     GREY,
@@ -22,7 +23,8 @@ from capacity.report.charts.canvas import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from capacity.claims import Finding, SetFinding
+    from capacity.claims import Finding, Implied, SetFinding
+    from capacity.model import Claim, Figure
 
 _BAND = 0.84
 _FAR = 8
@@ -44,20 +46,38 @@ def claim_chart(finding: Finding) -> Chart:
         raise InputError(f"{finding.claim.id}: implies no rounds a container, so nothing to draw")
     groups = _groups(finding.sets)
     rows = sum(len(group) + 1 for group in groups.values())
-    title = f"{_asked(finding)}: {finding.verdict.value}"
+    title = f"{_asked(finding.claim)}: {finding.verdict.value}"
     figure, axes = canvas(title, height=2.5 + 0.3 * rows, note=_note(finding))
     _draw(axes, groups)
-    _claim_band(axes, finding)
-    _scale(axes, finding)
+    _scale(axes, finding, finding.implied)
+    _claim_band(axes, finding, finding.implied)
     _explain(axes, finding, figure)
     return Chart(figure, title, alt(finding))
 
 
-def _asked(finding: Finding) -> str:
-    asked = finding.implied
-    if asked is None:
+def _asked(claim: Claim) -> str:
+    told = f"{quoted(claim.rounds)} rounds in {quoted(claim.containers)} containers"
+    return told[:1].upper() + told[1:]
+
+
+def quoted(figure: Figure | None) -> str:
+    """A figure as the claim words it, its digits grouped.
+
+    >>> from capacity.model import Figure, Hedge
+    >>> quoted(Figure("1.6 million", "round", Hedge.FROM, "6 million", Hedge.ALMOST))
+    'from 1,600,000 to almost 6,000,000'
+    """
+    if figure is None:
         return ""
-    return f"{asked.rounds:,} rounds in {asked.containers:,} containers"
+    text = _hedged(figure.hedge, figure.figure)
+    return f"{text} to {_hedged(figure.to_hedge, figure.to)}" if figure.to else text
+
+
+def _hedged(hedge: Hedge, figure: str) -> str:
+    if figure in PLURALS:
+        return f"{figure} of"
+    digits = decimal(number(figure)[0])
+    return digits if hedge is Hedge.NONE else f"{hedge.value} {digits}"
 
 
 def _note(finding: Finding) -> str:
@@ -124,20 +144,18 @@ def _bars(axes: Any, y: float, sets: Sequence[SetFinding]) -> None:
         axes.plot(dots, at, "o", ms=4, mew=0.9, zorder=4, mec=edge, mfc=face)
 
 
-def _claim_band(axes: Any, finding: Finding) -> None:
-    asked = finding.implied
-    if asked is None:
-        return
+def _claim_band(axes: Any, finding: Finding, asked: Implied) -> None:
     low, high = asked.per_container
-    if high is not None:
-        axes.axvspan(float(low), float(high), color=ORANGE, alpha=0.35, lw=0, zorder=1)
-    axes.axvline(float(asked.stated), color=INK, lw=1.2, ls="--", zorder=2)
-    text = f"claim: {decimal(asked.stated)} a container"
-    words = f"{text} ({decimal(low)}–{decimal(high)})" if high is not None else f"{text} or more"
-    far = float(asked.stated) > _rightmost(finding) / 2
+    right = float(high) if high is not None else axes.get_xlim()[1]
+    axes.axvspan(float(low), right, color=ORANGE, alpha=0.35, lw=0, zorder=1)
+    span = finding.claim.rounds is not None and finding.claim.rounds.to is not None
+    at = float(low if span else asked.stated)
+    if not span:
+        axes.axvline(at, color=INK, lw=1.2, ls="--", zorder=2)
+    far = at > _rightmost(finding, asked) / 2
     axes.annotate(
-        words,
-        (float(asked.stated), -1.1),
+        f"claim: {_band_label(asked, span=span)}",
+        (at, -1.1),
         (-6 if far else 6, 0),
         textcoords="offset points",
         ha="right" if far else "left",
@@ -146,24 +164,27 @@ def _claim_band(axes: Any, finding: Finding) -> None:
     )
 
 
-def _rightmost(finding: Finding) -> float:
-    asked = finding.implied
+def _band_label(asked: Implied, *, span: bool) -> str:
+    low, high = asked.per_container
+    if high is None:
+        return f"{decimal(low)} a container or more"
+    ends = f"{decimal(low)}–{decimal(high)}"
+    return f"{ends} a container" if span else f"{decimal(asked.stated)} a container ({ends})"
+
+
+def _rightmost(finding: Finding, asked: Implied) -> float:
     ends = [float(s.range.high) for s in finding.sets]
-    if asked is not None:
-        ends += [float(asked.per_container.high or 0), float(asked.stated)]
-    return max(ends)
+    return max(*ends, float(asked.per_container.high or 0), float(asked.stated))
 
 
-def _scale(axes: Any, finding: Finding) -> None:
-    asked, best = finding.implied, max(s.range.high for s in finding.sets)
-    right = _rightmost(finding) * 1.04
-    if asked is not None and asked.per_container.high is None:
-        axes.axvspan(float(asked.per_container.low), right, color=ORANGE, alpha=0.35, lw=0)
+def _scale(axes: Any, finding: Finding, asked: Implied) -> None:
+    best, right = max(s.range.high for s in finding.sets), _rightmost(finding, asked)
     if right > _FAR * max(best, 1):
         axes.set_xscale("log")
-        axes.set_xlim(max(1, min(s.range.low for s in finding.sets) / 2), right * 2)
+        axes.set_xlim(max(1, min(s.range.low for s in finding.sets) / 2), right * 4)
+        axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
     else:
-        axes.set_xlim(0, right)
+        axes.set_xlim(0, right * 1.08)
         thousands(axes.xaxis)
     axes.grid(visible=True, axis="x")
 

@@ -16,12 +16,14 @@ from capacity.report.charts.canvas import (
     thousands,
     wrapped,
 )
+from capacity.report.charts.claim import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from capacity.claims import Finding
 
+_NOTE = "Under each claim: rounds in containers, as quoted."
 _TITLE = "What the claims imply a container, by date"
 
 
@@ -34,7 +36,7 @@ def timeline_chart(findings: Iterable[Finding]) -> Chart:
     told = sorted((f for f in findings if f.implied and f.sets), key=_date)
     if not told:
         raise InputError("no claim here implies rounds a container, so there is nothing to draw")
-    figure, axes = canvas(_TITLE, height=1.9 + 0.66 * len(told))
+    figure, axes = canvas(_TITLE, height=1.9 + 0.7 * len(told), note=_NOTE)
     right = max(_reach(finding) for finding in told) * 1.05
     for y, finding in enumerate(told):
         _row(axes, y, finding, right)
@@ -53,10 +55,11 @@ def _date(finding: Finding) -> tuple[str, str]:
 
 
 def _label(finding: Finding) -> str:
-    asked = finding.implied
-    told = f"{asked.rounds:,} in {asked.containers:,} containers" if asked else ""
+    rounds, containers = quoted(finding.claim.rounds), quoted(finding.claim.containers)
+    told = f"{rounds.removesuffix(' of')} in {containers}"
     munition = finding.sets[0].range.assumptions.packaging.munition.name
-    return f"{_date(finding)[0]}  claim {finding.claim.id}\n{wrapped(munition, 36)}\n{told}"
+    head = f"{_date(finding)[0]}  claim {finding.claim.id}"
+    return "\n".join([head, wrapped(munition, 36), wrapped(told, 40)])
 
 
 def _practice(finding: Finding) -> tuple[int, int]:
@@ -90,16 +93,13 @@ def _row(axes: Any, y: float, finding: Finding, right: float) -> None:
         )
     else:
         axes.plot([start, float(end)], [y, y], color=INK, lw=1.8, zorder=3)
-    axes.plot(stated, y, "o", ms=7, color=BLUE, mec=INK, zorder=4)
-    axes.annotate(
-        decimal(asked.stated),
-        (stated, y),
-        (0, 9),
-        textcoords="offset points",
-        ha="center",
-        fontsize=10,
-        zorder=5,
-    )
+    if finding.claim.rounds is not None and finding.claim.rounds.to is not None and end is not None:
+        text, at = f"{decimal(asked.per_container.low)}–{decimal(end)}", (start + float(end)) / 2
+    else:
+        text, at = decimal(asked.stated), stated
+        axes.plot(stated, y, "o", ms=7, color=BLUE, mec=INK, zorder=4)
+    offset = {"xytext": (0, 9), "textcoords": "offset points"}
+    axes.annotate(text, (at, y), **offset, ha="center", fontsize=10, zorder=5)
 
 
 def _legend(figure: Any, axes: Any) -> None:

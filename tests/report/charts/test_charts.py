@@ -83,6 +83,22 @@ def test_a_claim_chart_bands_the_interval_of_the_words() -> None:
     assert any("447.8 a container (400–496.2)" in text.get_text() for text in axes.texts)
 
 
+def test_a_quoted_span_is_not_drawn_as_one_number() -> None:
+    """From 1.6 to almost 6 million is a band under its own words, without a line for one value."""
+    chart = claim_chart(finding("A2-2"))
+    (axes,) = chart.figure.axes
+    assert chart.title.startswith("From 1,600,000 to almost 6,000,000 rounds in at least 11,000")
+    assert not [line for line in axes.lines if line.get_linestyle() == "--"]
+    assert any("claim: 140.9–545.5 a container" in text.get_text() for text in axes.texts)
+
+
+def test_an_open_claim_is_banded_to_the_edge() -> None:
+    """More than 500,000 in 7,000 containers reaches to the end of the axis."""
+    (axes,) = claim_chart(finding("A0-4")).figure.axes
+    (band,) = axes.patches
+    assert band.get_x() + band.get_width() == pytest.approx(axes.get_xlim()[1])
+
+
 def test_a_claim_far_beyond_every_bound_is_still_on_the_chart() -> None:
     """A claim of a million rounds a container lies inside the axis, beside the ranges."""
     claim = catalog().claim("A3-2")
