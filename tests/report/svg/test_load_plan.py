@@ -185,6 +185,26 @@ def test_hostile_names_are_text_and_nothing_else() -> None:
     assert "<script>" not in document
 
 
+def test_a_count_without_a_layout_says_so() -> None:
+    """A number that no drawn layout stands for is not passed off as drawn."""
+    found = load(shells(), Corner.TYPICAL)
+    document = load_plan(evolve(found, layout=()), shells())
+    assert "without a drawn layout" in words(document)
+
+
+def test_many_layers_stand_two_abreast() -> None:
+    """Three different layers share two rows, all inside the sheet."""
+    steps = [
+        Cuboid(x, 0, z, 100, 100, 50) for z in (0, 50, 100) for x in range(0, 300 - 2 * z, 100)
+    ]
+    root = ET.fromstring(load_plan(loading(steps, (350, 120, 160)), shells()))  # noqa: S314
+    assert len([g for g in root.iter(f"{SVG}g") if g.get("class") == "plan"]) == 3
+    frames = [
+        float(r.get("width", "")) for r in root.iter(f"{SVG}rect") if r.get("class") == "frame"
+    ]
+    assert max(frames[:3]) * 2 < 720
+
+
 def test_an_empty_layout_says_so() -> None:
     """Where nothing fits the container is drawn empty, in so many words."""
     found = load(shells(), Corner.TYPICAL)
