@@ -10,6 +10,7 @@ from capacity.packing.blocks import Blocks, grid
 from capacity.packing.classes import Case, reduced
 from capacity.packing.scales import certificate, scale_bounds
 from capacity.packing.solution import PalletSolution, Rectangle
+from capacity.packing.weights import weight_bound
 
 LARGEST_SIDE = 10**9
 """Sides above this many mm are refused."""
@@ -17,7 +18,7 @@ MOST_BOXES = 100_000
 """Cases whose area alone would hold more boxes are refused: a layout lists every one."""
 SEARCHED_BOXES = 2_000
 """Above this many boxes by area only grids and the area are tried."""
-LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 3_000_000}
+LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 1_000_000}
 """Search steps a named effort stands for."""
 BLOCK_SCALES = 3
 
@@ -61,7 +62,7 @@ def solve(
     turned = small.width > small.length
     known = _solve_class(_turn(small) if turned else small, steps)
     layout = [_turn_box(box) for box in known.layout] if turned else list(known.layout)
-    bound = _for_case(known.bound, swap_box=box_length < box_width)
+    bound = _for_case(known.bound, small, turned=turned, swapped=box_length < box_width)
     return PalletSolution(known.lower, known.upper, _enlarged(layout, case, small), bound)
 
 
@@ -106,13 +107,30 @@ def _solve_class(case: Case, steps: int) -> PalletSolution:
         tries = [max(steps >> i, min(steps, LEVELS["quick"])) for i in range(upper - len(layout))]
         if any(blocks.reach(upper - i, tried) for i, tried in enumerate(tries)):
             layout = blocks.layout()
-    return PalletSolution(len(layout), upper, tuple(layout), certificate(best, upper))
+    bound = certificate(best, upper)
+    if few and len(layout) < upper:
+        weighted = weight_bound(case, len(layout), steps)
+        bound = weighted if weighted and weighted["upper"] < upper else bound
+    return PalletSolution(len(layout), bound["upper"], tuple(layout), bound)
 
 
-def _for_case(bound: dict[str, Any], *, swap_box: bool) -> dict[str, Any]:
-    """A fresh certificate of the case asked for from that of its class."""
-    p, q = bound["scale"]
-    return {**bound, "scale": [q, p] if swap_box else [p, q]}
+def _for_case(bound: dict[str, Any], small: Case, *, turned: bool, swapped: bool) -> dict[str, Any]:
+    """A fresh certificate of the case asked for from that of its class.
+
+    ``turned`` says that the class has the pallet's sides the other way round, ``swapped`` that
+    the caller gave the box's shorter side first.
+    """
+    order = -1 if swapped else 1
+    if bound["method"] == "scale":
+        return {**bound, "scale": bound["scale"][::order]}
+    rows = [list(row) for row in bound["weights"]]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    xs, ys, weights = (
+        (bound["ys"], bound["xs"], columns) if turned else (bound["xs"], bound["ys"], rows)
+    )
+    inner = {**bound, "xs": list(xs), "ys": list(ys), "weights": weights}
+    shape = [*small[:2], *small[2:][::order]]
+    return {"method": "class", "reduced": shape, "inner": inner, "upper": bound["upper"]}
 
 
 def _turn(case: Case) -> Case:
