@@ -8,8 +8,9 @@ from typing import Any
 from capacity.errors import InputError
 from capacity.packing.blocks import Blocks, grid
 from capacity.packing.classes import Case, reduced
-from capacity.packing.scales import certificate, scale_bounds
+from capacity.packing.scales import Scale, certificate, scale_bounds
 from capacity.packing.solution import PalletSolution, Rectangle
+from capacity.packing.staircase import Search
 from capacity.packing.weights import weight_bound
 
 LARGEST_SIDE = 10**9
@@ -18,9 +19,10 @@ MOST_BOXES = 100_000
 """Cases whose area alone would hold more boxes are refused: a layout lists every one."""
 SEARCHED_BOXES = 2_000
 """Above this many boxes by area only grids and the area are tried."""
-LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 1_000_000}
+LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 700_000}
 """Search steps a named effort stands for."""
 BLOCK_SCALES = 3
+STEPS_A_STAIRCASE = 5
 
 
 def solve(
@@ -47,8 +49,9 @@ def solve(
         InputError: a size is not a whole number from 1 to 10^9, the area would hold more than
             100,000 boxes, or the effort is unknown.
 
-    Method: five-block recursion (Morabito and Morales 1998) on the smallest case of the
-    equivalence class (Dowsland 1984), against the bound of Barnes (1979) over many scales.
+    Method: on the smallest case of the equivalence class (Dowsland 1984), five-block recursion
+    (Morabito and Morales 1998), then staircase search, against Barnes's bound (1979) over many
+    scales, then weighted points (the dual of Beasley's 1985 program).
 
     >>> answer = solve(1200, 800, 400, 300)
     >>> answer.lower, answer.upper, answer.layout[-1]
@@ -97,21 +100,43 @@ def _fits(case: Case) -> bool:
 
 @lru_cache(maxsize=4096)
 def _solve_class(case: Case, steps: int) -> PalletSolution:
+    """The ladder, cheap rungs first, left as soon as lower meets upper."""
     layout = list(grid(0, 0, case.length, case.width, case))
     few = case.length * case.width <= SEARCHED_BOXES * case.box_length * case.box_width
     scales = scale_bounds(case, enough=len(layout) if few else MOST_BOXES)
-    upper, _, best = scales[0]
-    if few and len(layout) < upper:
-        own = [(*case[2:], colours) for colours in (1, *case[2:])]
-        blocks = Blocks(case, [*own, *(scale for *_, scale in scales[:BLOCK_SCALES])])
-        tries = [max(steps >> i, min(steps, LEVELS["quick"])) for i in range(upper - len(layout))]
-        if any(blocks.reach(upper - i, tried) for i, tried in enumerate(tries)):
-            layout = blocks.layout()
-    bound = certificate(best, upper)
-    if few and len(layout) < upper:
+    bound = certificate(scales[0][2], scales[0][0])
+    if few and len(layout) < bound["upper"]:
+        layout = _by_blocks(case, [scale for *_, scale in scales], bound["upper"], steps) or layout
+    if few and len(layout) < bound["upper"]:
         weighted = weight_bound(case, len(layout), steps)
-        bound = weighted if weighted and weighted["upper"] < upper else bound
+        bound = weighted if weighted and weighted["upper"] < bound["upper"] else bound
+    while few and len(layout) < bound["upper"]:
+        found = _by_staircases(case, len(layout) + 1, steps)
+        if found is None:
+            break
+        layout = found
     return PalletSolution(len(layout), bound["upper"], tuple(layout), bound)
+
+
+def _by_blocks(case: Case, scales: list[Scale], upper: int, steps: int) -> list[Rectangle]:
+    """The best five-block layout found, most boxes first, each next target with less effort."""
+    own = [(*case[2:], colours) for colours in (1, *case[2:])]
+    blocks = Blocks(case, [*own, *scales[:BLOCK_SCALES]])
+    for target in range(upper, 0, -1):
+        tried = max(steps >> (upper - target), min(steps, LEVELS["quick"]))
+        if blocks.reach(target, tried):
+            break
+    return blocks.layout()
+
+
+def _by_staircases(case: Case, target: int, steps: int) -> list[Rectangle] | None:
+    """A layout of ``target`` boxes by staircase search, along one side and then the other."""
+    nodes = steps // STEPS_A_STAIRCASE
+    found = Search(case, target, nodes).layout()
+    if found is None:
+        turned = Search(_turn(case), target, nodes).layout()
+        found = None if turned is None else [_turn_box(box) for box in turned]
+    return found
 
 
 def _for_case(bound: dict[str, Any], small: Case, *, turned: bool, swapped: bool) -> dict[str, Any]:
