@@ -19,10 +19,10 @@ MOST_BOXES = 100_000
 """Cases whose area alone would hold more boxes are refused: a layout lists every one."""
 SEARCHED_BOXES = 2_000
 """Above this many boxes by area only grids and the area are tried."""
-LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 700_000}
+LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 1_000_000}
 """Search steps a named effort stands for."""
 BLOCK_SCALES = 3
-STEPS_A_STAIRCASE = 5
+STEPS_A_STAIRCASE = 20
 
 
 def solve(

@@ -22,13 +22,30 @@ def most_widths(side: int, length: int, width: int) -> list[int]:
     return [rest // width for rest in range(side, -1, -length)]
 
 
-def longest(partitions: list[int], length: int, width: int) -> int:
-    """The longest row any of ``partitions`` makes when a box measures ``length`` and ``width``.
+def corners(partitions: list[int]) -> list[tuple[int, int]]:
+    """The partitions that can make the longest row for some box: corners of their convex hull.
 
-    >>> longest([3, 2, 0], 4, 3)
+    >>> corners([3, 2, 0])
+    [(0, 3), (1, 2), (2, 0)]
+    """
+    hull: list[tuple[int, int]] = []
+    for n, m in enumerate(partitions):
+        while len(hull) > 1:
+            (a, b), (c, d) = hull[-2:]
+            if (d - b) * (n - c) > (m - d) * (c - a):
+                break
+            hull.pop()
+        hull.append((n, m))
+    return hull
+
+
+def longest(rows: list[tuple[int, int]], length: int, width: int) -> int:
+    """The longest of ``rows``, each (lengths, widths), for a box of ``length`` by ``width``.
+
+    >>> longest([(0, 3), (1, 2), (2, 0)], 4, 3)
     10
     """
-    return max(n * length + m * width for n, m in enumerate(partitions))
+    return max([n * length + m * width for n, m in rows])
 
 
 def positions(side: int, length: int, width: int) -> list[int]:

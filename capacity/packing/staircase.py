@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from capacity.packing.partitions import longest, most_widths
+from capacity.packing.partitions import corners, longest, most_widths
 from capacity.packing.solution import Rectangle
 
 if TYPE_CHECKING:
@@ -100,4 +100,4 @@ class Search:
 def _lost(rest: int, case: Case) -> int:
     """How much of a length of ``rest`` no row of boxes covers."""
     box = (case.box_length, case.box_width)
-    return rest - longest(most_widths(rest, *box), *box)
+    return rest - longest(corners(most_widths(rest, *box)), *box)
