@@ -2,8 +2,8 @@
 
 Run ``python benchmarks/pallet.py [LEVEL ...] [--open]``; the level is ``normal`` unless given.
 Each case is solved once in one process, cold (no case shares a class with an earlier one
-unless the data say so), in processor time. Layouts and bounds are checked again outside the timed part.
-``--open`` also lists the cases left unproven.
+unless the data say so), in processor time. Layouts and bounds are checked again outside the
+timed part. ``--open`` also lists the cases left unproven.
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ def run_classes(level: str, *, show_open: bool) -> None:
             if show_open and not answer.proven:
                 print(f"open: {name} {(a, b, c, d)} {answer.lower}..{answer.upper}")
     for name, results in rows.items():
-        times, gaps, wrong, short = zip(*results, strict=True)
+        times = [elapsed for elapsed, *_ in results]
+        gaps = [gap for _, gap, *_ in results]
+        wrong, short = [r[2] for r in results], [r[3] for r in results]
         share = 100 * gaps.count(0) / len(gaps)
         print(
             f"{name:8} {level:9} {len(gaps):5} {share:7.2f} {max(gaps):6} {sum(wrong):10}"
