@@ -22,7 +22,7 @@ SEARCHED_BOXES = 2_000
 LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 1_000_000}
 """Search steps a named effort stands for."""
 BLOCK_SCALES = 3
-STEPS_A_STAIRCASE = 20
+STEPS_A_STAIRCASE = 10
 
 
 def solve(
@@ -130,13 +130,9 @@ def _by_blocks(case: Case, scales: list[Scale], upper: int, steps: int) -> list[
 
 
 def _by_staircases(case: Case, target: int, steps: int) -> list[Rectangle] | None:
-    """A layout of ``target`` boxes by staircase search, along one side and then the other."""
-    nodes = steps // STEPS_A_STAIRCASE
-    found = Search(case, target, nodes).layout()
-    if found is None:
-        turned = Search(_turn(case), target, nodes).layout()
-        found = None if turned is None else [_turn_box(box) for box in turned]
-    return found
+    """A layout of ``target`` boxes by staircase search, across the pallet, or None."""
+    found = Search(_turn(case), target, steps // STEPS_A_STAIRCASE).layout()
+    return None if found is None else [_turn_box(box) for box in found]
 
 
 def _for_case(bound: dict[str, Any], small: Case, *, turned: bool, swapped: bool) -> dict[str, Any]:

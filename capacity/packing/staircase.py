@@ -1,9 +1,9 @@
 """Staircase search: place boxes at inner corners, within a budget of wasted area.
 
 Pushed left and down, the boxes of any layout can be placed one by one so that each begins at
-an inner corner of the staircase around those before it. So depth-first search over staircases
-finds a layout of a wanted count if there is one: whatever the staircase encloses beyond boxes
-is waste, and the waste allowed is what the wanted boxes leave of the area.
+an inner corner of the staircase around those before it. Depth-first search over staircases
+looks for a wanted count: whatever the staircase encloses beyond boxes is waste, and the waste
+allowed is what the wanted boxes leave of the area. Nothing is concluded when it fails.
 """
 
 from __future__ import annotations
