@@ -110,11 +110,8 @@ def _solve_class(case: Case, steps: int) -> PalletSolution:
     if few and len(layout) < bound["upper"]:
         weighted = weight_bound(case, len(layout), steps)
         bound = weighted if weighted and weighted["upper"] < bound["upper"] else bound
-    while few and len(layout) < bound["upper"]:
-        found = _by_staircases(case, len(layout) + 1, steps)
-        if found is None:
-            break
-        layout = found
+    if few and len(layout) < bound["upper"]:
+        layout = _by_staircases(case, range(len(layout) + 1, bound["upper"] + 1), steps) or layout
     return PalletSolution(len(layout), bound["upper"], tuple(layout), bound)
 
 
@@ -129,10 +126,17 @@ def _by_blocks(case: Case, scales: list[Scale], upper: int, steps: int) -> list[
     return blocks.layout()
 
 
-def _by_staircases(case: Case, target: int, steps: int) -> list[Rectangle] | None:
-    """A layout of ``target`` boxes by staircase search, across the pallet, or None."""
-    found = Search(_turn(case), target, steps // STEPS_A_STAIRCASE).layout()
-    return None if found is None else [_turn_box(box) for box in found]
+def _by_staircases(case: Case, targets: range, steps: int) -> list[Rectangle]:
+    """The best layout staircase search finds: the highest target, or else from the lowest up."""
+    nodes = steps // STEPS_A_STAIRCASE
+    turned = _turn(case)
+    best = Search(turned, targets[-1], nodes).layout()
+    for target in targets[:-1] if best is None else ():
+        found = Search(turned, target, nodes).layout()
+        if found is None:
+            break
+        best = found
+    return [_turn_box(box) for box in best or ()]
 
 
 def _for_case(bound: dict[str, Any], small: Case, *, turned: bool, swapped: bool) -> dict[str, Any]:
