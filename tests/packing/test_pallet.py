@@ -101,14 +101,14 @@ def test_counts_known_from_elsewhere(case: tuple[int, int, int, int], count: int
 
 
 def test_a_pallet_five_blocks_cannot_fill() -> None:
-    """(43, 26, 7, 3) holds 53, which takes more than five blocks (Birgin et al. 2010)."""
+    """(43, 26, 7, 3) holds its 53: five blocks reach 52, the staircase search the rest."""
     answer = checked((43, 26, 7, 3), "thorough")
     assert (answer.lower, answer.upper) == (53, 53)
 
 
 @pytest.mark.long
 def test_the_hardest_known_small_pallet() -> None:
-    """(49, 28, 8, 3) holds 57 (Birgin et al. 2010)."""
+    """(49, 28, 8, 3) holds 57, as the literature on the L-approach reports."""
     answer = checked((49, 28, 8, 3), "thorough")
     assert (answer.lower, answer.upper) == (57, 57)
 
