@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 DEEPEST = 12
 PALLET = 2
 EAGER = 2
+CUTS = 100
+WHEELS = 10
 
 
 class Found(NamedTuple):
@@ -88,6 +90,7 @@ class Search:
     def _deepen(self, key: int, found: Found, depth: int) -> Found:
         """Try every division that could hold more than what is found."""
         count, way, most = found.boxes, found.way, self.most(key)
+        self.nodes -= sum(self.places(key)) // CUTS
         for axis, first, second in self._cuts(key):
             total = self._total((first, second), depth - 1, count)
             if total > count:
@@ -95,7 +98,8 @@ class Search:
             if count >= most or self.nodes <= 0:
                 return Found(count, way, depth)
         for axis in range(len(self.radix) if self.five else 0):
-            for wheel in Pinwheels(self, key, axis, count):
+            for number, wheel in enumerate(Pinwheels(self, key, axis, count), start=1):
+                self.nodes -= number % WHEELS == 0
                 total = self._total(wheel.keys(), depth - 1, count)
                 if total > count:
                     count, way = total, wheel.parts()
