@@ -13,7 +13,7 @@ from __future__ import annotations
 from math import gcd
 from typing import TYPE_CHECKING, Any
 
-from capacity.packing.partitions import longest, most_widths
+from capacity.packing.partitions import corners, longest, most_widths
 
 if TYPE_CHECKING:
     from capacity.packing.classes import Case
@@ -35,7 +35,7 @@ def scale_bounds(case: Case, enough: int) -> list[tuple[int, int, Scale]]:
     >>> scale_bounds(Case(11, 4, 2, 1), enough=22)[0]
     (22, 0, (2, 1, 1))
     """
-    sides = [most_widths(side, *case[2:]) for side in case[:2]]
+    sides = [corners(most_widths(side, *case[2:])) for side in case[:2]]
     found: list[tuple[int, int, Scale]] = []
     for p, q in (case[2:], *COPRIME):
         length, width = (longest(side, p, q) for side in sides)

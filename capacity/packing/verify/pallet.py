@@ -6,6 +6,7 @@ in ``docs/packing-pallets.md``; what is checked here are their conditions, in wh
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import CertificateError
@@ -115,7 +116,7 @@ def _class(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> in
 
 
 def _weights(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> int:
-    """Weighted points: a box pushed left and down covers ``least`` or more of the total."""
+    """Weighted points: wherever a box may begin, it covers ``least`` or more of the total."""
     _only(bound, "xs", "ys", "weights")
     xs, ys = _ascending(bound["xs"], length), _ascending(bound["ys"], width)
     if not isinstance(bound["weights"], list) or len(bound["weights"]) != len(xs):
@@ -126,8 +127,8 @@ def _weights(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> 
     covered = (
         sums[i2][j2] - sums[i1][j2] - sums[i2][j1] + sums[i1][j1]
         for a, b in shapes
-        for i1, i2 in {_span(xs, x, a) for x in _starts(length - a, p, q)}
-        for j1, j2 in {_span(ys, y, b) for y in _starts(width - b, p, q)}
+        for i1, i2 in {_span(xs, x, a) for x in _starts(length, a, p, q)}
+        for j1, j2 in {_span(ys, y, b) for y in _starts(width, b, p, q)}
     )
     least = min(covered, default=0)
     if least <= 0:
@@ -154,9 +155,11 @@ def _rows(side: int, p: int, q: int) -> list[tuple[int, int]]:
     return [(n, (side - n * p) // q) for n in range(side // p + 1)]
 
 
-def _starts(last: int, p: int, q: int) -> set[int]:
-    """Where a box pushed to one side can begin: at a sum of lengths and widths."""
-    return {n * p + m * q for n, most in _rows(last, p, q) for m in range(most + 1)}
+def _starts(side: int, size: int, p: int, q: int) -> set[int]:
+    """Where a box of a size begins once all are pushed to the far end, then to the near one."""
+    ends = sorted({n * p + m * q for n, most in _rows(side, p, q) for m in range(most + 1)})
+    starts = {ends[bisect_right(ends, side - end) - 1] for end in ends}
+    return {start for start in starts if start + size <= side}
 
 
 def _span(points: list[int], start: int, size: int) -> tuple[int, int]:
