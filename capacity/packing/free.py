@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from capacity.packing.stowing import Layout
 
 FINEST = 3_000
+COARSE = 400
+"""Raster points from which on a node costs more, so that fewer are spent."""
 WHOLE_PLANE = 2
 
 
@@ -63,6 +65,7 @@ def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
     points = [
         raster(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
     ]
+    nodes = nodes * COARSE // max(COARSE, sum(map(len, points)))
     roof = ceiling(rules, points)
     best: Layout = ()
     for phase in PHASES:

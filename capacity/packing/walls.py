@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ACROSS = ((1, 2), (0, 2), (0, 1))
 EVERY_ROW = 2_000
 SMALL = 24
-MANY = 20
+MANY = 4
 
 
 class Walls(NamedTuple):
