@@ -22,7 +22,7 @@ SEARCHED_BOXES = 2_000
 LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 1_000_000}
 """Search steps a named effort stands for."""
 BLOCK_SCALES = 3
-STEPS_A_STAIRCASE = 20
+STEPS_A_STAIRCASE = 10
 
 
 def solve(
@@ -110,11 +110,8 @@ def _solve_class(case: Case, steps: int) -> PalletSolution:
     if few and len(layout) < bound["upper"]:
         weighted = weight_bound(case, len(layout), steps)
         bound = weighted if weighted and weighted["upper"] < bound["upper"] else bound
-    while few and len(layout) < bound["upper"]:
-        found = _by_staircases(case, len(layout) + 1, steps)
-        if found is None:
-            break
-        layout = found
+    if few and len(layout) < bound["upper"]:
+        layout = _by_staircases(case, range(len(layout) + 1, bound["upper"] + 1), steps) or layout
     return PalletSolution(len(layout), bound["upper"], tuple(layout), bound)
 
 
@@ -129,14 +126,17 @@ def _by_blocks(case: Case, scales: list[Scale], upper: int, steps: int) -> list[
     return blocks.layout()
 
 
-def _by_staircases(case: Case, target: int, steps: int) -> list[Rectangle] | None:
-    """A layout of ``target`` boxes by staircase search, along one side and then the other."""
+def _by_staircases(case: Case, targets: range, steps: int) -> list[Rectangle]:
+    """The best layout staircase search finds: the highest target, or else from the lowest up."""
     nodes = steps // STEPS_A_STAIRCASE
-    found = Search(case, target, nodes).layout()
-    if found is None:
-        turned = Search(_turn(case), target, nodes).layout()
-        found = None if turned is None else [_turn_box(box) for box in turned]
-    return found
+    turned = _turn(case)
+    best = Search(turned, targets[-1], nodes).layout()
+    for target in targets[:-1] if best is None else ():
+        found = Search(turned, target, nodes).layout()
+        if found is None:
+            break
+        best = found
+    return [_turn_box(box) for box in best or ()]
 
 
 def _for_case(bound: dict[str, Any], small: Case, *, turned: bool, swapped: bool) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """Staircase search: place boxes at inner corners, within a budget of wasted area.
 
 Pushed left and down, the boxes of any layout can be placed one by one so that each begins at
-an inner corner of the staircase around those before it. So depth-first search over staircases
-finds a layout of a wanted count if there is one: whatever the staircase encloses beyond boxes
-is waste, and the waste allowed is what the wanted boxes leave of the area.
+an inner corner of the staircase around those before it. Depth-first search over staircases
+looks for a wanted count: whatever the staircase encloses beyond boxes is waste, and the waste
+allowed is what the wanted boxes leave of the area. Nothing is concluded when it fails.
 """
 
 from __future__ import annotations
@@ -30,8 +30,7 @@ class Search:
         area = case.box_length * case.box_width
         self.allowed = case.length * case.width - target * area
         self.shapes = list(dict.fromkeys([tuple(case[2:]), tuple(case[:1:-1])]))
-        self.lost_across = [_lost(rest, case) for rest in range(case.length + 1)]
-        self.lost_along = [_lost(rest, case) for rest in range(case.width + 1)]
+        self.lost = _Lost(case)
         self.least: dict[Stair, int] = {}
 
     def layout(self) -> list[Rectangle] | None:
@@ -89,15 +88,22 @@ class Search:
         rows, ceiling = 0, self.case.width
         columns, end = 0, self.case.length
         for x, y in stair:
-            rows += (ceiling - y) * self.lost_across[self.case.length - x]
+            rows += (ceiling - y) * self.lost[self.case.length - x]
             ceiling = y
         for x, y in reversed(stair):
-            columns += (end - x) * self.lost_along[self.case.width - y]
+            columns += (end - x) * self.lost[self.case.width - y]
             end = x
         return max(rows, columns)
 
 
-def _lost(rest: int, case: Case) -> int:
-    """How much of a length of ``rest`` no row of boxes covers."""
-    box = (case.box_length, case.box_width)
-    return rest - longest(corners(most_widths(rest, *box)), *box)
+class _Lost(dict[int, int]):
+    """How much of a length no row of boxes covers, worked out when first asked for."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._box = (case.box_length, case.box_width)
+
+    def __missing__(self, rest: int) -> int:
+        row = longest(corners(most_widths(rest, *self._box)), *self._box)
+        lost = self[rest] = rest - row
+        return lost

@@ -91,7 +91,6 @@ def test_little_effort_still_brackets_the_maximum(effort: str | int) -> None:
         ((5898, 2352, 725, 365), 48),
         ((5898, 2352, 800, 600), 26),
         ((22, 16, 5, 3), 23),
-        ((43, 26, 7, 3), 53),
         ((57, 44, 12, 5), 41),
     ],
 )
@@ -99,6 +98,19 @@ def test_counts_known_from_elsewhere(case: tuple[int, int, int, int], count: int
     """Hand-checkable pallets, container floors and cases of the literature come out proven."""
     answer = checked(case)
     assert (answer.lower, answer.upper) == (count, count)
+
+
+def test_a_pallet_five_blocks_cannot_fill() -> None:
+    """(43, 26, 7, 3) holds its 53: five blocks reach 52, the staircase search the rest."""
+    answer = checked((43, 26, 7, 3), "thorough")
+    assert (answer.lower, answer.upper) == (53, 53)
+
+
+@pytest.mark.long
+def test_the_hardest_known_small_pallet() -> None:
+    """(49, 28, 8, 3) holds 57, as the literature on the L-approach reports."""
+    answer = checked((49, 28, 8, 3), "thorough")
+    assert (answer.lower, answer.upper) == (57, 57)
 
 
 def test_a_box_that_fits_in_no_orientation_is_a_proven_zero() -> None:

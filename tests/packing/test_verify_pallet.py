@@ -78,17 +78,29 @@ def test_a_certificate_of_a_smaller_pallet_is_refused() -> None:
         pallet_bound(*WEIGHTED, shorter)
 
 
+def test_a_certificate_too_large_to_check_is_refused_at_once() -> None:
+    """Weights or scales on a pallet of 10^9 boxes a side are an error and not a hang."""
+    weights = {"method": "weights", "xs": [0], "ys": [0], "weights": [[1]], "upper": 1}
+    scale = {"method": "scale", "scale": [1, 1], "colours": 1, "upper": 1}
+    for bound in (weights, scale):
+        with pytest.raises(CertificateError, match="too many"):
+            pallet_bound(10**9, 10**9, 1, 1, bound)
+    with pytest.raises(CertificateError, match="too many"):
+        pallet_bound(10**6, 10**6, 3, 2, weights)
+
+
 def test_layouts_with_faults_are_refused() -> None:
     """Overlap, overhang, another box and half a mm are each found."""
     good = list(solve(12, 8, 4, 3).layout)
     pallet_layout(12, 8, 4, 3, tuple(good))
-    faults = [
+    faults: list[list[Any]] = [
         [*good, good[0]],
         [*good[1:], good[0]._replace(x=good[0].x + 1)],
         [*good[1:], Rectangle(-4, 0, 4, 3)],
         [*good[1:], Rectangle(9, 0, 4, 3)],
         [*good[1:], good[0]._replace(length=3, width=3)],
         [*good[1:], good[0]._replace(x=0.5)],  # type: ignore[arg-type]
+        [*good[1:], (0, 0, 4)],
     ]
     for fault in faults:
         with pytest.raises(CertificateError):
