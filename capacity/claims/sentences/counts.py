@@ -9,6 +9,7 @@ from attrs import frozen
 
 from capacity.claims.sentences.containers import is_container
 from capacity.claims.sentences.errors import SentenceError
+from capacity.claims.sentences.line import Line
 from capacity.claims.sentences.munitions import names_munition
 from capacity.claims.sentences.quantities import Quantity, find
 from capacity.claims.sentences.tokens import Sort, Token
@@ -60,10 +61,7 @@ def count(sentence: str, tokens: Sequence[Token]) -> Counts:
 
 
 @frozen
-class _Counter:
-    sentence: str
-    tokens: Sequence[Token]
-
+class _Counter(Line):
     def check_words(self, quantities: Sequence[Quantity]) -> None:
         """Refuses words that change what the numbers mean, and names nobody knows."""
         taken = {p for q in quantities for p in range(q.start, q.end)}
@@ -85,9 +83,11 @@ class _Counter:
             if self._is_year(quantity, head) or (head and head.counted is Counted.OTHER):
                 unused.append(self._quoted(quantity, head))
             elif head is None:
-                raise self._error("this number counts neither rounds nor containers", quantity)
+                raise self.error(
+                    "this number counts neither rounds nor containers", quantity.start, quantity.end
+                )
             elif head.counted in found:
-                raise self._error(f"two numbers of {head.counted}", quantity)
+                raise self.error(f"two numbers of {head.counted}", quantity.start, quantity.end)
             else:
                 self._check(head.counted, quantity)
                 found[head.counted] = quantity
@@ -137,7 +137,7 @@ class _Counter:
         return _Head(Counted.ROUNDS, last, place) if names_munition(self.tokens[last]) else None
 
     def _is_year(self, quantity: Quantity, head: _Head | None) -> bool:
-        """Whether a number without separators after "in" is a year; refused where it may be both."""
+        """Whether a number after "in" is a year; refused where it may be both."""
         before = self.tokens[quantity.start - 1].text if quantity.start else ""
         numbers = [n for n in (quantity.number, quantity.to) if n]
         years = all(self._looks_year(n.start, n.end, n.value) for n in numbers)
@@ -146,7 +146,9 @@ class _Counter:
             return False
         if head is None:
             return True
-        raise self._error("a year or a number of rounds? Write 2,024 for a number", quantity)
+        raise self.error(
+            "a year or a number of rounds? Write 2,024 for a number", quantity.start, quantity.end
+        )
 
     def _looks_year(self, start: int, end: int, value: Fraction) -> bool:
         return end == start + 1 and len(self.tokens[start].text) == 4 and 1900 <= value < 2100  # noqa: PLR2004
@@ -154,13 +156,11 @@ class _Counter:
     def _check(self, counted: Counted, quantity: Quantity) -> None:
         for number in filter(None, (quantity.number, quantity.to)):
             if number.value.denominator != 1:
-                raise self._error(f"not a whole number of {counted}", quantity)
+                raise self.error(f"not a whole number of {counted}", quantity.start, quantity.end)
             if number.value > MOST[counted]:
-                raise self._error(f"more than {MOST[counted]:,} {counted} is absurd", quantity)
-
-    def _error(self, message: str, quantity: Quantity) -> SentenceError:
-        first, last = self.tokens[quantity.start], self.tokens[quantity.end - 1]
-        return SentenceError(message, self.sentence, first.start, last.end)
+                raise self.error(
+                    f"more than {MOST[counted]:,} {counted} is absurd", quantity.start, quantity.end
+                )
 
     def _quoted(self, quantity: Quantity, head: _Head | None) -> str:
         end = head.end if head else quantity.end

@@ -55,7 +55,7 @@ def names_munition(token: Token) -> bool:
 
 
 def meant(sentence: str, tokens: Sequence[Token], names: Names, specs: Specs) -> Meaning:
-    """The munition ``tokens`` speak of; raises ``SentenceError`` for none, two or an unclear one."""
+    """The munition meant; raises ``SentenceError`` for none, two or an unclear one."""
     hints = [_hint(sentence, t, names, specs) for t in tokens if names_munition(t)]
     _check_weapons(sentence, tokens, hints)
     if not [h for h in hints if kind_word(h.token) not in MODIFIERS]:

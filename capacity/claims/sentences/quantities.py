@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.claims.hedges import SPREADS
-from capacity.claims.sentences.errors import SentenceError
-from capacity.claims.sentences.numerals import Numeral, Reader
+from capacity.claims.sentences.line import Line
+from capacity.claims.sentences.number_words import Numeral
+from capacity.claims.sentences.numerals import Reader
 from capacity.claims.sentences.tokens import Sort, Token
 from capacity.claims.sentences.vocabulary import HEDGES, TRAILING
 from capacity.model import Figure, Hedge
@@ -58,9 +59,7 @@ def find(sentence: str, tokens: Sequence[Token]) -> tuple[Quantity, ...]:
 
 
 @frozen
-class _Finder:
-    sentence: str
-    tokens: Sequence[Token]
+class _Finder(Line):
     reader: Reader
 
     def at(self, place: int) -> Quantity | None:
@@ -114,7 +113,7 @@ class _Finder:
             return
         apart = at == 1 or self.tokens[at - 2].end < sign.start
         if apart or self.tokens[at - 2].sort is Sort.MARK:
-            raise self._error("a number below zero", at - 1, first.end)
+            raise self.error("a number below zero", at - 1, first.end)
 
     def _one(self, hedged: _Hedged) -> Hedge:
         """The one hedge that all words with a number amount to."""
@@ -122,7 +121,7 @@ class _Finder:
         said = [*plural, *(h for h in hedged.hedges if h is not Hedge.LIKELY)]
         if len({SPREADS[h] for h in said}) > 1:
             words = " and ".join(f'"{h}"' for h in said)
-            raise self._error(
+            raise self.error(
                 f"hedges that contradict each other: {words}", hedged.start, hedged.end
             )
         if said:
@@ -133,11 +132,11 @@ class _Finder:
         low, high = self._scaled(first, second), second.number
         hedge, to_hedge = self._one(first), self._one(second)
         if SPREADS[hedge] != _TWO_SIDED or SPREADS[to_hedge].above is None:
-            raise self._error(
+            raise self.error(
                 "a span with a hedge that is open at one side", first.start, second.end
             )
         if SPREADS[to_hedge].below is None or low.value >= high.value:
-            raise self._error("a span has to rise from its first number", first.start, second.end)
+            raise self.error("a span has to rise from its first number", first.start, second.end)
         started = opening == "from" and hedge is Hedge.NONE
         start = first.start - 1 if opening else first.start
         hedge = Hedge.FROM if started else hedge
@@ -154,9 +153,5 @@ class _Finder:
             text = text if " " in text else str(int(value))
             return Numeral(text, value, low.start, low.end, low.digits, high.scale)
         if low.digits < _FULL or low.value >= high.value:
-            raise self._error("give both ends of the span in full", first.start, second.end)
+            raise self.error("give both ends of the span in full", first.start, second.end)
         return low
-
-    def _error(self, message: str, start: int, end: int) -> SentenceError:
-        first, last = self.tokens[start], self.tokens[end - 1]
-        return SentenceError(message, self.sentence, first.start, last.end)

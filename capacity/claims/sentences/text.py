@@ -10,13 +10,13 @@ LONGEST = 500
 """Characters of a sentence that are read at most."""
 
 _SPACES = "\t\n\r"
-_QUOTES = {"’": "'", "‘": "'", "′": "'", "−": "-"}
+_PLAIN = {"’": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'", "′": "'", "\N{MINUS SIGN}": "-"}
 
 
 def shown(sentence: str) -> str:
-    """The sentence on one line, every blank a plain space; raises ``SentenceError``.
+    r"""The sentence on one line, every blank a plain space; raises ``SentenceError``.
 
-    >>> shown("6\u00a0700\\tcontainers")
+    >>> shown("6\u00a0700\tcontainers")
     '6 700 containers'
     """
     if len(sentence) > LONGEST:
@@ -46,4 +46,4 @@ def _plain(letter: str) -> str:
     if category(letter) == "Pd":
         return "-"
     lower = letter.lower()
-    return _QUOTES.get(letter, lower if len(lower) == 1 else letter)
+    return _PLAIN.get(letter, lower if len(lower) == 1 else letter)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from capacity.model import Hedge, MunitionKind
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 HEDGES = {
     **{
         hedge.value: hedge for hedge in Hedge if hedge not in (Hedge.NONE, Hedge.PLURAL, Hedge.FROM)
@@ -47,14 +52,17 @@ TRAILING = {
 UNITS = {
     word: value
     for value, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        _words(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+            " fifteen sixteen seventeen eighteen nineteen"
+        ),
         start=1,
     )
 }
 TENS = {
     word: value * 10
     for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+        _words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
 SCALES = {
@@ -115,18 +123,30 @@ MODIFIERS = ("artillery", "howitzer", "mortar", "ammunition", "ammo", "munition"
 """Of these, the words that alone name no round."""
 
 FILLERS = frozenset(
-    ["of", "the", "these", "those", "such", "standard", "shipping", "freight", "sea", "cargo", "ocean", "iso", "steel", "dry", "sealed", "loaded", "full", "large", "intermodal", "new", "old", "individual", "single", "unguided", "he", "high", "explosive", "caliber", "calibre", "soviet", "era", "russian", "north", "korean", "pieces", "units", "size", "sized", "type"]
+    _words(
+        "of the these those such standard shipping freight sea cargo ocean iso steel dry"
+        " sealed loaded full large intermodal new old individual single unguided he high"
+        " explosive caliber calibre soviet era russian north korean pieces units size sized"
+        " type"
+    )
 )
 """Words that may stand between a number and what it counts."""
 
 OTHER_UNITS = frozenset(
-    ["kg", "t", "ton", "tons", "tonne", "tonnes", "km", "mile", "miles", "ship", "ships", "vessel", "vessels", "voyage", "voyages", "trip", "trips", "shipment", "shipments", "train", "trains", "day", "days", "week", "weeks", "month", "months", "year", "years"]
+    _words(
+        "kg t ton tons tonne tonnes km mile miles ship ships vessel vessels voyage voyages"
+        " trip trips shipment shipments train trains day days week weeks month months year"
+        " years"
+    )
 )
 """What a number may count that the verdict does not use."""
 
 REFUSED = {
     **dict.fromkeys(
-        ["not", "never", "cannot", "can't", "couldn't", "didn't", "don't", "doesn't", "won't", "wouldn't", "isn't", "aren't", "wasn't", "without", "no", "false", "untrue", "denied", "denies", "wrong", "не", "нет"],
+        _words(
+            "not never cannot can't couldn't didn't don't doesn't won't wouldn't isn't aren't"
+            " wasn't without no false untrue denied denies wrong не нет"
+        ),
         "a denial; give the statement that is to be checked",
     ),
     **dict.fromkeys(
@@ -134,7 +154,10 @@ REFUSED = {
         "a figure for each one; give totals, or what is said of 1 container",
     ),
     **dict.fromkeys(
-        ["twice", "double", "triple", "half", "third", "thirds", "quarter", "quarters", "percent", "%", "times", "several", "few", "couple", "many", "dozen"],
+        _words(
+            "twice double triple half third thirds quarter quarters percent % times several few"
+            " couple many dozen"
+        ),
         "a number that is not spelt out; give it in digits",
     ),
     **dict.fromkeys(["$", "€", "£", "¥", "₩", "₽"], "a sum of money; leave it out"),
@@ -142,8 +165,18 @@ REFUSED = {
 }
 
 CAPACITY_WORDS = frozenset(
-    ["could", "can", "capacity", "capable", "enough", "room", "hold", "holds", "contain", "contains", "carry", "carries", "fit", "fits", "accommodate", "accommodates", "fitting", "может", "могут", "мог", "могли", "вмещает", "вмещают", "수용"]
+    _words(
+        "could can capacity capable enough room hold holds contain contains carry carries fit"
+        " fits accommodate accommodates fitting может могут мог могли вмещает вмещают 수용"
+    )
 )
 DELIVERY_WORDS = frozenset(
-    ["sent", "send", "sends", "sending", "delivered", "deliver", "delivers", "delivering", "delivery", "deliveries", "shipped", "shipment", "shipments", "transferred", "transfer", "transfers", "transferring", "received", "receive", "receives", "supplied", "supply", "supplies", "supplying", "provided", "provide", "provides", "exported", "carrying", "carried", "containing", "contained", "held", "holding", "loaded", "filled", "arrived", "transported", "moved", "отправила", "отправил", "отправили", "поставила", "поставил", "поставили", "передала", "передал", "передали", "получила", "보냈다", "보냈", "전달", "수송", "제공", "지원"]
+    _words(
+        "sent send sends sending delivered deliver delivers delivering delivery deliveries"
+        " shipped shipment shipments transferred transfer transfers transferring received"
+        " receive receives supplied supply supplies supplying provided provide provides"
+        " exported carrying carried containing contained held holding loaded filled arrived"
+        " transported moved отправила отправил отправили поставила поставил поставили передала"
+        " передал передали получила 보냈다 보냈 전달 수송 제공 지원"
+    )
 )
