@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from capacity.claims.sentences.errors import SentenceError
 from capacity.claims.sentences.tokens import Sort, Token
-from capacity.claims.sentences.vocabulary import KINDS, MODIFIERS
+from capacity.claims.sentences.vocabulary import (
+    CAPACITY_WORDS,
+    CONTAINERS,
+    DELIVERY_WORDS,
+    FILLERS,
+    FOLLOWERS,
+    HEDGES,
+    KINDS,
+    MODIFIERS,
+    OTHER_UNITS,
+    WEAPONS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +30,6 @@ if TYPE_CHECKING:
 
 SHELLS = "152mm-of540"
 """What shells and rounds of no stated calibre are read as."""
-
-_WEAPONS = ("gun", "guns", "howitzers", "mortars", "cannon", "cannons", "launchers")
 
 
 @frozen
@@ -58,6 +68,7 @@ def meant(sentence: str, tokens: Sequence[Token], names: Names, specs: Specs) ->
     """The munition meant; raises ``SentenceError`` for none, two or an unclear one."""
     hints = [_hint(sentence, t, names, specs) for t in tokens if names_munition(t)]
     _check_weapons(sentence, tokens, hints)
+    _check_compounds(sentence, tokens)
     if not [h for h in hints if kind_word(h.token) not in MODIFIERS]:
         message = "no munition that the catalog knows, such as 152 mm shells"
         raise SentenceError(message, sentence, 0, len(sentence))
@@ -88,11 +99,30 @@ def _hint(sentence: str, token: Token, names: Names, specs: Specs) -> _Hint:
 
 
 def _check_weapons(sentence: str, tokens: Sequence[Token], hints: Sequence[_Hint]) -> None:
-    weapons = [t for t in tokens if t.sort is Sort.WORD and t.text in _WEAPONS]
+    weapons = [t for t in tokens if t.sort is Sort.WORD and t.text in WEAPONS]
     nouns = [h for h in hints if h.token.sort is Sort.NAME or kind_word(h.token)]
     if weapons and not nouns:
         message = "a weapon, not its rounds; name the rounds"
         raise SentenceError(message, sentence, weapons[0].start, weapons[0].end)
+
+
+def _check_compounds(sentence: str, tokens: Sequence[Token]) -> None:
+    """Shell casings are no shells: a calibre or singular noun must not run into another noun."""
+    for token, after in pairwise(tokens):
+        mass = token.text in ("ammunition", "ammo")
+        whole = mass or token.text.endswith("s") or not names_munition(token)
+        if whole or names_munition(after) or _may_follow(after):
+            continue
+        message = "a thing that is not known; it may be another than the round named before it"
+        raise SentenceError(message, sentence, after.start, after.end)
+
+
+def _may_follow(token: Token) -> bool:
+    if token.sort is not Sort.WORD or not token.text.isascii():
+        return True
+    known = (FOLLOWERS, FILLERS, CAPACITY_WORDS, DELIVERY_WORDS, CONTAINERS, WEAPONS, OTHER_UNITS)
+    opens_hedge = any(hedge.split()[0] == token.text for hedge in HEDGES)
+    return opens_hedge or any(token.text in words for words in known)
 
 
 def _contradiction(sentence: str, hints: Sequence[_Hint], specs: Specs) -> SentenceError:

@@ -60,9 +60,10 @@ class Reader(NumberWords):
     def _scale(self, place: int, token: Token) -> tuple[int, int]:
         """The scale after the digits, 1 without one, and the place after it."""
         following = self.token(place + 1)
-        if following is None or following.sort is not Sort.WORD:
+        glued = following is not None and following.start == token.end
+        if following is None or following.sort not in (Sort.WORD, Sort.DESIGNATION):
             return 1, place + 1
-        word, glued = following.text, following.start == token.end
+        word = following.text
         if glued and re.match("[가-힣]", word):
             return _korean(word), place + 2
         if glued and word not in GLUED:

@@ -132,6 +132,16 @@ FILLERS = frozenset(
 )
 """Words that may stand between a number and what it counts."""
 
+FOLLOWERS = frozenset(
+    _words(
+        "in into inside on onto aboard to from for with by at via and or were was is are be been"
+        " being have has had having that which if will would may might as when while it they"
+    )
+)
+"""What may follow a calibre or a singular noun; any other word makes a new thing of it."""
+
+WEAPONS = ("gun", "guns", "howitzers", "mortars", "cannon", "cannons", "launchers")
+
 OTHER_UNITS = frozenset(
     _words(
         "kg t ton tons tonne tonnes km mile miles ship ships vessel vessels voyage voyages"
