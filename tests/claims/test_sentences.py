@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,3 +119,11 @@ def test_a_new_munition_is_read_by_its_aliases(tmp_path: Path) -> None:
     specs = load([tmp_path])
     for sentence in ("500 155 mm shells in 10 containers", "500 M107 shells in 10 containers"):
         assert read(sentence, specs).claim.munitions == ("155mm-m107",)
+
+
+def test_the_documented_examples_hold() -> None:
+    """Every example of docs/sentences.md prints what the page shows."""
+    page = Path(__file__).parents[2] / "docs" / "sentences.md"
+    failed, attempted = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert attempted > 5
+    assert failed == 0

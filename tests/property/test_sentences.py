@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 
 @cache
+def catalogs() -> tuple[Specs, Specs]:
+    """The shipped catalog, read twice."""
+    return load(), load()
+
+
 def shipped(copy: int = 0) -> Specs:
-    """The shipped catalog, read once a ``copy``."""
-    return load()
+    """One of the two catalogs."""
+    return catalogs()[copy]
 
 
 def words(text: str) -> list[str]:

@@ -68,7 +68,7 @@ def _size(sentence: str, tokens: Sequence[Token], place: int) -> str:
     if not _of_container(tokens, place):
         raise SentenceError("a length of no container", sentence, token.start, token.end)
     length = next((n for n in _LENGTHS if token.text.startswith(n)), None)
-    high = token.text.rstrip("s").endswith("cube")
+    high = token.text.rstrip("s").endswith(("cube", "hc", "hq"))
     if (length is None and not high) or (high and length in ("20", "twenty")):
         message = "a size of container that is not known: 20 ft, 40 ft or 40 ft high cube"
         raise SentenceError(message, sentence, token.start, token.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -13,7 +14,15 @@ from capacity.claims.sentences.line import Line
 from capacity.claims.sentences.munitions import names_munition
 from capacity.claims.sentences.quantities import Quantity, find
 from capacity.claims.sentences.tokens import Sort, Token
-from capacity.claims.sentences.vocabulary import COUNTERS, FILLERS, OTHER_UNITS, REFUSED
+from capacity.claims.sentences.vocabulary import (
+    COUNTERS,
+    FILLERS,
+    OTHER_UNITS,
+    REFUSED,
+    STRAY,
+    UNCLEAR,
+    UNSPELT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,13 +76,18 @@ class _Counter(Line):
         taken = {p for q in quantities for p in range(q.start, q.end)}
         for place, token in enumerate(self.tokens):
             if token.sort is Sort.DESIGNATION:
-                message = "a name that the catalog does not know"
-                raise SentenceError(message, self.sentence, token.start, token.end)
-            if place not in taken and token.text in REFUSED:
-                raise SentenceError(REFUSED[token.text], self.sentence, token.start, token.end)
+                raise self.error("a name that the catalog does not know", place, place + 1)
+            if place in taken:
+                continue
+            if token.text in REFUSED or UNSPELT.match(token.text):
+                raise self.error(REFUSED.get(token.text, UNCLEAR), place, place + 1)
+            if stray := next((p.split() for p in STRAY if self.reads(place, p.split())), None):
+                message = "a hedge that stands with no number"
+                raise self.error(message, place, place + len(stray))
 
     def counts(self, quantities: Sequence[Quantity]) -> Counts:
         """Every quantity given to what it counts."""
+        self._check_neighbours(quantities)
         ahead = [self._after(q.end) for q in quantities]
         taken = {p for head in ahead if head for p in range(head.start, head.end)}
         found: dict[Counted, Quantity] = {}
@@ -92,6 +106,14 @@ class _Counter(Line):
                 self._check(head.counted, quantity)
                 found[head.counted] = quantity
         return Counts(found.get(Counted.ROUNDS), found.get(Counted.CONTAINERS), tuple(unused))
+
+    def _check_neighbours(self, quantities: Sequence[Quantity]) -> None:
+        for first, second in pairwise(quantities):
+            if first.end == second.start and not self._is_year(first, None):
+                raise self.error("two numbers side by side", first.start, second.end)
+        for place, token in enumerate(self.tokens):
+            if token.sort is Sort.DATE and token.text[-1].isdigit() and self._after(place + 1):
+                raise self.error("a date or a number? Put a comma after a date", place, place + 1)
 
     def _after(self, place: int) -> _Head | None:
         """What is counted after a number; shell containers are containers, not shells."""

@@ -29,6 +29,10 @@ class Line:
         token = self.token(place)
         return token.text if token is not None and token.sort is Sort.WORD else ""
 
+    def reads(self, place: int, words: Sequence[str]) -> bool:
+        """Whether the texts of the tokens from ``place`` on are ``words``."""
+        return [t.text for t in self.tokens[place : place + len(words)]] == list(words)
+
     def error(self, message: str, start: int, end: int) -> SentenceError:
         """A refusal of the tokens from ``start`` up to ``end``."""
         first, last = self.tokens[start], self.tokens[end - 1]

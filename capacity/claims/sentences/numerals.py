@@ -52,7 +52,7 @@ class Reader(NumberWords):
             return text
         readings = _readings(text)
         hint = f": {readings[0]} or {readings[1]}?" if readings else ""
-        message = f"{text!r} can be read in more than one way{hint} Write it without separators"
+        message = f"{text!r} can be read in more than one way{hint} Write the one that is meant"
         raise self.error(
             message if readings else f"cannot read the number {text!r}", place, place + 1
         )

@@ -77,12 +77,9 @@ class _Finder(Line):
     def _second(self, first: _Hedged, also: str | None) -> _Hedged | None:
         """The upper end of a span, where a word that joins two numbers follows the first."""
         for join in (*_JOINS, *([(also,)] if also else [])):
-            if self._reads(first.end, join):
+            if self.reads(first.end, join):
                 return self._hedged(first.end + len(join))
         return None
-
-    def _reads(self, place: int, words: Sequence[str | None]) -> bool:
-        return [t.text for t in self.tokens[place : place + len(words)]] == list(words)
 
     def _hedged(self, place: int) -> _Hedged | None:
         """A number with every hedge before and after it."""
@@ -102,7 +99,7 @@ class _Finder(Line):
     def _longest(self, phrases: Mapping[str, Hedge], place: int) -> tuple[Hedge, int] | None:
         for phrase in sorted(phrases, key=lambda p: -len(p.split())):
             words = phrase.split()
-            if self._reads(place, words):
+            if self.reads(place, words):
                 return phrases[phrase], place + len(words)
         return None
 

@@ -36,6 +36,7 @@ class Token(NamedTuple):
 
 _UNIT = r"(?:mm|millimet(?:er|re)s?|мм|миллиметров\w*|밀리(?:미터)?|㎜)"
 _FEET = r"(?:ft|foot|feet|фут\w*|피트|')"
+_HIGH = r"(?:(?:high|hi)[ -]*cubes?|hc|hq)"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -47,8 +48,7 @@ _COUNT = rf"[0-9]{{1,3}}(?: [0-9]{{3}}(?![0-9])(?![ -]*{_UNIT})(?![ -]*{_FEET}))
 PATTERNS = {
     Sort.CALIBRE: rf"(?<![0-9.,])([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?:[ -]*{_UNIT}(?![^\W가-힣])"
     rf"|(?<=\.[0-9]{{2}})[ ]?[x×х][ ]?[0-9]{{1,3}}(?:[ -]*{_UNIT})?(?!\w))",
-    Sort.SIZE: rf"([0-9]{{1,3}}|twenty|forty)[ -]*{_FEET}(?!\w)(?:[ -]*(?:high|hi)[ -]*cubes?\b)?"
-    r"|high[ -]*cubes?\b",
+    Sort.SIZE: rf"([0-9]{{1,3}}|twenty|forty)[ -]*{_FEET}(?!\w)(?:[ -]*{_HIGH}\b)?|{_HIGH}\b",
     Sort.DATE: rf"{_DAY}(?:[ ]?-[ ]?{_DAY})?[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?"
     rf"|{_MONTH}[ ]{_DAY}(?![ ]*(?:,[0-9]|[0-9]))(?:,?[ ]{_YEAR})?|{_MONTH}[ ]{_YEAR}"
     rf"|{_MONTH}[ ]{_DAY},?[ ]{_YEAR}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from capacity.claims.hedges import SPREADS
 from capacity.model import Hedge, MunitionKind
 
 
@@ -37,9 +40,13 @@ HEDGES = {
 }
 """What may stand before a number."""
 
+PLACES = ("over", "under", "above", "below", "до")
+"""Of these, the words that also say where a thing is."""
+
 TRAILING = {
     "or more": Hedge.AT_LEAST,
     "+": Hedge.AT_LEAST,
+    "- plus": Hedge.AT_LEAST,
     "plus": Hedge.AT_LEAST,
     "or so": Hedge.ABOUT,
     "or fewer": Hedge.AT_MOST,
@@ -126,11 +133,27 @@ FILLERS = frozenset(
     _words(
         "of the these those such standard shipping freight sea cargo ocean iso steel dry"
         " sealed loaded full large intermodal new old individual single unguided he high"
-        " explosive caliber calibre soviet era russian north korean pieces units size sized"
+        " explosive caliber calibre soviet era russian north korean pieces units x × х size sized"
         " type"
     )
 )
 """Words that may stand between a number and what it counts."""
+
+STRAY = (
+    *(p for p, h in HEDGES.items() if SPREADS[h] != SPREADS[Hedge.ABOUT] and p not in PLACES),
+    *(phrase for phrase in TRAILING if phrase.startswith("or ")),
+)
+"""Hedges that must stand with a number, for without them it would mean another interval."""
+
+UNSPELT = re.compile(
+    r"[수몇일이삼사오육칠팔구]*[십백천만억]+[십백천만억발개대기]|[수몇일이삼사오육칠팔구]+[십백천만억]"
+    r"|(?:один|одн[аио]|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двадцать"
+    r"|тридцать|сорок|пятьдесят|сто|двести|[а-я]+(?:надцать|десят|ста)|[а-я]+сот|полтор[аы]"
+    r"|пол(?:миллиона|тысячи)|нескольк\w+|десятк\w+|сот\w+|миллион\w*|тысяч\w*)$"
+    r"|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무)$"
+    r"|(?:trillions?|lakhs?|crores?|scores?|pairs?|countless|numerous)$"
+)
+"""Numbers in words that are not read."""
 
 FOLLOWERS = frozenset(
     _words(
@@ -151,6 +174,8 @@ OTHER_UNITS = frozenset(
 )
 """What a number may count that the verdict does not use."""
 
+UNCLEAR = "a number that is not spelt out; give it in digits"
+
 REFUSED = {
     **dict.fromkeys(
         _words(
@@ -168,9 +193,10 @@ REFUSED = {
             "twice double triple half third thirds quarter quarters percent % times several few"
             " couple many dozen"
         ),
-        "a number that is not spelt out; give it in digits",
+        UNCLEAR,
     ),
     **dict.fromkeys(["$", "€", "£", "¥", "₩", "₽"], "a sum of money; leave it out"),
+    **dict.fromkeys([*SCALES, *PLURALS], UNCLEAR),
     "minus": "a number below zero",
 }
 
