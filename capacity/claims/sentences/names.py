@@ -22,21 +22,20 @@ _INFLECTED = 4
 
 @frozen
 class Names:
-    """Every name with the munition it means, the longest first; ids of munitions by calibre."""
+    """Names and the munition each means, longest first; the munitions of each calibre."""
 
-    readers: tuple[tuple[re.Pattern[str], str], ...]
+    readers: tuple[tuple[str, str], ...]
     calibres: dict[str, tuple[str, ...]]
+    any_name: re.Pattern[str]
 
     def at(self, text: str, place: int) -> int | None:
         """The length of the longest name that stands at ``place``, or None."""
-        lengths = [
-            m.end() - place for reader, _ in self.readers if (m := reader.match(text, place))
-        ]
-        return max(lengths, default=None)
+        found = self.any_name.match(text, place)
+        return found.end() - place if found else None
 
     def meaning(self, name: str) -> str:
         """The id of the munition that ``name``, as found by :meth:`at`, means."""
-        return next(munition for reader, munition in self.readers if reader.fullmatch(name))
+        return next(munition for reader, munition in self.readers if re.fullmatch(reader, name))
 
 
 def collect(munitions: Iterable[Munition]) -> Names:
@@ -55,13 +54,17 @@ def collect(munitions: Iterable[Munition]) -> Names:
         if found := _CALIBRE.match(alias):
             calibres.setdefault(found[1], {})[munition] = None
     longest_first = sorted(written, key=lambda name: (-len(name[0]), name))
+    readers = tuple(
+        (_reader(a), munition) for a, munition in longest_first if not _BARE.fullmatch(a)
+    )
     return Names(
-        tuple((_reader(a), munition) for a, munition in longest_first if not _BARE.fullmatch(a)),
+        readers,
         {calibre: tuple(sorted(found)) for calibre, found in calibres.items()},
+        re.compile("|".join(reader for reader, _ in readers) or "(?!)"),
     )
 
 
-def _reader(alias: str) -> re.Pattern[str]:
+def _reader(alias: str) -> str:
     """Spaces and hyphens as one likes, a plural s, Russian endings, Korean particles."""
     parts = _PARTS.findall(alias)
     last = parts[-1]
@@ -72,4 +75,4 @@ def _reader(alias: str) -> re.Pattern[str]:
         end = r"[а-яё]{0,3}(?![^\W_])"
     else:
         end = r"s?(?![^\W_])"
-    return re.compile("[ -]*".join(map(re.escape, parts)) + end)
+    return "[ -]*".join(map(re.escape, parts)) + end

@@ -19,23 +19,24 @@ from capacity.claims.sentences.vocabulary import (
     UNITS,
 )
 
-_TEN, _HUNDRED = 10, 100
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 
 @frozen
 class Numeral:
     """A number as read: ``text`` for a figure, value, tokens taken, and how it was written.
 
-    ``digits`` is the number before its scale word, None where it was not so written; ``scale``
-    the power that the word stands for, 1 without one; ``plural`` says that it is "millions".
+    ``scale`` is the largest power from a thousand up that a word of it names, 1 without one;
+    ``endings`` the powers its last words stand for, largest first (100,000 and 1,000 for "three
+    hundred thousand"); ``plural`` says that it is "millions".
     """
 
     text: str
     value: Fraction
     start: int
     end: int
-    digits: Fraction | None = None
     scale: int = 1
+    endings: tuple[int, ...] = ()
     plural: bool = False
 
 
@@ -57,6 +58,18 @@ class NumberWords(Line):
         if dot is not None and dot.text == "." and self.word(place - 1) in ("тыс", "млн"):
             place += 1
         return scale, place
+
+    def numeral(self, text: str, value: Fraction, start: int, end: int) -> Numeral:
+        """A number that tokens ``start`` to ``end`` spell, with its scale words."""
+        named = [SCALES[w] for w in map(self.word, range(start, end)) if w in SCALES]
+        endings: list[int] = []
+        product, place = 1, end
+        while place > start and self.word(place - 1) in SCALES:
+            place -= 1
+            product *= SCALES[self.word(place)]
+            endings.insert(0, product)
+        scale = max((n for n in named if n >= _THOUSAND), default=1)
+        return Numeral(text, value, start, end, scale, tuple(endings))
 
     def _plural(self, place: int) -> Numeral | None:
         """``dozens``, ``hundreds of thousands``."""
@@ -80,7 +93,7 @@ class NumberWords(Line):
             alone = Fraction(ALONE[self.word(place)])
             return Numeral(str(alone), alone, place, place + 1)
         value, end = self._sum(place)
-        return Numeral(str(value), value, place, end) if end else self._article(place)
+        return self.numeral(str(value), value, place, end) if end else self._article(place)
 
     def _article(self, place: int) -> Numeral | None:
         """``a 20 ft container`` is one container."""
@@ -97,14 +110,14 @@ class NumberWords(Line):
         dozen = self.word(place + 2) == "dozen"
         scale, end = (12, place + 3) if dozen else self.scales(place + 2)
         half = Fraction(scale, 2)
-        return Numeral(str(half), half, place, end)
+        return self.numeral(str(half), half, place, end)
 
     def _sum(self, place: int) -> tuple[Fraction, int]:
         """A number in words and the place after it; place 0 where there is none."""
         total, part, end, last = Fraction(0), Fraction(0), 0, 0
         while (step := self._step(end or place, part, started=bool(end))) is not None:
             part, end, scale = step
-            if scale >= 10**3:
+            if scale >= _THOUSAND:
                 if last and scale >= last:
                     raise self.error("cannot read this number in words", end - 1, end)
                 total, part, last = total + part, Fraction(0), scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from capacity.claims.sentences.number_words import NumberWords, Numeral
 from capacity.claims.sentences.tokens import Sort, Token
@@ -41,7 +41,10 @@ class Reader(NumberWords):
             raise self.error("zero is no number of rounds or containers", place, end)
         if scale not in (1, *_SCALE_NAMES):
             text = str(int(value)) if value.denominator == 1 else str(float(value))
-        return Numeral(text, value, place, end, Fraction(digits), scale)
+        found = self.numeral(text, value, place, end)
+        return (
+            found if scale == 1 or found.endings else evolve(found, scale=scale, endings=(scale,))
+        )
 
     def _plain_digits(self, token: Token, place: int, scale: int) -> str:
         text = token.text

@@ -142,13 +142,19 @@ class _Finder(Line):
     def _scaled(self, first: _Hedged, second: _Hedged) -> Numeral:
         """The first number, with the scale of the second where "4 to 6 million" leaves it out."""
         low, high = first.number, second.number
-        if low.digits is None or high.digits is None or low.scale != 1 or high.scale == 1:
+        if low.scale != 1 or low.plural:
             return low
-        if low.digits < high.digits:
-            text = f"{low.text} {high.text.partition(' ')[2]}".strip()
-            value = low.digits * high.scale
-            text = text if " " in text else str(int(value))
-            return Numeral(text, value, low.start, low.end, low.digits, high.scale)
-        if low.digits < _FULL or low.value >= high.value:
+        for scale in high.endings:
+            if low.value * scale < high.value:
+                return _times(low, scale, high)
+        if high.scale != 1 and low.value < _FULL:
             raise self.error("give both ends of the span in full", first.start, second.end)
         return low
+
+
+def _times(low: Numeral, scale: int, high: Numeral) -> Numeral:
+    value = low.value * scale
+    word = high.text.partition(" ")[2]
+    same = word and scale == high.scale
+    text = f"{low.text} {word}" if same else str(value)
+    return Numeral(text, value, low.start, low.end, scale)

@@ -36,6 +36,7 @@ class Token(NamedTuple):
 
 _UNIT = r"(?:mm|millimet(?:er|re)s?|мм|миллиметров\w*|밀리(?:미터)?|㎜)"
 _FEET = r"(?:ft|foot|feet|фут\w*|피트|')"
+_SCALE = r"(?:hundred|thousand|[mb]illion|[km]n?|bn|mln|тыс|млн)"
 _HIGH = r"(?:(?:high|hi)[ -]*cubes?|hc|hq)"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -54,7 +55,7 @@ PATTERNS = {
     rf"|{_MONTH}[ ]{_DAY},?[ ]{_YEAR}"
     rf"|{_YEAR}-[0-9]{{2}}-[0-9]{{2}}\b|[0-9]{{1,2}}[./][0-9]{{1,2}}[./]{_YEAR}"
     rf"|(?:mid|early|late|since|during|until|by)[ -]{_YEAR}",
-    Sort.DESIGNATION: r"[^\W\d_가-힣]+-?[0-9]\w*(?:-\w+)*",
+    Sort.DESIGNATION: rf"(?!{_SCALE}-)[^\W\d_가-힣]+-?[0-9]\w*(?:-\w+)*",
     Sort.DIGITS: rf"(?:{_COUNT}|[0-9][0-9.,'_]*(?<![.,'_]))",
     Sort.WORD: r"[^\W\d_]+(?:'[a-z]+)?",
     Sort.MARK: r"\S",

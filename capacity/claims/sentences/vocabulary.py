@@ -132,7 +132,7 @@ MODIFIERS = ("artillery", "howitzer", "mortar", "ammunition", "ammo", "munition"
 FILLERS = frozenset(
     _words(
         "of the these those such standard shipping freight sea cargo ocean iso steel dry"
-        " sealed loaded full large intermodal new old individual single unguided he high"
+        " sealed loaded full large intermodal new old individual single ballistic unguided he high"
         " explosive caliber calibre soviet era russian north korean pieces units x × х size sized"
         " type"
     )
