@@ -108,17 +108,22 @@ def test_a_reading_can_be_checked(specs: Specs) -> None:
     assert verdicts == [Verdict.IMPOSSIBLE, Verdict.UNDECIDABLE]
 
 
-def test_a_new_munition_is_read_by_its_aliases(tmp_path: Path) -> None:
-    """A munition of a user's own folder is known by its calibre and names at once."""
+def overlay(folder: Path, head: str) -> Specs:
+    """The shipped catalog with a 155 mm shell, shaped as the 130 mm one, under ``head``."""
     shipped = Path(__file__).parents[2] / "specs" / "munitions" / "130mm-of482m.yaml"
     lines = shipped.read_text(encoding="utf-8").splitlines()
-    lines[:2] = ["name: 155 mm shell", 'aliases: ["155mm", "M107"]']
-    folder = tmp_path / "munitions"
-    folder.mkdir()
-    (folder / "155mm-m107.yaml").write_text("\n".join(lines), encoding="utf-8")
-    specs = load([tmp_path])
-    for sentence in ("500 155 mm shells in 10 containers", "500 M107 shells in 10 containers"):
-        assert read(sentence, specs).claim.munitions == ("155mm-m107",)
+    (folder / "munitions").mkdir()
+    text = "\n".join(["name: 155 mm shell", head, *lines[2:]])
+    (folder / "munitions" / "155mm-m107.yaml").write_text(text, encoding="utf-8")
+    return load([folder])
+
+
+@pytest.mark.parametrize("name", ["155 mm", "M107", "m-107", "155mm-M107"])
+def test_a_new_munition_is_read_by_its_aliases(tmp_path: Path, name: str) -> None:
+    """A munition of a user's own folder is known by its calibre and names at once."""
+    specs = overlay(tmp_path, 'aliases: ["155mm", "M107", "---"]')
+    claim = read(f"500 {name} shells in 10 containers", specs).claim
+    assert claim.munitions == ("155mm-m107",)
 
 
 def test_the_documented_examples_hold() -> None:

@@ -87,7 +87,7 @@ def meant(sentence: str, tokens: Sequence[Token], names: Names, specs: Specs) ->
 
 def _hint(sentence: str, token: Token, names: Names, specs: Specs) -> _Hint:
     if token.sort is Sort.NAME:
-        return _Hint(token, frozenset({names.meaning(token.text)}))
+        return _Hint(token, names.meanings(token.text))
     if token.sort is Sort.WORD:
         kinds = KINDS[kind_word(token) or ""]
         return _Hint(token, frozenset(m.id for m in specs.munitions.values() if m.kind in kinds))

@@ -33,9 +33,9 @@ class Names:
         found = self.any_name.match(text, place)
         return found.end() - place if found else None
 
-    def meaning(self, name: str) -> str:
-        """The id of the munition that ``name``, as found by :meth:`at`, means."""
-        return next(munition for reader, munition in self.readers if re.fullmatch(reader, name))
+    def meanings(self, name: str) -> frozenset[str]:
+        """The ids of the munitions that ``name``, as found by :meth:`at`, can mean."""
+        return frozenset(id_ for reader, id_ in self.readers if re.fullmatch(reader, name))
 
 
 def collect(munitions: Iterable[Munition]) -> Names:
@@ -48,7 +48,8 @@ def collect(munitions: Iterable[Munition]) -> Names:
     >>> names.at("3 ак-47", 2), names.calibres["122"]
     (5, ('122mm-9m22u', '122mm-of462'))
     """
-    written = {(plain(a), m.id): None for m in munitions for a in (m.id, *m.aliases)}
+    spelt = [(plain(alias), m.id) for m in munitions for alias in (m.id, *m.aliases)]
+    written = dict.fromkeys(name for name in spelt if _PARTS.search(name[0]))
     calibres: dict[str, dict[str, None]] = {}
     for alias, munition in written:
         if found := _CALIBRE.match(alias):
