@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from attrs import evolve
 
 from capacity.catalog import Specs, load
 from capacity.claims import Verdict, check, interval
@@ -106,6 +107,13 @@ def test_a_reading_can_be_checked(specs: Specs) -> None:
     ]
     verdicts = [finding.verdict for finding in check(specs, claims)]
     assert verdicts == [Verdict.IMPOSSIBLE, Verdict.UNDECIDABLE]
+
+
+def test_a_size_the_catalog_lacks_is_refused(specs: Specs) -> None:
+    """A size is never widened to other containers where the catalog has none of it."""
+    short = {c.id: c for c in specs.containers.values() if c.size_type.startswith("2")}
+    with pytest.raises(SentenceError, match="no container of this size"):
+        read("500 152mm shells in a 40 ft container", evolve(specs, containers=short))
 
 
 def overlay(folder: Path, head: str) -> Specs:
