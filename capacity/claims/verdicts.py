@@ -11,8 +11,8 @@ from capacity.claims.hedges import Convention, Interval, interval, stated
 from capacity.model import Claim, ClaimKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from fractions import Fraction
+    from collections.abc import Iterable
 
     from capacity.model import Figure
     from capacity.rounds import SetRange

@@ -10,8 +10,8 @@ from capacity.model import Claim, ClaimKind, Corner
 from capacity.units import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from fractions import Fraction
+    from collections.abc import Iterable
 
     from capacity.catalog import Specs
     from capacity.loading import AssumptionSet
