@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from capacity.cli import check, mix, pack, rounds, specs, verify
+from capacity.cli import check, mix, pack, picture, report, rounds, specs, verify
 from capacity.version import __version__
 
 app = typer.Typer(
@@ -50,4 +50,6 @@ app.command("check")(check.command)
 app.command("mix")(mix.command)
 app.command("pack")(pack.command)
 app.command("verify")(verify.command)
+app.command("report")(report.command)
+app.add_typer(picture.app, name="picture")
 app.add_typer(specs.app, name="specs")
