@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from capacity.cli import check, mix, picture, report, rounds, specs
+from capacity.cli import check, mix, pack, picture, report, rounds, specs, verify
 from capacity.version import __version__
 
 app = typer.Typer(
@@ -48,6 +48,8 @@ def _options(
 app.command("rounds")(rounds.command)
 app.command("check")(check.command)
 app.command("mix")(mix.command)
+app.command("pack")(pack.command)
+app.command("verify")(verify.command)
 app.command("report")(report.command)
 app.add_typer(picture.app, name="picture")
 app.add_typer(specs.app, name="specs")

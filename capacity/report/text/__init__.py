@@ -2,8 +2,9 @@
 
 from capacity.report.text.findings import check_page
 from capacity.report.text.mixes import mix_page
+from capacity.report.text.packs import pack_page
 from capacity.report.text.page import Page
 from capacity.report.text.ranges import rounds_page
 from capacity.report.text.specs import thing_page
 
-__all__ = ["Page", "check_page", "mix_page", "rounds_page", "thing_page"]
+__all__ = ["Page", "check_page", "mix_page", "pack_page", "rounds_page", "thing_page"]
