@@ -121,10 +121,20 @@ def test_words_are_the_result() -> None:
     said = words(load_plan(found, shells()))
     assert f"{found.lower * 2:,} rounds in one container" in said
     assert f"Limited by {found.limited_by}." in said
+    assert found.case.item_mass is not None
     assert f"{found.lower * found.case.item_mass / 1e6:.2f} t of" in said
     assert "never what was inside" in said
     for size in found.case.interior:
         assert f"{size:,} mm" in said
+
+
+def test_without_masses_the_plan_speaks_of_none() -> None:
+    """A case that knows no mass and no payload is drawn all the same."""
+    found = load(shells(), Corner.TYPICAL)
+    weightless = evolve(found, case=evolve(found.case, item_mass=None, payload=None))
+    said = words(load_plan(weightless, shells()))
+    assert "Mass" not in said
+    assert " kg" not in said
 
 
 def test_side_view_shows_each_front_outline_once() -> None:
