@@ -88,7 +88,7 @@ def test_what_cannot_be_drawn_is_said_in_one_line(
         (("sweep", "-"), "x,low,typical,high\n1,2,3,4\n2,3,4,5\n"),
         (("distribution", "-"), "value,probability\n1,0.5\n2,0.5\n"),
         (("tornado", "-", "--base", "2"), "name,low,high\npayload,1,3\n"),
-        (("mix", "7000", "--munition", "82mm-o832", "--munition", "pg-7v"), ""),
+        (("mix", "9", "--munition", "152mm", "--munition", "Grad", "--container", "22G1-24t"), ""),
         (("timeline",), ""),
     ],
 )
