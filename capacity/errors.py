@@ -66,3 +66,23 @@ class SpecError(CapacityError, ValueError):
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
         return "\n".join([*map(str, self.problems), f"{count} {noun} found"])
+
+
+class MissingExtraError(CapacityError, ImportError):
+    """A library that only some commands need is not installed; says which extra brings it.
+
+    >>> str(MissingExtraError("NumPy", "uncertainty"))
+    "NumPy is not installed; pip install 'munition-capacity[uncertainty]' brings it"
+    """
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(library, extra)
+        self.library, self.extra = library, extra
+
+    def __str__(self) -> str:
+        brings = f"pip install 'munition-capacity[{self.extra}]' brings it"
+        return f"{self.library} is not installed; {brings}"
+
+
+class StoppedError(KeyboardInterrupt):
+    """A long run was interrupted; its text says what was done by then."""
