@@ -6,8 +6,8 @@ The only part that needs NumPy, which the extra ``uncertainty`` installs.
 from capacity.errors import MissingExtraError
 
 try:
-    import numpy as _numpy
+    import numpy as np
 except ImportError as error:
     raise MissingExtraError("NumPy", "uncertainty") from error
 
-del _numpy
+del np

@@ -18,8 +18,9 @@ import numpy as np
 
 from capacity.loading import solve
 from capacity.uncertainty.cases import Columns, frame
-from capacity.uncertainty.classes import Classes, unique_rows
 from capacity.uncertainty.cells import cells
+from capacity.uncertainty.classes import Classes, unique_rows
+from capacity.uncertainty.inputs import MASSES, SIZES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,6 +62,17 @@ class Counter:
         """Cases given to the packing core so far: two corners, then one a class."""
         return 2 + len(self._solved) + len(self._cells)
 
+    @property
+    def idle(self) -> tuple[str, ...]:
+        """The fields that decide no draw: all sizes where the payload always binds, or all masses.
+
+        They need not be drawn, since no count depends on them.
+        """
+        if self.frame.most <= self._least:
+            return SIZES
+        worst = self.frame.worst
+        return MASSES if self._most <= worst.payload // worst.item_mass else ()
+
     def count(self, drawn: Columns, number: int) -> Counts:
         """The counts of ``number`` draws."""
         payable = np.broadcast_to(drawn.payload // drawn.mass, number)
@@ -70,8 +82,8 @@ class Counter:
         if unsettled.size:
             least, most = self._by_class(_taken(drawn, unsettled))
             payable = payable[unsettled]
-            lower[unsettled] = np.minimum(payable, least)
-            upper[unsettled] = np.minimum(payable, most)
+            lower[unsettled] = np.minimum(payable, np.maximum(least, self._least))
+            upper[unsettled] = np.minimum(payable, np.minimum(most, self._most))
             by_payload[unsettled] = payable <= least
         return Counts(lower, upper, by_payload)
 
@@ -115,6 +127,4 @@ class Counter:
 
 def _taken(drawn: Columns, places: NDArray[Any]) -> Columns:
     """The draws at ``places``, fixed numbers spread over them."""
-    return drawn.each(
-        lambda c: np.broadcast_to(c, places.size) if c.size == 1 else c[places]
-    )
+    return drawn.each(lambda c: np.broadcast_to(c, places.size) if c.size == 1 else c[places])

@@ -77,9 +77,18 @@ class Grid:
 
     def at(self, quality: NDArray[Any]) -> NDArray[Any]:
         """The values at ``quality`` (an array in 0 to 1): 0 is the worst, 1 the best."""
-        if self.values.size == 1:
+        if self.fixed:
             return self.values
         return self.values[np.searchsorted(self.upto[:-1], quality, side="right")]
+
+    @property
+    def fixed(self) -> bool:
+        """Whether there is one value only."""
+        return self.values.size == 1
+
+    def pinned(self) -> Grid:
+        """This grid with its worst value alone, for an input that decides nothing."""
+        return Grid(self.path, self.values[:1], np.ones(1))
 
     @property
     def probabilities(self) -> NDArray[Any]:
@@ -100,7 +109,9 @@ def grid(given: Input, family: Family) -> Grid:
     )
     sign = -step if given.more_is_worse else step
     values = np.arange(worst, best + (1 if sign > 0 else -1), sign, np.int64)
-    upto = cumulative(family, float(given.low), float(given.typical), float(given.high), values + sign)
+    upto = cumulative(
+        family, float(given.low), float(given.typical), float(given.high), values + sign
+    )
     upto = 1 - upto if given.more_is_worse else upto
     upto[-1] = 1.0
     likely = np.diff(upto, prepend=0.0) > _NOTHING

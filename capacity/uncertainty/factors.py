@@ -17,6 +17,8 @@ from capacity.uncertainty.distributions import Family, Grid, grid
 from capacity.uncertainty.inputs import inputs
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from numpy.random import Generator
     from numpy.typing import NDArray
 
@@ -39,7 +41,7 @@ class Factor:
     @property
     def fixed(self) -> bool:
         """Whether every input is one value."""
-        return all(g.values.size == 1 for g in self.grids)
+        return all(g.fixed for g in self.grids)
 
     def draw(self, generator: Generator, number: int) -> Values:
         """``number`` random values of each input."""
@@ -49,12 +51,14 @@ class Factor:
         if shared is not None and self.correlation >= 1:
             return {g.path: g.at(shared) for g in self.grids}
         apart = generator.random(number) >= self.correlation if shared is not None else None
-        return {g.path: g.at(self._quality(generator, g, number, shared, apart)) for g in self.grids}
+        return {
+            g.path: g.at(self._quality(generator, g, number, shared, apart)) for g in self.grids
+        }
 
     def _quality(
         self, generator: Generator, of: Grid, number: int, shared: Any, apart: Any
     ) -> NDArray[Any]:
-        if of.values.size == 1:
+        if of.fixed:
             return np.zeros(1)
         own = generator.random(number)
         return own if shared is None else np.where(apart, own, shared)
@@ -100,12 +104,21 @@ class Factor:
 
 
 def factors(
-    assumptions: AssumptionSet, family: Family, correlation: float = 1.0
+    assumptions: AssumptionSet,
+    family: Family,
+    correlation: float = 1.0,
+    *,
+    without: Collection[str] = (),
 ) -> tuple[Factor, ...]:
-    """Packaging, container and stowage of a set, each as one factor."""
+    """Packaging, container and stowage of a set, each as one factor.
+
+    Inputs whose last field is in ``without`` decide nothing here and are held at one value.
+    """
     by_thing: dict[str, list[Grid]] = {"packaging": [], "container": [], "stowage": []}
     for given in inputs(assumptions):
-        by_thing[given.thing].append(grid(given, family))
+        drawn = grid(given, family)
+        idle = given.path.rpartition(".")[2] in without
+        by_thing[given.thing].append(drawn.pinned() if idle else drawn)
     return tuple(
         Factor(thing, tuple(grids), correlation) for thing, grids in by_thing.items() if grids
     )

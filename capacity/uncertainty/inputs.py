@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -12,11 +11,18 @@ from capacity.units import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from capacity.loading import AssumptionSet
     from capacity.model import Estimate
 
 AXES = ("length", "width", "height")
+SIZES = (*AXES, "diameter")
+"""The fields that are lengths: of packagings, interiors, doors and clearances."""
+
+MASSES = ("gross_mass", "payload", "dunnage_mass", "payload_cap")
+"""The fields that decide how many packagings the payload carries."""
+
 SHARE_STEPS = 100_000
 """A share is drawn in steps of 0.001 %."""
 
@@ -59,7 +65,7 @@ def inputs(assumptions: AssumptionSet) -> tuple[Input, ...]:
 
 def _packaging(assumptions: AssumptionSet) -> Iterator[Input]:
     packaging = assumptions.packaging
-    for name in (*AXES, "diameter"):
+    for name in SIZES:
         size = getattr(packaging.outer, name)
         if size is not None:
             yield _input("packaging", f"outer.{name}", size, "mm", worse=True)
