@@ -39,7 +39,7 @@ def cumulative(family: Family, low: float, mode: float, high: float, x: Any) -> 
     >>> [round(float(p), 12) for p in cumulative(Family.PERT, 0, 5, 10, [0, 5, 10])]
     [0.0, 0.5, 1.0]
     """
-    at = (np.clip(np.asarray(x, float), low, high) - low) / (high - low)
+    at: NDArray[Any] = (np.clip(np.asarray(x, float), low, high) - low) / (high - low)
     peak = (mode - low) / (high - low)
     if family is Family.PERT:
         return _beta(1 + 4 * peak, 5 - 4 * peak, at)
@@ -79,7 +79,9 @@ class Grid:
         """The values at ``quality`` (an array in 0 to 1): 0 is the worst, 1 the best."""
         if self.fixed:
             return self.values
-        return self.values[np.searchsorted(self.upto[:-1], quality, side="right")]
+        places = np.searchsorted(self.upto[:-1], quality, side="right")
+        values: NDArray[Any] = self.values[places]
+        return values
 
     @property
     def fixed(self) -> bool:
@@ -108,10 +110,9 @@ def grid(given: Input, family: Family) -> Grid:
         else (floor(given.low), floor(given.high))
     )
     sign = -step if given.more_is_worse else step
-    values = np.arange(worst, best + (1 if sign > 0 else -1), sign, np.int64)
-    upto = cumulative(
-        family, float(given.low), float(given.typical), float(given.high), values + sign
-    )
+    values = np.arange(worst, best + (1 if sign > 0 else -1), sign, dtype=np.int64)
+    low, typical, high = (float(value) for value in (given.low, given.typical, given.high))
+    upto = cumulative(family, low, typical, high, values + sign)
     upto = 1 - upto if given.more_is_worse else upto
     upto[-1] = 1.0
     likely = np.diff(upto, prepend=0.0) > _NOTHING

@@ -111,12 +111,12 @@ def _closed(parts: Sequence[Factor], counter: Counter, each: int) -> Closed:
 
 def _variance_given(s: frozenset[int], rounds: NDArray[Any], likely: list[NDArray[Any]]) -> float:
     """The variance of the mean over all axes but those in ``s``."""
-    mean, squares = rounds, None
+    mean = rounds
     for axis in reversed(range(rounds.ndim)):
         if axis not in s:
             mean = np.tensordot(mean, likely[axis], (axis, 0))
-    squares, middle = mean**2, mean
-    for axis in reversed(sorted(s)):
+    squares, middle = np.square(mean), mean
+    for axis in sorted(s, reverse=True):
         squares = squares @ likely[axis]
         middle = middle @ likely[axis]
     return float(squares - middle**2) if s else 0.0
@@ -129,11 +129,13 @@ def _estimated(
     (_, one, _), (_, other, _) = (next(draws(parts, number, generator)) for _ in range(2))
     base = _rounds(counter, each, one, number)
     base = base - base.mean()
-    closed = {frozenset[int](): 0.0, frozenset(range(len(parts))): float(base @ base) / number}
+    uncertain = frozenset(i for i, part in enumerate(parts) if not part.fixed)
+    closed = {uncertain: float(base @ base) / number, frozenset[int](): 0.0}
     for s in _subsets(len(parts)):
-        if s not in closed:
+        if s & uncertain not in closed:
             pairs = _rounds(counter, each, _shared(parts, s, one, other), number)
             closed[s] = float(base @ (pairs - pairs.mean())) / number
+        closed[s] = closed[s & uncertain]
     return closed
 
 

@@ -51,17 +51,7 @@ class Factor:
         if shared is not None and self.correlation >= 1:
             return {g.path: g.at(shared) for g in self.grids}
         apart = generator.random(number) >= self.correlation if shared is not None else None
-        return {
-            g.path: g.at(self._quality(generator, g, number, shared, apart)) for g in self.grids
-        }
-
-    def _quality(
-        self, generator: Generator, of: Grid, number: int, shared: Any, apart: Any
-    ) -> NDArray[Any]:
-        if of.fixed:
-            return np.zeros(1)
-        own = generator.random(number)
-        return own if shared is None else np.where(apart, own, shared)
+        return {g.path: g.at(_quality(generator, g, number, shared, apart)) for g in self.grids}
 
     @property
     def size(self) -> int:
@@ -101,6 +91,13 @@ class Factor:
         for g, index in zip(self.grids, chosen, strict=True):
             weights *= g.probabilities[index]
         return weights, {g.path: g.values[i] for g, i in zip(self.grids, chosen, strict=True)}
+
+
+def _quality(generator: Generator, of: Grid, number: int, shared: Any, apart: Any) -> NDArray[Any]:
+    if of.fixed:
+        return np.zeros(1)
+    own = generator.random(number)
+    return own if shared is None else np.where(apart, own, shared)
 
 
 def factors(

@@ -91,9 +91,12 @@ class Tally:
 
     def add(self, lower: NDArray[Any], upper: NDArray[Any], weights: Any = None) -> None:
         """Count one chunk; ``low`` and ``high`` are proved, so nothing can lie beyond them."""
-        for total, counts in ((self._lower, lower), (self._upper, upper)):
-            places = np.clip(counts, self._low, self._high) - self._low
-            total += np.bincount(places, weights, minlength=total.size)
+        self._lower += self._counted(lower, weights)
+        self._upper += self._counted(upper, weights)
+
+    def _counted(self, counts: NDArray[Any], weights: Any) -> NDArray[Any]:
+        places = np.clip(counts, self._low, self._high) - self._low
+        return np.bincount(places, weights, minlength=self._high - self._low + 1)
 
     def spread(self, each: int) -> Spread:
         """The distribution of ``each`` rounds a count, over the counts that occurred."""
