@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+from numbers import Real
 from statistics import median_low
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -152,8 +154,9 @@ def container_count(given: Any) -> int:
         if dict(given.dimensionality) != {"[container]": 1}:
             raise InputError(f"expected a number of containers, got {given:~}")
         given = given.m_as("container")
-    if isinstance(given, bool) or given != int(given) or not 0 < given <= MOST_CONTAINERS:
-        raise InputError(f"expected a whole number of containers from 1 to 10^8, got {given}")
+    number = isinstance(given, Real) and not isinstance(given, bool) and isfinite(given)
+    if not number or given != int(given) or not 0 < given <= MOST_CONTAINERS:
+        raise InputError(f"expected a whole number of containers from 1 to 10^8, got {given!s:.40}")
     return int(given)
 
 

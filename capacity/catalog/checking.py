@@ -53,15 +53,18 @@ def _container(container: Container, _: _Things) -> Iterator[FieldError]:
 
 
 def _article(article: Article, things: _Things) -> Iterator[FieldError]:
-    everywhere = [claim.id for other in things["seeds"].values() for claim in other.claims]
+    articles = things["seeds"].values()
+    everywhere = {claim.id for other in articles for claim in other.claims}
+    known = {claim.id for other in articles if other.id < article.id for claim in other.claims}
     for index, claim in enumerate(article.claims):
+        if claim.id in known:
+            yield FieldError(f"duplicate id {claim.id!r}", None, "claims", index, "id")
+        known.add(claim.id)
         for error in _claim(claim, everywhere, things):
             yield FieldError(str(error), None, "claims", index, *error.steps)
 
 
-def _claim(claim: Claim, everywhere: list[str], things: _Things) -> Iterator[FieldError]:
-    if everywhere.count(claim.id) > 1:
-        yield FieldError(f"duplicate id {claim.id!r}", None, "id")
+def _claim(claim: Claim, everywhere: set[str], things: _Things) -> Iterator[FieldError]:
     for name in _NEEDED[claim.kind]:
         if not getattr(claim, name):
             yield FieldError(f"missing; a {claim.kind} claim needs it", None, name)

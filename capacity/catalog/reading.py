@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST_FILE = 1_000_000
 _DEEPEST = 12
+_IMPLICIT_TAGS = {"map", "seq", "str", "int", "float", "bool", "null", "timestamp", "value"}
 
 
 class Mark(NamedTuple):
@@ -130,7 +131,7 @@ def _marked(node: Any, path: str, seen: set[int], depth: int) -> Any:
         raise _FaultError(
             mark, path, "anchors and aliases are not used here; write the value again"
         )
-    if not node.tag.startswith("tag:yaml.org,2002:"):
+    if node.tag.removeprefix("tag:yaml.org,2002:") not in _IMPLICIT_TAGS:
         raise _FaultError(mark, path, f"tags are not used here, got {node.tag}")
     if depth > _DEEPEST:
         raise _FaultError(mark, path, "is nested too deeply")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,22 +16,46 @@ from capacity.catalog.estimates import read_estimate
 from capacity.catalog.fields import FieldError, shown
 from capacity.catalog.reading import Mapping, Mark, Scalar, Sequence
 from capacity.errors import Problem
-from capacity.model import DIMENSIONS
+from capacity.model import (
+    DIMENSIONS,
+    ClaimKind,
+    Form,
+    Hedge,
+    Kind,
+    MunitionKind,
+    PackingOrientation,
+    Shape,
+    Stacking,
+    StowageOrientation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from enum import StrEnum
 
     from pint import UnitRegistry
 
+_CHOICES: tuple[type[StrEnum], ...] = (
+    ClaimKind,
+    Form,
+    Hedge,
+    Kind,
+    MunitionKind,
+    PackingOrientation,
+    Shape,
+    Stacking,
+    StowageOrientation,
+)
 _WHOLE = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
 
 def converter(registry: UnitRegistry[Any]) -> cattrs.Converter:
     """A cattrs converter from marked data to the model, its quantities in ``registry``."""
     made = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    made.register_structure_hook_func(lambda kind: kind is str, _text)
-    made.register_structure_hook_func(lambda kind: kind is int, _whole)
-    made.register_structure_hook_func(_is_choice, _choice)
+    made.register_structure_hook(str, _text)
+    made.register_structure_hook(int, _whole)
+    for choice in _CHOICES:
+        made.register_structure_hook(choice, _choice)
     made.register_structure_hook_func(_is_tuple, partial(_items, made))
     for kind, dimension in DIMENSIONS.items():
         made.register_structure_hook(kind, partial(_estimate, dimension, registry))
@@ -63,12 +86,8 @@ def _whole(value: Any, _: Any) -> int:
     return int(value)
 
 
-def _is_choice(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
-
-
 def _choice(value: Any, kind: type[StrEnum]) -> StrEnum:
-    options = [option.value for option in kind if option.value != "given"]
+    options = [option.value for option in kind]
     if not isinstance(value, str) or value not in options:
         raise FieldError(f"expected {' | '.join(options)}, got {shown(value)}", value)
     return kind(value)

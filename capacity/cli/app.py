@@ -34,7 +34,7 @@ def _options(
         help="Print the version and exit.",
     ),
 ) -> None:
-    r"""How many rounds a number of freight containers could hold, and whether a claim holds.
+    """How many rounds a number of freight containers could hold, and whether a claim holds.
 
     It says what would fit, never what was inside.
 

@@ -26,7 +26,7 @@ def command(
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
-    r"""Check what articles claim: what it implies, what is possible, and why.
+    """Check what articles claim: what it implies, what is possible, and why.
 
     \b
     Examples:

@@ -25,7 +25,7 @@ def command(
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
-    r"""Say what a fleet could hold when some containers take one munition, the rest another.
+    """Say what a fleet could hold when some containers take one munition, the rest another.
 
     \b
     Examples:

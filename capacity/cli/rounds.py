@@ -21,7 +21,7 @@ def command(
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
-    r"""Say how many rounds COUNT containers could hold, as a range guaranteed at both ends.
+    """Say how many rounds COUNT containers could hold, as a range guaranteed at both ends.
 
     \b
     Examples:

@@ -17,7 +17,7 @@ _KINDS = ("munitions", "packagings", "containers", "stowages", "sources", "artic
 
 @app.command("list")
 def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = False) -> None:
-    r"""List every munition, packaging, container, stowage, source and article.
+    """List every munition, packaging, container, stowage, source and article.
 
     \b
     Examples:
@@ -44,7 +44,7 @@ def show(
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
-    r"""Show one spec: every number with its basis and source.
+    """Show one spec: every number with its basis and source.
 
     \b
     Examples:
@@ -85,7 +85,7 @@ def validate(
     *,
     specs: options.SpecsFolder = None,
 ) -> None:
-    r"""Check every spec and article, and a folder of yours; exit 2 with every problem found.
+    """Check every spec and article, and a folder of yours; exit 2 with every problem found.
 
     \b
     Examples:

@@ -1,38 +1,257 @@
-"""Identical cylinders in a container: square grids below, volume above."""
+"""How many equal cylinders fit in a container, standing or lying along its sides."""
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
-from capacity.packing.solution import BoxSolution
+from capacity.errors import InputError
+from capacity.packing.discs import best_rows, discs, most_discs
+from capacity.packing.pallet import LARGEST_SIDE, MOST_BOXES, search_steps
+from capacity.packing.solution import Cylinder, CylinderSolution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Sizes = tuple[int, int, int]
+AXES = ("length", "width", "height")
+PERMITTED = {"any": AXES, "upright": ("height",), "lying": ("length", "width")}
+PI_BELOW = (103993, 33102)
+"""A fraction just below pi."""
 
 
 def solve(
-    container: tuple[int, int, int],
+    container: Sizes,
     cylinder: tuple[int, int],
     *,
-    orientations: str = "any",
-    effort: str = "normal",
+    orientations: str | Iterable[str] = "any",
+    effort: str | int = "normal",
     max_layers: int | None = None,
     payload: int | None = None,
     cylinder_mass: int | None = None,
-) -> BoxSolution:
-    """Cylinders of (diameter, length) mm in ``container`` (mm)."""
-    del effort, max_layers, orientations
-    d, length = cylinder
-    turns = [(d, d, length), (d, length, d), (length, d, d)]
-    lower = max(_product(a // b for a, b in zip(container, t, strict=True)) for t in turns)
-    upper = _product(container) * 4 * 106 // (333 * d * d * length)
-    limit = "volume bound"
-    if payload is not None and cylinder_mass and payload // cylinder_mass <= upper:
-        upper = payload // cylinder_mass
-        lower = min(lower, upper)
-        limit = "payload mass"
-    return BoxSolution(lower, upper, limit, (), {"method": "volume", "upper": upper})
+) -> CylinderSolution:
+    """Place as many equal cylinders as possible, axes along the container's sides.
+
+    Args:
+        container: interior length, width and height, whole mm.
+        cylinder: diameter and length, whole mm.
+        orientations: ``any``, ``upright``, ``lying``, or the axes they may lie along, out of
+            ``length``, ``width`` and ``height``.
+        effort: checked as in :func:`capacity.packing.pallet.solve`; every level does the same,
+            since the rows compared are few.
+        max_layers: how many cylinders may stand, or rows lie, one on another.
+        payload: what may be loaded, whole g; needs ``cylinder_mass``.
+        cylinder_mass: one cylinder, whole g.
+
+    Returns:
+        The layout, its count as ``lower``, what limits it, and the proved ``upper`` with a
+        certificate that :func:`capacity.packing.verify.cylinders.cylinder_bound` checks. A
+        layout cut short by the payload fills from the bottom and is centred lengthwise.
+
+    Raises:
+        InputError: a size, mass, orientation or effort that cannot be used, or room for more
+            than 100,000 cylinders by volume.
+
+    Method: square, hexagonal, stretched and mixed rows, and the slab they leave; the bound is
+    Oler's (1961) for one axis, the volume for several.
+
+    >>> answer = solve((5898, 2352, 2393), (152, 700), orientations="upright")
+    >>> answer.lower, answer.upper, answer.limited_by
+    (1938, 2055, 'floor area')
+    """
+    search_steps(effort)
+    _check_sizes(container, cylinder)
+    axes = permitted_axes(orientations)
+    _check_rules(max_layers, payload, cylinder_mass)
+    bound = _bound(container, cylinder, axes, max_layers)
+    layouts = [_with_slab(container, cylinder, axis, axes, max_layers) for axis in axes]
+    most = max(map(len, layouts))
+    if (
+        payload is not None
+        and cylinder_mass is not None
+        and payload // cylinder_mass < bound["upper"]
+    ):
+        bound = {"method": "payload", "upper": payload // cylinder_mass}
+    lowered = [_low(layout, container[0], bound["upper"]) for layout in layouts]
+    layout = min(lowered, key=lambda placed: (-len(placed), _top(placed)))
+    limit = _limit(container, cylinder, axes, max_layers)
+    limited_by = (
+        "payload mass" if bound["method"] == "payload" and most >= bound["upper"] else limit
+    )
+    return CylinderSolution(len(layout), bound["upper"], limited_by, tuple(layout), bound)
 
 
-def _product(numbers: Any) -> int:
-    result = 1
-    for number in numbers:
-        result *= number
-    return int(result)
+def permitted_axes(orientations: str | Iterable[str]) -> tuple[str, ...]:
+    """The axes an orientation rule permits, in a fixed order; ``InputError`` if it is no rule.
+
+    >>> permitted_axes("lying")
+    ('length', 'width')
+    """
+    if isinstance(orientations, str):
+        axes = PERMITTED.get(orientations, ())
+    else:
+        given = set(orientations)
+        axes = tuple(axis for axis in AXES if axis in given) if given <= set(AXES) else ()
+    if not axes:
+        names = ", ".join((*PERMITTED, *AXES))
+        raise InputError(f"orientations: expected some of {names}, got {orientations!r}")
+    return axes
+
+
+def _whole(name: str, value: object, least: int, most: int | None = None) -> None:
+    good = isinstance(value, int) and not isinstance(value, bool) and value >= least
+    if not good or (most is not None and isinstance(value, int) and value > most):
+        limit = f" to {most}" if most else ""
+        raise InputError(f"{name}: expected a whole number from {least}{limit}, got {value!r}")
+
+
+def _check_sizes(container: Sizes, cylinder: tuple[int, int]) -> None:
+    for name, sizes, number in (("container", container, 3), ("cylinder", cylinder, 2)):
+        if len(sizes) != number:
+            raise InputError(f"{name}: expected {number} sizes, got {sizes!r}")
+        for size in sizes:
+            _whole(name, size, 1, LARGEST_SIDE)
+    if _most_by_volume(container, cylinder) > MOST_BOXES:
+        raise InputError(f"expected room for at most {MOST_BOXES} cylinders by volume")
+
+
+def _check_rules(max_layers: int | None, payload: int | None, mass: int | None) -> None:
+    if max_layers is not None:
+        _whole("max_layers", max_layers, 1)
+    if payload is not None:
+        _whole("payload", payload, 0)
+        _whole("cylinder_mass", mass, 1)
+
+
+def _section(container: Sizes, axis: str) -> tuple[int, int, int]:
+    """The sides across an axis, horizontal one first, and the depth along it."""
+    length, width, height = container
+    sections = {
+        "length": (width, height, length),
+        "width": (length, height, width),
+        "height": (length, width, height),
+    }
+    return sections[axis]
+
+
+def _rows_of(
+    container: Sizes, cylinder: tuple[int, int], axis: str, max_layers: int | None
+) -> list[Cylinder]:
+    """The best rows of cylinders along one axis."""
+    a, b, depth = _section(container, axis)
+    diameter, length = cylinder
+    standing = axis == "height"
+    copies = min(depth // length, max_layers or depth) if standing else depth // length
+    along = best_rows(a, b, diameter, None if standing else max_layers)
+    across = best_rows(b, a, diameter) if standing or max_layers is None else None
+    if not copies or along is None:
+        return []
+    if across is not None and across.total > along.total:
+        places = [(u, v) for v, u in discs(across, diameter)]
+    else:
+        places = discs(along, diameter)
+    return [
+        _placed(u, v, k * length, cylinder, axis) for k, (u, v) in product(range(copies), places)
+    ]
+
+
+def _placed(u: int, v: int, start: int, cylinder: tuple[int, int], axis: str) -> Cylinder:
+    d, c = cylinder
+    if axis == "length":
+        return Cylinder(start, u, v, c, d, d, axis)
+    if axis == "width":
+        return Cylinder(u, start, v, d, c, d, axis)
+    return Cylinder(u, v, start, d, d, c, axis)
+
+
+def _with_slab(
+    container: Sizes,
+    cylinder: tuple[int, int],
+    axis: str,
+    axes: tuple[str, ...],
+    max_layers: int | None,
+) -> list[Cylinder]:
+    """Rows along one axis, and the best rows along any in the slab beyond their ends."""
+    main = _rows_of(container, cylinder, axis, max_layers)
+    side = AXES.index(axis)
+    if axis == "height" and max_layers is not None:
+        return main
+    used = container[side] // cylinder[1] * cylinder[1] if main else 0
+    slab = list(container)
+    slab[side] -= used
+    shape = (slab[0], slab[1], slab[2])
+    beyond = max((_rows_of(shape, cylinder, other, max_layers) for other in axes), key=len)
+    return main + [_moved(placed, side, used) for placed in beyond]
+
+
+def _moved(placed: Cylinder, side: int, by: int) -> Cylinder:
+    dx, dy, dz = (by if side == moved else 0 for moved in range(3))
+    return placed._replace(x=placed.x + dx, y=placed.y + dy, z=placed.z + dz)
+
+
+def _low(layout: list[Cylinder], length: int, number: int) -> list[Cylinder]:
+    """At most ``number`` of the cylinders, lowest first, around the middle of the length."""
+    if len(layout) <= number:
+        return layout
+    order = sorted(layout, key=lambda c: (c.z, abs(2 * c.x + c.length - length), c))
+    return _centred(order[:number], length)
+
+
+def _centred(layout: list[Cylinder], length: int) -> list[Cylinder]:
+    """The layout moved along the length so that its mean lies in the middle, if it can."""
+    if not layout:
+        return layout
+    double = sum(2 * c.x + c.length for c in layout)
+    wish = (length * len(layout) - double) // (2 * len(layout))
+    before, after = min(c.x for c in layout), length - max(c.x + c.length for c in layout)
+    return [_moved(c, 0, max(-before, min(after, wish))) for c in layout]
+
+
+def _top(layout: list[Cylinder]) -> int:
+    return max((c.z + c.height for c in layout), default=0)
+
+
+def _most_by_volume(container: Sizes, cylinder: tuple[int, int]) -> int:
+    """Volume over volume, with a fraction below pi so that no cylinder is lost."""
+    above, below = PI_BELOW
+    length, width, height = container
+    return 4 * below * length * width * height // (above * cylinder[0] ** 2 * cylinder[1])
+
+
+def _fitting(container: Sizes, cylinder: tuple[int, int], axes: tuple[str, ...]) -> list[str]:
+    d, c = cylinder
+    sections = {axis: _section(container, axis) for axis in axes}
+    return [axis for axis, (a, b, depth) in sections.items() if d <= min(a, b) and c <= depth]
+
+
+def _bound(
+    container: Sizes, cylinder: tuple[int, int], axes: tuple[str, ...], max_layers: int | None
+) -> dict[str, Any]:
+    """The best certificate from geometry alone."""
+    fitting = _fitting(container, cylinder, axes)
+    if not fitting:
+        return {"method": "fit", "upper": 0}
+    volume = _most_by_volume(container, cylinder)
+    if len(fitting) == 1:
+        a, b, depth = _section(container, fitting[0])
+        copies = depth // cylinder[1]
+        if fitting[0] == "height" and max_layers is not None:
+            copies = min(copies, max_layers)
+        layered = copies * most_discs(a, b, cylinder[0])
+        if layered <= volume:
+            return {"method": "discs", "axis": fitting[0], "upper": layered}
+    return {"method": "volume", "upper": volume}
+
+
+def _limit(
+    container: Sizes, cylinder: tuple[int, int], axes: tuple[str, ...], max_layers: int | None
+) -> str:
+    fitting = _fitting(container, cylinder, axes)
+    if not fitting:
+        smallest = (
+            min(cylinder) if len(axes) > 1 else cylinder[1] if axes == ("height",) else cylinder[0]
+        )
+        return "height" if smallest > container[2] else "floor area"
+    if max_layers is not None and max_layers < container[2] // min(cylinder):
+        return "layers"
+    return "floor area" if fitting == ["height"] else "volume bound"

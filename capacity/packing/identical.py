@@ -1,72 +1,140 @@
-"""Identical boxes in a container: whole-layer grids below, floor area and volume above."""
+"""Identical crates in a container: a layout, a bound, and what limits them.
+
+The ladder stops as soon as the layout meets the bound or the mass: door and fit, mass and
+number, grid, layers, blocks, inequalities. See docs/packing-boxes.md for the proofs.
+"""
 
 from __future__ import annotations
 
-from itertools import permutations
-from typing import Any
+from copy import deepcopy
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from capacity.packing.solution import BoxSolution, Cuboid
+from capacity.errors import InputError
+from capacity.packing import free, limits, stowing, upright
+from capacity.packing.rules import Rules, Sides, read
+from capacity.packing.solution import BoxSolution
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from capacity.packing.stowing import Layout
+
+PLACEMENTS = 200_000
+BUDGETS = {"quick": 150, "normal": 800, "thorough": 60_000}
 
 
 def solve(
-    container: tuple[int, int, int],
-    box: tuple[int, int, int],
+    container: Sides,
+    box: Sides,
     *,
-    orientations: str = "upright",
-    effort: str = "normal",
+    orientations: str | Collection[int | str] = "upright",
+    effort: str | int = "normal",
     max_layers: int | None = None,
     payload: int | None = None,
     box_mass: int | None = None,
+    clearance: Sides = (0, 0, 0),
     door: tuple[int, int] | None = None,
+    max_stack_mass: int | None = None,
+    max_count: int | None = None,
 ) -> BoxSolution:
-    """Boxes of size ``box`` (mm) in ``container`` (mm), at most ``payload`` (g) in all."""
-    del effort
-    turns = _turns(box, orientations)
-    fitting = [t for t in turns if all(a <= b for a, b in zip(t, container, strict=True))]
-    if door:
-        fitting = [t for t in fitting if t[1] <= door[0] and t[2] <= door[1]]
-    if not fitting:
-        return BoxSolution(0, 0, "length", (), {"method": "none", "upper": 0})
-    best = max(fitting, key=lambda t: _count(container, t, max_layers))
-    lower = _count(container, best, max_layers)
-    upper = max(_most(container, t, max_layers) for t in fitting)
-    if orientations != "upright":
-        upper = _volume(container) // _volume(box)
-    limit = "floor area"
-    if payload is not None and box_mass and payload // box_mass <= upper:
-        upper = payload // box_mass
-        lower = min(lower, upper)
-        limit = "payload mass"
-    bound: dict[str, Any] = {"method": "thin", "upper": upper}
-    return BoxSolution(lower, upper, limit, tuple(_grid(container, best))[:lower], bound)
+    """Load as many identical boxes as the rules allow and prove how many there cannot be.
 
+    Args:
+        container: interior (length, width, height) in whole mm.
+        box: outer (length, width, height) in whole mm.
+        orientations: ``"upright"`` (the height stays vertical), ``"any"``, or the box's axes
+            that may stand vertical: 0, 1, 2 or "length", "width", "height".
+        effort: ``"quick"``, ``"normal"``, ``"thorough"`` or a number of search nodes. The
+            same effort gives the same answer anywhere; more effort never a worse one.
+        max_layers: most boxes above one another, counted over boxes that overlap from above.
+        payload: mass the container may carry, whole g; needs ``box_mass``.
+        box_mass: mass of one box, whole g.
+        clearance: whole mm lost along the length, width and height in all.
+        door: (width, height) of the opening in whole mm; one allowed way to hold the box,
+            moved straight along the length, must pass it.
+        max_stack_mass: mass one box may carry on top, whole g, what lies on several boxes
+            being shared by touching area; needs ``box_mass``.
+        max_count: quantity limit; reaching it is limited by "stowage cap".
 
-def _turns(box: tuple[int, int, int], orientations: str) -> list[tuple[int, int, int]]:
-    a, b, c = box
-    return (
-        [(a, b, c), (b, a, c)]
-        if orientations == "upright"
-        else list({(p[0], p[1], p[2]) for p in permutations(box)})
+    Returns:
+        The count laid out, the proved bound with its certificate, and what limits.
+
+    Raises:
+        InputError: a value is not as described, or more than 200,000 boxes would be placed.
+
+    >>> solution = solve((10, 8, 7), (5, 4, 3))
+    >>> solution.lower, solution.upper, solution.limited_by
+    (8, 8, 'height')
+    """
+    rules = read(
+        container,
+        box,
+        orientations=orientations,
+        max_layers=max_layers,
+        payload=payload,
+        box_mass=box_mass,
+        clearance=clearance,
+        door=door,
+        max_stack_mass=max_stack_mass,
+        max_count=max_count,
     )
+    solution = _solve(rules, budget(effort))
+    return replace(solution, bound=deepcopy(solution.bound))
 
 
-def _count(container: Any, turn: Any, max_layers: int | None) -> int:
-    rows, columns, layers = (a // b for a, b in zip(container, turn, strict=True))
-    return int(rows * columns * min(layers, max_layers or layers))
+def budget(effort: str | int) -> int:
+    """Search nodes of a named level or a given number."""
+    if isinstance(effort, str) and effort in BUDGETS:
+        return BUDGETS[effort]
+    if type(effort) is not int or effort < 0:
+        names = ", ".join(BUDGETS)
+        raise InputError(f"effort: expected {names} or a number of nodes, got {effort!r}")
+    return effort
 
 
-def _most(container: Any, turn: Any, max_layers: int | None) -> int:
-    layers = container[2] // turn[2]
-    area = (container[0] * container[1]) // (turn[0] * turn[1])
-    return int(area * min(layers, max_layers or layers))
+@lru_cache(maxsize=64)
+def _solve(rules: Rules, nodes: int) -> BoxSolution:
+    """Climb the ladder and stop at the first step that settles the case."""
+    if not rules.turns or not rules.passes_door:
+        return _nothing(limits.why_none(rules), {"method": "no passage", "upper": 0})
+    if rules.most == 0:
+        return _nothing("payload mass", _cap(rules))
+    size = max(stowing.grid_size(rules, turn) for turn in rules.turns)
+    if rules.most is not None and rules.most <= size:
+        return _capped(rules, stowing.lowest_grid(rules, rules.most))
+    if size > PLACEMENTS:
+        raise InputError(f"more than {PLACEMENTS} boxes fit: too many to place one by one")
+    one_height = len({turn[2] for turn in rules.turns}) == 1
+    layout, bound = (upright if one_height else free).load(rules, nodes)
+    if rules.most is not None and rules.most <= len(layout):
+        return _capped(rules, stowing.low_and_centred(layout, rules.most, rules.room[0]))
+    return _best(rules, layout, bound)
 
 
-def _volume(size: Any) -> int:
-    return int(size[0] * size[1] * size[2])
+def _nothing(limit: str, bound: dict[str, Any]) -> BoxSolution:
+    """Not one box, proved."""
+    return BoxSolution(0, 0, limit, (), bound)
 
 
-def _grid(container: Any, turn: Any) -> Any:
-    for z in range(container[2] // turn[2]):
-        for x in range(container[0] // turn[0]):
-            for y in range(container[1] // turn[1]):
-                yield Cuboid(x * turn[0], y * turn[1], z * turn[2], *turn)
+def _cap(rules: Rules) -> dict[str, Any]:
+    """Certificate of the payload or of the quantity limit, whichever is less."""
+    if rules.payable is not None and rules.payable == rules.most:
+        return {"method": "payload mass", "upper": rules.payable}
+    return {"method": "quantity limit", "upper": rules.most}
+
+
+def _capped(rules: Rules, layout: Layout) -> BoxSolution:
+    """As many boxes as mass or number allow."""
+    bound = _cap(rules)
+    limit = "payload mass" if bound["method"] == "payload mass" else "stowage cap"
+    return BoxSolution(len(layout), len(layout), limit, layout, bound)
+
+
+def _best(rules: Rules, layout: Layout, bound: dict[str, Any]) -> BoxSolution:
+    """What geometry allows, unless the mass or the number proves less."""
+    limit = limits.geometry(rules, len(layout))
+    if rules.most is not None and rules.most < bound["upper"]:
+        bound = _cap(rules)
+    return BoxSolution(len(layout), bound["upper"], limit, layout, bound)

@@ -60,3 +60,34 @@ class BoxSolution:
     def proven(self) -> bool:
         """Whether the layout is a maximum: lower meets upper."""
         return self.lower == self.upper
+
+
+class Cylinder(NamedTuple):
+    """One cylinder in space: corner and sides of the box around it, whole mm, and its axis.
+
+    ``axis`` is ``length``, ``width`` or ``height``: the side of the container it lies along.
+    """
+
+    x: int
+    y: int
+    z: int
+    length: int
+    width: int
+    height: int
+    axis: str
+
+
+@dataclass(frozen=True, slots=True)
+class CylinderSolution:
+    """Cylinders in a container: ``lower`` are laid out, more than ``upper`` cannot be."""
+
+    lower: int
+    upper: int
+    limited_by: str
+    layout: tuple[Cylinder, ...]
+    bound: dict[str, Any]
+
+    @property
+    def proven(self) -> bool:
+        """Whether the layout is a maximum: lower meets upper."""
+        return self.lower == self.upper

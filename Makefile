@@ -1,0 +1,47 @@
+# make check: the articles' figures, checked.  make test: the tests.  Both set everything up.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: check test test-wheel lint format docs bench clean
+
+check: .venv/ready
+	$(BIN)/capacity check
+
+test: .venv/ready-test
+	$(BIN)/python -m pytest
+
+test-wheel: .venv/ready-test
+	rm -rf build/wheel && $(BIN)/python -m build --wheel --outdir build/wheel
+	$(PYTHON) -m venv --clear build/venv
+	build/venv/bin/python -m pip install --quiet build/wheel/*.whl pytest hypothesis
+	rm -rf build/elsewhere && mkdir -p build/elsewhere && cp -r tests build/elsewhere
+	cd build/elsewhere && ../venv/bin/python -m pytest tests/published tests/claims tests/cli
+
+lint: .venv/ready-lint
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: .venv/ready-lint
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:
+	rm -rf .venv build dist
+
+.venv/pip:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	touch $@
+
+.venv/ready: .venv/pip pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/ready-test: .venv/ready
+	$(BIN)/python -m pip install --quiet --group test
+	touch $@
+
+.venv/ready-lint: .venv/ready-test
+	$(BIN)/python -m pip install --quiet --group lint
+	touch $@

@@ -1,0 +1,64 @@
+"""Several sides of the box may stand vertical: layers, walls and blocks of mixed turns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from capacity.packing import inequalities, stowing, walls
+from capacity.packing.ceiling import ceiling
+from capacity.packing.room_blocks import Search, raster
+from capacity.packing.walls import Faces
+
+if TYPE_CHECKING:
+    from capacity.packing.rules import Rules, Sides
+    from capacity.packing.stowing import Layout
+
+FINEST = 3_000
+FIRST = 10_000
+WHOLE_PLANE, ONE_SIDE = 2, 1
+
+
+def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
+    """Layout and certificate of a case whose turns differ in height."""
+    bound = inequalities.bound(rules, nodes)
+    if rules.most_layers is not None:
+        return _layers(rules), bound
+    target = bound["upper"] if rules.most is None else min(rules.most, bound["upper"])
+    return stowing.settle(_blocks(rules, nodes, target)), bound
+
+
+def _layers(rules: Rules) -> Layout:
+    """Best whole layers; one kind only where the mass on a crate is limited."""
+    kinds = [rules.turns]
+    if rules.max_stack_mass is not None:
+        heights = sorted({turn[2] for turn in rules.turns})
+        kinds = [tuple(turn for turn in rules.turns if turn[2] == height) for height in heights]
+    layouts = []
+    for turns in kinds:
+        faces = Faces(turns, rules.room, WHOLE_PLANE)
+        _, way = walls.best(faces, rules.room, (2,), rules.most_layers)
+        layouts.append(walls.load(faces, rules.room, way))
+    return max(layouts, key=len)
+
+
+def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
+    """Walls, cut and cut again; walls only where the raster is too fine to search."""
+    if max(space // min(rules.box) for space in rules.room) > FINEST:
+        faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
+        return walls.load(faces, rules.room, walls.best(faces, rules.room)[1])
+    points = [
+        raster(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
+    ]
+    roof = ceiling(rules, points)
+    best: Layout = ()
+    for exact, budget in ((WHOLE_PLANE, min(nodes, FIRST)), (ONE_SIDE, nodes - FIRST)):
+        if len(best) < target and budget > 0:
+            search = Search(Faces(rules.turns, _last(points), exact), points, roof, budget)
+            search.run(target)
+            best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
+    return best
+
+
+def _last(points: list[list[int]]) -> Sides:
+    """The usable room."""
+    return points[0][-1], points[1][-1], points[2][-1]

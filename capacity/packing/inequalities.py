@@ -1,0 +1,155 @@
+"""What no loading can exceed: inequalities between the numbers of boxes of each turn.
+
+An inequality is a scale of one direction times a section, which is the same for the faces
+across that direction: two scales, or two scales rounded to whole parts, or the bound of a
+pallet. A mix that counts every turn at least once bounds the number of boxes. The proofs
+stand in docs/packing-boxes.md.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from capacity.packing import pallet
+from capacity.packing.row_scales import Scale, strongest
+from capacity.packing.simplex import cheapest_mix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from capacity.packing.rules import Rules
+
+Face = tuple[int, int]
+ACROSS = ((1, 2), (0, 2), (0, 1))
+FINENESS = 10**12
+PARTS = 200
+NODES_A_PART = 20
+
+
+class Section(NamedTuple):
+    """Weights of faces of which no more than ``cap`` fits into one plane, and why."""
+
+    weights: dict[Face, int]
+    cap: int
+    proof: dict[str, Any]
+
+
+class Row(NamedTuple):
+    """Weights, one a turn, of which no more than ``cap`` fits, and why."""
+
+    weights: list[int]
+    cap: int
+    proof: dict[str, Any]
+
+
+def bound(rules: Rules, nodes: int) -> dict[str, Any]:
+    """Certificate of the best mix of inequalities that the effort finds.
+
+    >>> from capacity.packing.rules import read
+    >>> rules = read((10, 5, 5), (6, 3, 2), orientations="any", max_layers=None, payload=None,
+    ...              box_mass=None, clearance=(0, 0, 0), door=None, max_stack_mass=None,
+    ...              max_count=None)
+    >>> bound(rules, 0)["upper"]
+    4
+    """
+    parts = min(PARTS, nodes // NODES_A_PART)
+    scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
+    sections = [_sections(rules, scales, axis, parts) for axis in range(len(ACROSS))]
+    total, chosen = mix(_rows(rules, scales, sections))
+    certificate = {"method": "inequalities", "upper": total, "rows": chosen}
+    return _carried(rules, certificate, sections[2])
+
+
+def mix(rows: Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
+    """Bound of the count by the cheapest mix, and the rows with their multipliers."""
+    levels, _ = cheapest_mix([[weight / row.cap for weight in row.weights] for row in rows])
+    scaled = {i: round(level * FINENESS / rows[i].cap) for i, level in sorted(levels.items())}
+    times = {i: number for i, number in scaled.items() if number}
+    cap = sum(number * rows[i].cap for i, number in times.items())
+    totals = [
+        sum(number * rows[i].weights[entry] for i, number in times.items())
+        for entry in range(len(rows[0].weights))
+    ]
+    return cap // min(totals), [{"times": times[i], **rows[i].proof} for i in times]
+
+
+def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]) -> dict[str, Any]:
+    """Replace the certificate by what the boxes on the floor can carry, if that is less.
+
+    Everything above the lowest boxes rests on them, so it weighs at most their number times
+    the mass that one may carry.
+    """
+    if rules.max_stack_mass is None or rules.box_mass is None:
+        return certificate
+    lowest, rows = mix([Row(list(one.weights.values()), one.cap, one.proof) for one in floor])
+    carried = lowest + lowest * rules.max_stack_mass // rules.box_mass
+    if carried >= certificate["upper"]:
+        return certificate
+    return {"method": "stack mass", "upper": carried, "floor": rows}
+
+
+def _scales(rules: Rules, axis: int) -> list[Scale]:
+    """Scales of one direction; at most ``max_layers`` boxes stand above one another."""
+    most = rules.max_layers if axis == len("LW") else None
+    return strongest(rules.room[axis], [turn[axis] for turn in rules.turns], most)
+
+
+def _sections(
+    rules: Rules, scales: Sequence[Sequence[Scale]], axis: int, parts: int
+) -> list[Section]:
+    """Different sections across one direction, none weaker than a product it comes from."""
+    one, other = ACROSS[axis]
+    faces = sorted({(turn[one], turn[other]) for turn in rules.turns})
+    found: dict[tuple[tuple[int, ...], int], Section] = {}
+    for first, second in product(scales[one], scales[other]):
+        for section in _roundings(first, second, faces, parts):
+            found.setdefault((tuple(section.weights.values()), section.cap), section)
+    pairs = {(max(face), min(face)) for face in faces}
+    return list(found.values()) + [
+        _pallet(rules.room[one], rules.room[other], pair, faces) for pair in sorted(pairs)
+    ]
+
+
+def _roundings(first: Scale, second: Scale, faces: Sequence[Face], parts: int) -> Iterator[Section]:
+    """The product of two scales, and what rounding it to k parts gains somewhere."""
+    weights = {face: first.weights[face[0]] * second.weights[face[1]] for face in faces}
+    cap = first.cap * second.cap
+    proof = {"scales": [_plain(first), _plain(second)], "parts": 0}
+    yield Section(weights, cap, {"section": proof})
+    for k in range(1, parts):
+        rounded = {face: max(0, ((k + 1) * weight - 1) // cap) for face, weight in weights.items()}
+        if any(rounded[face] * cap > weights[face] * k for face in faces):
+            yield Section(rounded, k, {"section": {**proof, "parts": k}})
+
+
+def _pallet(length: int, width: int, pair: Face, faces: Sequence[Face]) -> Section:
+    """Each face counts as many rectangles of one kind as lie on it in a grid."""
+    solution = pallet.solve(length, width, *pair, effort="quick")
+    p, q = pair
+    weights = {(a, b): max((a // p) * (b // q), (a // q) * (b // p)) for a, b in faces}
+    proof = {"pallet": [p, q], "proof": solution.bound}
+    return Section(weights, solution.upper, {"section": proof})
+
+
+def _plain(scale: Scale) -> dict[str, Any]:
+    """A scale as JSON data."""
+    return {"weights": [list(pair) for pair in scale.weights.items()], "cap": scale.cap}
+
+
+def _rows(
+    rules: Rules, scales: Sequence[Sequence[Scale]], sections: Sequence[Sequence[Section]]
+) -> list[Row]:
+    """Every scale times every section across it, equal weights once."""
+    found: dict[tuple[float, ...], Row] = {}
+    for axis, (one, other) in enumerate(ACROSS):
+        for scale, section in product(scales[axis], sections[axis]):
+            weights = [
+                scale.weights[turn[axis]] * section.weights[turn[one], turn[other]]
+                for turn in rules.turns
+            ]
+            cap = scale.cap * section.cap
+            key = tuple(weight / cap for weight in weights) if cap else tuple(weights)
+            proof = {"axis": axis, "scale": _plain(scale), **section.proof}
+            found.setdefault(key, Row(weights, cap, proof))
+    return [row for row in found.values() if any(row.weights)]

@@ -1,0 +1,85 @@
+"""What limits a loading, named by one rule: the direction that wastes most.
+
+Of each direction the unavoidable waste is the share of the room that no row of boxes along
+it can use. The greatest of the wastes along the length and the height gives the name,
+or "layers" where the layer limit wastes more of the height, unless what the layout leaves
+free inside the usable room is more: then it is the floor area where one side of the box
+stands vertical, and the volume bound where several may.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import gcd
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from capacity.packing.rules import Rules
+
+LONGEST = 10**6
+
+
+def usable(space: int, sides: Collection[int]) -> int:
+    """Longest row of boxes with these sides that is no longer than the space.
+
+    Spaces of more than a million steps of the sides' common measure are returned whole.
+
+    >>> usable(10, [4, 3]), usable(5, [4, 3]), usable(2, [4, 3])
+    (10, 4, 0)
+    """
+    if not sides:
+        return 0
+    measure = gcd(*sides)
+    steps = space // measure
+    if steps > LONGEST:
+        return space
+    reached = 1
+    for side in sides:
+        step = side // measure
+        while step <= steps:
+            reached |= reached << step
+            step *= 2
+    return measure * ((reached & ((1 << (steps + 1)) - 1)).bit_length() - 1)
+
+
+def usable_room(rules: Rules) -> tuple[int, int, int]:
+    """Length, width and height that rows of boxes can use."""
+    length, width, height = (
+        usable(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
+    )
+    return length, width, height
+
+
+def why_none(rules: Rules) -> str:
+    """Name what keeps even one box out: a direction that alone is too short, or the door."""
+    if rules.turns:
+        return "door"
+    for axis, name in ((0, "length"), (2, "height"), (1, "floor area")):
+        for way in rules.ways:
+            short = [k for k in range(len(way)) if way[k] > rules.room[k]]
+            if short == [axis]:
+                return name
+    return "length"
+
+
+def geometry(rules: Rules, count: int) -> str:
+    """Name what limits a loading of ``count`` boxes that neither mass nor number limits."""
+    heights = {turn[2] for turn in rules.turns}
+    room = usable_room(rules)
+    stacked = room[2] if rules.most_layers is None else rules.most_layers * max(heights)
+    wastes = {
+        "length": 1 - Fraction(room[0], rules.room[0]),
+        "height": 1 - Fraction(room[2], rules.room[2]),
+        "layers": 1 - Fraction(stacked, rules.room[2]) if stacked < room[2] else Fraction(-1),
+    }
+    room = (room[0], room[1], min(room[2], stacked))
+    wastes["floor area" if len(heights) == 1 else "volume bound"] = 1 - _filled(rules, room, count)
+    return max(wastes, key=lambda name: wastes[name])
+
+
+def _filled(rules: Rules, room: tuple[int, int, int], count: int) -> Fraction:
+    """Share of the usable room, over its whole width, that the boxes fill."""
+    volume = rules.box[0] * rules.box[1] * rules.box[2]
+    return Fraction(count * volume, room[0] * rules.room[1] * room[2])

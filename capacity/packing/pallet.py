@@ -1,0 +1,149 @@
+"""How many equal rectangles fit on a pallet: a layout, a proved bound, and often both equal."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from capacity.errors import InputError
+from capacity.packing.blocks import Blocks, grid
+from capacity.packing.classes import Case, reduced
+from capacity.packing.scales import certificate, scale_bounds
+from capacity.packing.solution import PalletSolution, Rectangle
+
+LARGEST_SIDE = 10**9
+"""Sides above this many mm are refused."""
+MOST_BOXES = 100_000
+"""Cases whose area alone would hold more boxes are refused: a layout lists every one."""
+SEARCHED_BOXES = 2_000
+"""Above this many boxes by area only grids and the area are tried."""
+LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 3_000_000}
+"""Search steps a named effort stands for."""
+BLOCK_SCALES = 3
+
+
+def solve(
+    length: int, width: int, box_length: int, box_width: int, *, effort: str | int = "normal"
+) -> PalletSolution:
+    """Place as many equal rectangles as possible on a rectangle, and bound what is possible.
+
+    Boxes lie parallel to the sides and may turn by 90 degrees.
+
+    Args:
+        length: pallet, whole mm.
+        width: pallet, whole mm.
+        box_length: box, whole mm.
+        box_width: box, whole mm.
+        effort: ``quick``, ``normal``, ``thorough`` or a number of search steps. More effort
+            never lowers ``lower`` nor raises ``upper``; equal effort gives equal answers.
+
+    Returns:
+        The layout found, its count as ``lower``, and the proved ``upper`` with a certificate
+        that :func:`capacity.packing.verify.pallet.pallet_bound` checks. A box that fits in no
+        orientation gives a proven zero.
+
+    Raises:
+        InputError: a size is not a whole number from 1 to 10^9, the area would hold more than
+            100,000 boxes, or the effort is unknown.
+
+    Method: five-block recursion (Morabito and Morales 1998) on the smallest case of the
+    equivalence class (Dowsland 1984), against the bound of Barnes (1979) over many scales.
+
+    >>> answer = solve(1200, 800, 400, 300)
+    >>> answer.lower, answer.upper, answer.layout[-1]
+    (8, 8, Rectangle(x=900, y=400, length=300, width=400))
+    """
+    steps = search_steps(effort)
+    case = _checked(length, width, box_length, box_width)
+    if not _fits(case):
+        return PalletSolution(0, 0, (), {"method": "fit", "upper": 0})
+    small = reduced(*case)
+    turned = small.width > small.length
+    known = _solve_class(_turn(small) if turned else small, steps)
+    layout = [_turn_box(box) for box in known.layout] if turned else list(known.layout)
+    bound = _for_case(known.bound, swap_box=box_length < box_width)
+    return PalletSolution(known.lower, known.upper, _enlarged(layout, case, small), bound)
+
+
+def search_steps(effort: str | int) -> int:
+    """The number of search steps an effort stands for; ``InputError`` if it is none.
+
+    >>> search_steps("quick")
+    3000
+    """
+    if isinstance(effort, str) and effort in LEVELS:
+        return LEVELS[effort]
+    if isinstance(effort, int) and not isinstance(effort, bool) and effort >= 0:
+        return effort
+    names = ", ".join(LEVELS)
+    raise InputError(f"effort: expected {names} or a number of steps, got {effort!r}")
+
+
+def _checked(*sizes: int) -> Case:
+    case = Case(*sizes)
+    for name, size in case._asdict().items():
+        if not isinstance(size, int) or isinstance(size, bool) or not 0 < size <= LARGEST_SIDE:
+            raise InputError(f"{name}: expected whole mm from 1 to {LARGEST_SIDE}, got {size!r}")
+    if case.length * case.width // (case.box_length * case.box_width) > MOST_BOXES:
+        raise InputError(f"{case}: expected room for at most {MOST_BOXES} boxes by area")
+    return Case(*case[:2], max(case[2:]), min(case[2:]))
+
+
+def _fits(case: Case) -> bool:
+    long, short = max(case[:2]), min(case[:2])
+    return case.box_length <= long and case.box_width <= short
+
+
+@lru_cache(maxsize=4096)
+def _solve_class(case: Case, steps: int) -> PalletSolution:
+    layout = list(grid(0, 0, case.length, case.width, case))
+    few = case.length * case.width <= SEARCHED_BOXES * case.box_length * case.box_width
+    scales = scale_bounds(case, enough=len(layout) if few else MOST_BOXES)
+    upper, _, best = scales[0]
+    if few and len(layout) < upper:
+        own = [(*case[2:], colours) for colours in (1, *case[2:])]
+        blocks = Blocks(case, [*own, *(scale for *_, scale in scales[:BLOCK_SCALES])])
+        tries = [max(steps >> i, min(steps, LEVELS["quick"])) for i in range(upper - len(layout))]
+        if any(blocks.reach(upper - i, tried) for i, tried in enumerate(tries)):
+            layout = blocks.layout()
+    return PalletSolution(len(layout), upper, tuple(layout), certificate(best, upper))
+
+
+def _for_case(bound: dict[str, Any], *, swap_box: bool) -> dict[str, Any]:
+    """A fresh certificate of the case asked for from that of its class."""
+    p, q = bound["scale"]
+    return {**bound, "scale": [q, p] if swap_box else [p, q]}
+
+
+def _turn(case: Case) -> Case:
+    return Case(case.width, case.length, case.box_length, case.box_width)
+
+
+def _turn_box(box: Rectangle) -> Rectangle:
+    return Rectangle(box.y, box.x, box.width, box.length)
+
+
+def _enlarged(layout: list[Rectangle], case: Case, small: Case) -> tuple[Rectangle, ...]:
+    """The layout of the class in mm: every box pushed against the longest row before it."""
+    long, short = case[2:]
+    lying = [box.length == small.box_length for box in layout]
+    sides = [(long, short) if lies else (short, long) for lies in lying]
+    boxes = list(zip(layout, sides, strict=True))
+    xs = _places({(box.x, box.x + box.length, side) for box, (side, _) in boxes})
+    ys = _places({(box.y, box.y + box.width, side) for box, (_, side) in boxes})
+    return tuple(Rectangle(xs[box.x], ys[box.y], *side) for box, side in boxes)
+
+
+def _places(spans: set[tuple[int, int, int]]) -> dict[int, int]:
+    """Where each edge lies in mm, given (start, end, mm) of each box along one side."""
+    ending: dict[int, list[tuple[int, int]]] = {}
+    for start, end, side in spans:
+        ending.setdefault(start, [])
+        ending.setdefault(end, []).append((start, side))
+    places: dict[int, int] = {}
+    place = 0
+    for edge in sorted(ending):
+        for start, side in ending[edge]:
+            place = max(place, places[start] + side)
+        places[edge] = place
+    return places

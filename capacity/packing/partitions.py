@@ -1,0 +1,42 @@
+"""Partitions: how many box lengths and widths fit side by side along one side of a pallet.
+
+A pair ``(n, m)`` is a feasible partition of a side when ``n`` lengths and ``m`` widths placed
+end to end are no longer than it (Bischoff and Dowsland 1982, "An application of the micro to
+product design and distribution", J. Oper. Res. Soc. 33).
+"""
+
+from __future__ import annotations
+
+
+def most_widths(side: int, length: int, width: int) -> list[int]:
+    """For each number of lengths that fits along ``side``, the most widths that fit beside it.
+
+    All in one unit; entry ``n`` is the largest ``m`` with ``n*length + m*width <= side``.
+    These pairs are the maximal feasible partitions and so describe all feasible ones.
+
+    >>> most_widths(10, 4, 3)
+    [3, 2, 0]
+    """
+    return [rest // width for rest in range(side, -1, -length)]
+
+
+def longest(partitions: list[int], length: int, width: int) -> int:
+    """The longest row any of ``partitions`` makes when a box measures ``length`` and ``width``.
+
+    >>> longest([3, 2, 0], 4, 3)
+    10
+    """
+    return max(n * length + m * width for n, m in enumerate(partitions))
+
+
+def positions(side: int, length: int, width: int) -> list[int]:
+    """All sums of lengths and widths up to ``side``, ascending: the normal patterns.
+
+    Pushing every box left and down puts each edge at such a place (Christofides and
+    Whitlock 1977, "An algorithm for two-dimensional cutting problems", Oper. Res. 25).
+
+    >>> positions(10, 4, 3)
+    [0, 3, 4, 6, 7, 8, 9, 10]
+    """
+    starts = range(0, side + 1, length)
+    return sorted({end for start in starts for end in range(start, side + 1, width)})

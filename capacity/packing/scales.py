@@ -1,0 +1,63 @@
+"""Upper bounds by rescaling: measure boxes with other numbers than mm, then count colours.
+
+Give a box any length ``p`` and width ``q``, and each pallet side the longest row its feasible
+partitions make. Every layout survives that (see :mod:`capacity.packing.classes`), so a bound
+on the new pallet bounds the old one. On whole numbers, colour unit cell ``(i, j)`` by
+``(i + j) % k`` for a ``k`` that divides ``p`` or ``q``: a box then covers every colour equally
+often, so the rarest colour bounds the boxes (Barnes 1979, "Packing the maximum number of
+m x n tiles in a large p x q rectangle", Discrete Math. 26). ``k = 1`` is the area bound.
+"""
+
+from __future__ import annotations
+
+from math import gcd
+from typing import TYPE_CHECKING, Any
+
+from capacity.packing.partitions import longest, most_widths
+
+if TYPE_CHECKING:
+    from capacity.packing.classes import Case
+
+Scale = tuple[int, int, int]
+"""Box length, box width, number of colours."""
+
+LARGEST = 20
+COPRIME = tuple((p, q) for p in range(1, LARGEST) for q in range(1, p + 1) if gcd(p, q) == 1)
+
+
+def scale_bounds(case: Case, enough: int) -> list[tuple[int, int, Scale]]:
+    """Proved upper bounds of ``case``, best first, each as (bound, rest, scale).
+
+    ``case`` has its box's longer side first. Stops at the first bound that is no more than
+    ``enough``. The rest, in cells left over beyond the bound, breaks ties.
+
+    >>> from capacity.packing.classes import Case
+    >>> scale_bounds(Case(11, 4, 2, 1), enough=22)[0]
+    (22, 0, (2, 1, 1))
+    """
+    sides = [most_widths(side, *case[2:]) for side in case[:2]]
+    found: list[tuple[int, int, Scale]] = []
+    for p, q in (case[2:], *COPRIME):
+        length, width = (longest(side, p, q) for side in sides)
+        for colours in {1, p, q}:
+            cells = colours * rarest(length, width, colours)
+            found.append((*divmod(cells, p * q), (p, q, colours)))
+        if min(found)[0] <= enough:
+            break
+    return sorted(found)
+
+
+def rarest(length: int, width: int, colours: int) -> int:
+    """How many unit cells of a rectangle have its rarest diagonal colour.
+
+    >>> rarest(3, 3, 2), rarest(5, 5, 3)
+    (4, 8)
+    """
+    over, beyond = length % colours, width % colours
+    whole = (length * width - over * beyond) // colours
+    return whole + max(0, over + beyond - colours)
+
+
+def certificate(scale: Scale, upper: int) -> dict[str, Any]:
+    """The bound of a scale as plain data, for :mod:`capacity.packing.verify.pallet`."""
+    return {"method": "scale", "scale": list(scale[:2]), "colours": scale[2], "upper": upper}

@@ -1,0 +1,95 @@
+"""A small linear programme: the cheapest mix of inequalities that counts every turn once.
+
+Found in floating point, which is good enough to choose multipliers: whoever uses them
+rounds them to whole numbers and proves the result in integers.
+"""
+
+from __future__ import annotations
+
+from operator import mul
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Vector = list[float]
+TOLERANCE = 1e-9
+EXPENSIVE = 1e6
+MOST_STEPS = 400
+
+
+def cheapest_mix(columns: Sequence[Sequence[float]]) -> tuple[dict[int, float], Vector]:
+    """Least total multiplier of columns whose mix is at least one in every entry.
+
+    Args:
+        columns: vectors of one length; every entry must be positive in some column.
+
+    Returns:
+        The multiplier of each column used, by its index, and the prices of the entries.
+
+    >>> cheapest_mix([[0.5, 0.25], [0.0, 0.5], [0.1, 0.1]])
+    ({0: 2.0, 1: 1.0}, [1.0, 2.0])
+    """
+    size = len(columns[0])
+    return _Tableau(size).run(lambda prices: _dearest(columns, prices), columns)
+
+
+def _dearest(columns: Sequence[Sequence[float]], prices: Vector) -> int | None:
+    """Column that counts most at these prices; None if none counts more than it costs."""
+    values = [sum(map(mul, column, prices)) for column in columns]
+    best = max(values)
+    return values.index(best) if best > 1 + TOLERANCE else None
+
+
+class _Tableau:
+    """Revised simplex with one row an entry; a basis of made-up dear columns to start."""
+
+    def __init__(self, size: int) -> None:
+        self.inverse = [[float(i == j) for j in range(size)] for i in range(size)]
+        self.basis: list[int] = [-1 - 2 * i for i in range(size)]
+        self.costs = [EXPENSIVE] * size
+        self.levels = [1.0] * size
+
+    def prices(self) -> Vector:
+        """What one more unit demanded of each entry would cost."""
+        size = range(len(self.costs))
+        return [sum(self.costs[i] * self.inverse[i][j] for i in size) for j in size]
+
+    def run(
+        self,
+        dearest: Callable[[Vector], int | None],
+        columns: Sequence[Sequence[float]],
+    ) -> tuple[dict[int, float], Vector]:
+        """Exchange columns until none is worth more than it costs."""
+        for _ in range(MOST_STEPS):
+            prices = self.prices()
+            negative = min(range(len(prices)), key=prices.__getitem__)
+            if prices[negative] < -TOLERANCE:
+                surplus = [-float(i == negative) for i in range(len(prices))]
+                self._enter(-2 - 2 * negative, surplus, 0.0)
+                continue
+            chosen = dearest(prices)
+            if chosen is None:
+                break
+            self._enter(chosen, columns[chosen], 1.0)
+        used = zip(self.basis, self.levels, strict=True)
+        return {column: level for column, level in used if column >= 0}, self.prices()
+
+    def _enter(self, name: int, column: Sequence[float], cost: float) -> None:
+        """Bring one column into the basis in place of the first that would turn negative."""
+        step = [sum(map(mul, row, column)) for row in self.inverse]
+        able = [i for i, change in enumerate(step) if change > TOLERANCE]
+        if not able:
+            return
+        out = min(able, key=lambda i: (self.levels[i] / step[i], self.basis[i]))
+        pivot = step[out]
+        self.inverse[out] = [value / pivot for value in self.inverse[out]]
+        self.levels[out] /= pivot
+        for i, change in enumerate(step):
+            if i != out and change:
+                self.levels[i] -= change * self.levels[out]
+                self.inverse[i] = [
+                    value - change * base
+                    for value, base in zip(self.inverse[i], self.inverse[out], strict=True)
+                ]
+        self.basis[out], self.costs[out] = name, cost

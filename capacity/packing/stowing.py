@@ -1,0 +1,195 @@
+"""Where the boxes stand: low and centred when few, resting on what is below, in whole mm."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from capacity.packing.solution import Cuboid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from capacity.packing.rules import Rules, Sides
+
+Layout = tuple[Cuboid, ...]
+
+
+def grid_counts(rules: Rules, turn: Sides) -> Sides:
+    """Boxes along length, width and height when all stand alike, after the layer limits."""
+    length, width, height = (space // side for space, side in zip(rules.room, turn, strict=True))
+    most = rules.most_layers
+    return length, width, height if most is None else min(height, most)
+
+
+def grid_size(rules: Rules, turn: Sides) -> int:
+    """Boxes in the full grid of one turn."""
+    along, across, layers = grid_counts(rules, turn)
+    return along * across * layers
+
+
+def low_grid(rules: Rules, turn: Sides, count: int) -> Layout:
+    """Stand ``count`` boxes of one turn in full layers, the last one in centred rows.
+
+    Each row along the container is centred on its own, so the centre of gravity is in the
+    middle of the length to half a mm, and each row lies on a full row.
+    """
+    along, across, _ = grid_counts(rules, turn)
+    side = (rules.room[1] - across * turn[1]) // 2
+    rows, rest = divmod(count, along)
+    sizes = [along] * rows + [rest] * (rest > 0)
+    return tuple(
+        box
+        for number, size in enumerate(sizes)
+        for box in _row(
+            rules,
+            turn,
+            size,
+            side + from_middle(number % across, across) * turn[1],
+            number // across,
+        )
+    )
+
+
+def from_middle(number: int, count: int) -> int:
+    """Position number 0, 1, ... of ``count`` positions taken from the middle outwards.
+
+    >>> [from_middle(number, 5) for number in range(5)]
+    [2, 1, 3, 0, 4]
+    """
+    step = (number + 1) // 2
+    return (count - 1) // 2 + (step if (number + count) % 2 else -step)
+
+
+def _row(rules: Rules, turn: Sides, size: int, y: int, layer: int) -> Iterable[Cuboid]:
+    """One row of boxes along the length, centred."""
+    start = (rules.room[0] - size * turn[0]) // 2
+    return (Cuboid(start + i * turn[0], y, layer * turn[2], *turn) for i in range(size))
+
+
+def lowest_grid(rules: Rules, count: int) -> Layout:
+    """The grid of the turn that holds ``count`` boxes, as some turn must, at the least height."""
+    able = [turn for turn in rules.turns if grid_size(rules, turn) >= count]
+    return low_grid(rules, min(able, key=lambda turn: (_top(rules, turn, count), turn)), count)
+
+
+def _top(rules: Rules, turn: Sides, count: int) -> int:
+    """Height that ``count`` boxes reach in layers of one turn."""
+    along, across, _ = grid_counts(rules, turn)
+    return -(-count // (along * across)) * turn[2]
+
+
+def settle(layout: Iterable[Cuboid]) -> Layout:
+    """Lower each box, lowest first, until it stands on the floor or on a box.
+
+    >>> settle([Cuboid(0, 0, 0, 2, 2, 1), Cuboid(1, 0, 3, 2, 2, 1)])[1].z
+    1
+    """
+    resting: list[Cuboid] = []
+    tiles: dict[tuple[int, int], list[Cuboid]] = {}
+    for box in sorted(layout, key=lambda box: (box.z, box.x, box.y)):
+        places = _tiles(box)
+        near = (one for place in places for one in tiles.get(place, ()))
+        level = max((one.z + one.height for one in near if covers(one, box)), default=0)
+        resting.append(box._replace(z=level))
+        for place in places:
+            tiles.setdefault(place, []).append(resting[-1])
+    return tuple(sorted(resting, key=lambda box: (box.z, box.x, box.y)))
+
+
+def _tiles(box: Cuboid) -> list[tuple[int, int]]:
+    """Tiles of the floor a box stands over, so that only neighbours are compared."""
+    size = max(box.length, box.width, box.height)
+    return [
+        (x, y)
+        for x in range(box.x // size, (box.x + box.length - 1) // size + 1)
+        for y in range(box.y // size, (box.y + box.width - 1) // size + 1)
+    ]
+
+
+def covers(one: Cuboid, other: Cuboid) -> bool:
+    """Whether two boxes overlap as seen from above."""
+    return (
+        one.x < other.x + other.length
+        and other.x < one.x + one.length
+        and one.y < other.y + other.width
+        and other.y < one.y + one.width
+    )
+
+
+def low_and_centred(layout: Layout, count: int, length: int) -> Layout:
+    """Keep the ``count`` lowest boxes, the highest of them chosen for balance, and centre them.
+
+    A box that others rest on starts lower than they do, so what is kept stays supported.
+    """
+    if count >= len(layout):
+        return layout
+    ordered = sorted(layout)
+    level = sorted(box.z for box in ordered)[count - 1]
+    kept = [box for box in ordered if box.z < level]
+    kept += _balanced([box for box in ordered if box.z == level], count - len(kept), kept, length)
+    return centred(tuple(kept), length)
+
+
+def _balanced(
+    level: list[Cuboid], count: int, below: Sequence[Cuboid], length: int
+) -> list[Cuboid]:
+    """Choose boxes of one level so that the moment about the middle stays least."""
+    moment, chosen = sum(_moment(box, length) for box in below), []
+    for _ in range(count):
+        best = min(level, key=lambda box: (abs(moment + _moment(box, length)), box))
+        level.remove(best)
+        chosen.append(best)
+        moment += _moment(best, length)
+    return chosen
+
+
+def _moment(box: Cuboid, length: int) -> int:
+    """Twice the distance of a box's middle from the middle of the length."""
+    return 2 * box.x + box.length - length
+
+
+def centred(layout: Layout, length: int) -> Layout:
+    """Shift all boxes along the length to bring the centre of gravity to the middle."""
+    wish = -sum(_moment(box, length) for box in layout) // (2 * len(layout))
+    left = min(box.x for box in layout)
+    right = length - max(box.x + box.length for box in layout)
+    shift = max(-left, min(right, wish))
+    return tuple(box._replace(x=box.x + shift) for box in layout)
+
+
+def centre_of_gravity(layout: Sequence[Cuboid], length: int) -> Fraction:
+    """Distance of the centre of gravity from the middle, as a share of the length (signed).
+
+    >>> centre_of_gravity([Cuboid(0, 0, 0, 2, 1, 1)], 4)
+    Fraction(-1, 4)
+    """
+    if not layout:
+        return Fraction(0)
+    return Fraction(sum(_moment(box, length) for box in layout), 2 * length * len(layout))
+
+
+def support(layout: Sequence[Cuboid]) -> Fraction:
+    """Lowest share of any box's underside that rests on the floor or on boxes.
+
+    >>> support([Cuboid(0, 0, 0, 2, 2, 1), Cuboid(1, 0, 1, 2, 2, 1)])
+    Fraction(1, 2)
+    """
+    tops: dict[int, list[Cuboid]] = {}
+    for box in layout:
+        tops.setdefault(box.z + box.height, []).append(box)
+    shares = (_share(box, tops.get(box.z, [])) for box in layout if box.z)
+    return min(shares, default=Fraction(1))
+
+
+def _share(box: Cuboid, below: Iterable[Cuboid]) -> Fraction:
+    """Share of one underside that touches the boxes that end where it begins."""
+    touching = sum(_shared_area(box, one) for one in below if covers(box, one))
+    return Fraction(touching, box.length * box.width)
+
+
+def _shared_area(one: Cuboid, other: Cuboid) -> int:
+    """Area two overlapping boxes share as seen from above."""
+    along = min(one.x + one.length, other.x + other.length) - max(one.x, other.x)
+    across = min(one.y + one.width, other.y + other.width) - max(one.y, other.y)
+    return along * across

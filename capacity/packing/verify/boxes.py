@@ -1,0 +1,204 @@
+"""Checks the certificate of a bound on identical boxes, in whole numbers only.
+
+The theorem behind each method stands in docs/packing-boxes.md. Nothing here is shared with
+the solvers; what a certificate leaves out counts for nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from capacity.errors import CertificateError
+from capacity.packing.verify.case import Case, Triple, case, fields, items, number
+from capacity.packing.verify.pallet import pallet_bound
+
+ACROSS = ((1, 2), (0, 2), (0, 1))
+MOST_ROWS = 10**6
+Weights = dict[int, int]
+Faces = dict[tuple[int, int], int]
+
+
+def bound(container: Triple, box: Triple, bound: Any, **rules: Any) -> int:
+    """Prove the number that a certificate states; the boxes of no layout exceed it.
+
+    Args:
+        container: interior (length, width, height), whole mm.
+        box: outer (length, width, height), whole mm.
+        bound: the certificate, plain JSON data with ``method`` and ``upper``.
+        rules: those of :func:`capacity.packing.identical.solve`, by the same names.
+
+    Returns:
+        The proved number of boxes, equal to ``bound["upper"]``.
+
+    Raises:
+        CertificateError: the certificate is malformed or does not prove its number.
+
+    >>> bound((9, 9, 9), (5, 4, 3), {"method": "payload mass", "upper": 2},
+    ...       payload=5, box_mass=2)
+    2
+    """
+    given = case(container, box, **rules)
+    if not isinstance(bound, dict):
+        raise CertificateError(f"bound: expected an object, got {bound!r}")
+    method = bound.get("method")
+    if not isinstance(method, str) or method not in METHODS:
+        raise CertificateError(f"bound: unknown method {method!r}")
+    proved = METHODS[method](given, bound)
+    if number("upper", bound.get("upper"), 0) != proved:
+        raise CertificateError(f"bound: states {bound['upper']}, proves {proved}")
+    return proved
+
+
+def _no_passage(given: Case, bound: dict[str, Any]) -> int:
+    """Not one box fits into the room, or none passes the door."""
+    fields("bound", bound, "method", "upper")
+    if given.turns and given.passes:
+        raise CertificateError("bound: the box fits and passes the door")
+    return 0
+
+
+def _payload(given: Case, bound: dict[str, Any]) -> int:
+    """Boxes that the payload carries."""
+    fields("bound", bound, "method", "upper")
+    if given.payload is None or given.box_mass is None:
+        raise CertificateError("bound: no payload is given")
+    return given.payload // given.box_mass
+
+
+def _quantity(given: Case, bound: dict[str, Any]) -> int:
+    """Boxes that there are."""
+    fields("bound", bound, "method", "upper")
+    return number("max_count", given.max_count, 1)
+
+
+def _inequalities(given: Case, bound: dict[str, Any]) -> int:
+    """Mix inequalities, each a scale along one axis times a section across it."""
+    _, _, rows = fields("bound", bound, "method", "upper", "rows")
+    total: dict[Triple, int] = dict.fromkeys(given.turns, 0)
+    cap = 0
+    for row in items("rows", rows):
+        times, axis, plain, across = fields("row", row, "times", "axis", "scale", "section")
+        scale, highest = _scale(given, _axis(axis), plain)
+        faces, most = _section(given, axis, across)
+        cap += number("times", times, 1) * highest * most
+        one, other = ACROSS[axis]
+        for turn in total:
+            total[turn] += times * scale[turn[axis]] * faces[turn[one], turn[other]]
+    return _divide(cap, list(total.values()))
+
+
+def _stack(given: Case, bound: dict[str, Any]) -> int:
+    """Boxes on the floor and what they can carry: all others rest on them."""
+    _, _, rows = fields("bound", bound, "method", "upper", "floor")
+    if given.max_stack_mass is None or given.box_mass is None:
+        raise CertificateError("bound: no stack mass is given")
+    total: Faces = dict.fromkeys({turn[:2] for turn in given.turns}, 0)
+    cap = 0
+    for row in items("floor", rows):
+        times, across = fields("row", row, "times", "section")
+        faces, most = _section(given, 2, across)
+        cap += number("times", times, 1) * most
+        for face in total:
+            total[face] += times * faces[face]
+    floor = _divide(cap, list(total.values()))
+    return floor + floor * given.max_stack_mass // given.box_mass
+
+
+def _divide(cap: int, weights: list[int]) -> int:
+    """Boxes that weigh at least the least weight each and no more than the cap together."""
+    least = min(weights, default=0)
+    if least < 1:
+        raise CertificateError("bound: a turn of the box weighs nothing")
+    return cap // least
+
+
+def _axis(axis: Any) -> int:
+    """One of the three directions."""
+    if number("axis", axis, 0) >= len(ACROSS):
+        raise CertificateError(f"axis: expected 0, 1 or 2, got {axis!r}")
+    return int(axis)
+
+
+def _scale(given: Case, axis: int, plain: Any) -> tuple[Weights, int]:
+    """Weights of the sides along one axis of which no row of boxes exceeds the cap."""
+    pairs, cap = fields("scale", plain, "weights", "cap")
+    weights = dict.fromkeys({turn[axis] for turn in given.turns}, 0)
+    for pair in items("weights", pairs):
+        side, weight = items("weights", pair, 2)
+        if number("side", side, 1) not in weights or weights[side]:
+            raise CertificateError(f"scale: {side} is no side of the box here, or comes twice")
+        weights[side] = number("weight", weight, 0)
+    most = given.max_layers if axis == len("LW") else None
+    if _exceeds(given.room[axis], weights, number("cap", cap, 1), most):
+        raise CertificateError(f"scale: a row of boxes weighs more than {cap}")
+    return weights, cap
+
+
+def _exceeds(space: int, weights: Weights, cap: int, most: int | None) -> bool:
+    """Whether some row that fits, of at most ``most`` boxes, weighs more than the cap."""
+    if all(weight * space <= cap * side for side, weight in weights.items()):
+        return False
+    listed = sorted(weights.items(), reverse=True)
+    counts = [space // side + 1 for side, _ in listed[:-1]]
+    product = 1
+    for count in counts:
+        product *= count
+    if product > MOST_ROWS:
+        raise CertificateError("scale: too many rows to check")
+    return _heaviest(space, listed, most) > cap
+
+
+def _heaviest(space: int, listed: list[tuple[int, int]], most: int | None) -> int:
+    """Greatest weight of a row of boxes: every number of the first side, then the rest."""
+    (side, weight), rest = listed[0], listed[1:]
+    fitting = space // side if most is None else min(most, space // side)
+    if not rest:
+        return fitting * weight
+    return max(
+        count * weight
+        + _heaviest(space - count * side, rest, None if most is None else most - count)
+        for count in range(fitting + 1)
+    )
+
+
+def _section(given: Case, axis: int, across: Any) -> tuple[Faces, int]:
+    """Weights of the faces across one axis of which no plane holds more than the cap."""
+    one, other = ACROSS[axis]
+    faces = {(turn[one], turn[other]) for turn in given.turns}
+    if isinstance(across, dict) and "pallet" in across:
+        return _pallet(given, (one, other), faces, across)
+    plain, parts = fields("section", across, "scales", "parts")
+    first, second = items("scales", plain, 2)
+    left, left_cap = _scale(given, one, first)
+    right, right_cap = _scale(given, other, second)
+    weights = {face: left[face[0]] * right[face[1]] for face in faces}
+    return _rounded(weights, left_cap * right_cap, number("parts", parts, 0))
+
+
+def _rounded(weights: Faces, cap: int, parts: int) -> tuple[Faces, int]:
+    """Round to whole parts: u < (k+1) w / cap each, so the whole number of parts is at most k."""
+    if not parts:
+        return weights, cap
+    rounded = {
+        face: ((parts + 1) * weight - 1) // cap if weight else 0 for face, weight in weights.items()
+    }
+    return rounded, parts
+
+
+def _pallet(
+    given: Case, axes: tuple[int, int], faces: set[tuple[int, int]], across: Any
+) -> tuple[Faces, int]:
+    """Count for each face a grid of one rectangle, of which a pallet holds no more."""
+    pair, proof = fields("section", across, "pallet", "proof")
+    p, q = (number("pallet", side, 1) for side in items("pallet", pair, 2))
+    cap = pallet_bound(given.room[axes[0]], given.room[axes[1]], p, q, proof)
+    return {(a, b): max((a // p) * (b // q), (a // q) * (b // p)) for a, b in faces}, cap
+
+
+METHODS = {
+    "no passage": _no_passage,
+    "payload mass": _payload,
+    "quantity limit": _quantity,
+    "inequalities": _inequalities,
+    "stack mass": _stack,
+}

@@ -1,0 +1,156 @@
+"""A user's folder over the shipped one, and fields set by path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from capacity.api import load
+from capacity.errors import InputError, SpecError
+from capacity.model import Basis
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from capacity.api import Catalog
+
+CRATE = """\
+name: my crate
+holds: {munition: 152mm-of540, count: 3, as: projectile}
+outer:
+  length: {value: 1 m, basis: published, source: mine}
+  width: {value: 0.5 m, basis: published, source: mine}
+  height: {value: 0.25 m, basis: published, source: mine}
+gross_mass: {value: 160 kg, basis: published, source: mine}
+kind: practice
+"""
+PALLET = """\
+name: pallet of my crates
+holds: {packaging: my-crate, count: 4}
+outer:
+  length: {value: 1 m, basis: estimate, note: test}
+  width: {value: 1 m, basis: estimate, note: test}
+  height: {value: 0.6 m, basis: estimate, note: test}
+gross_mass: {value: 660 kg, basis: estimate, note: test}
+kind: practice
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A user's folder with a source, a crate, and a pallet of crates."""
+    (tmp_path / "packagings").mkdir()
+    (tmp_path / "packagings" / "my-crate.yaml").write_text(CRATE)
+    (tmp_path / "packagings" / "my-pallet.yaml").write_text(PALLET)
+    (tmp_path / "sources.yaml").write_text("mine: {type: report, title: My own measurements}\n")
+    return tmp_path
+
+
+def test_a_new_id_adds_and_a_packaging_of_packagings_counts_through(folder: Path) -> None:
+    """Four crates of three are twelve rounds; the shipped specs stay."""
+    catalog = load(folder)
+    assert catalog.packagings["my-pallet"].rounds == 12
+    assert catalog.packagings["my-pallet"].munition.id == "152mm-of540"
+    assert "152mm-crate-2" in catalog.packagings
+
+
+def test_the_same_id_replaces(folder: Path) -> None:
+    """A user's 152mm-crate-2 stands for the shipped one."""
+    (folder / "packagings" / "152mm-crate-2.yaml").write_text(CRATE)
+    assert load(folder).packagings["152mm-crate-2"].rounds == 3
+
+
+def test_problems_of_several_files_come_at_once(folder: Path) -> None:
+    """One report names every faulty file."""
+    for name in ("a", "b"):
+        (folder / "packagings" / f"{name}.yaml").write_text(CRATE.replace("160 kg", "160"))
+    with pytest.raises(SpecError) as refused:
+        load(folder)
+    assert [p.file.split("/")[-1] for p in refused.value.problems] == ["a.yaml", "b.yaml"]
+    assert str(refused.value).endswith("2 problems found")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("packagings/x.yml", b"name: x", "expected a file named id.yaml"),
+        ("packagings/two words.yaml", b"name: x", "expected a file named id.yaml"),
+        ("crates/x.yaml", b"name: x", "expected munitions, packagings"),
+        ("packagings/x.yaml", b"", "expected a mapping"),
+        ("packagings/x.yaml", b"- a\n- b", "expected a mapping"),
+        ("packagings/x.yaml", b"\xff\xfe", "expected UTF-8 text"),
+        ("packagings/x.yaml", b"a: \x00", "is not YAML"),
+        ("packagings/x.yaml", b"[" * 5000, "is not YAML"),
+        ("packagings/x.yaml", b"a: " + b"x" * 1_000_001, "expected at most 1,000,000 bytes"),
+        ("sources.yaml", b"mine: a book", "expected the fields of a source"),
+    ],
+)
+def test_what_is_no_spec_is_refused(
+    tmp_path: Path, name: str, content: bytes, message: str
+) -> None:
+    """Wrong names, wrong folders, and files that are no YAML mapping."""
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(content)
+    with pytest.raises(SpecError, match=message):
+        load(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    """The error names the folder."""
+    with pytest.raises(SpecError, match="expected a folder of specs"):
+        load(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("text", ["52 kg", "52kg", "52000 g"])
+def test_a_field_is_set_by_its_path(catalog: Catalog, text: str) -> None:
+    """The value is a point, marked as given by the caller."""
+    changed = catalog.override({"packaging.gross_mass": text})
+    mass = changed.packagings["152mm-crate-2"].gross_mass
+    assert [d.value.m_as("kg") for d in mass] == [52, 52, 52]
+    assert mass.low.basis is Basis.GIVEN
+    assert changed.overrides == {"packaging.gross_mass": text}
+
+
+def test_among_narrows_what_is_set(catalog: Catalog) -> None:
+    """Other packagings keep their own mass."""
+    changed = catalog.override(
+        {"packaging.gross_mass": "52 kg"}, among={"packaging": ["152mm-crate-2"]}
+    )
+    assert changed.packagings["152mm-crate-1"].gross_mass.typical.value.m_as("kg") == 80
+
+
+def test_words_and_counts_can_be_set(catalog: Catalog) -> None:
+    """A stowage's orientation and a crate's number of rounds are fields too."""
+    changed = catalog.override(
+        {"stowage.orientation": "any", "packaging.holds.count": "3"},
+        among={"packaging": ["152mm-crate-2"], "stowage": ["practical"]},
+    )
+    assert changed.stowages["practical"].orientation.value == "any"
+    assert changed.packagings["152mm-crate-2"].rounds == 3
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        ("packaging.gross_mass", "52 mm", "expected a mass"),
+        ("packaging.gross_mass", "0 kg", "expected a mass above 0"),
+        ("packaging.gros_mass", "52 kg", "unknown field 'gros_mass'; try gross_mass"),
+        ("packaging.outer", "1 m", "a path to one field"),
+        ("packaging.outer.length.low", "1 m", "a path to one field"),
+        ("crate.gross_mass", "52 kg", "starts with munition | packaging"),
+        ("packaging", "52 kg", "a path to one field"),
+        ("packaging.id", "x", "unknown field 'id'"),
+        ("stowage.kind", "sometimes", "expected practice | limit"),
+        ("container.tare", "30 t", "leaves no payload"),
+    ],
+)
+def test_a_path_or_value_that_does_not_fit_is_refused(
+    catalog: Catalog, path: str, value: str, message: str
+) -> None:
+    """The error names the option and what was expected."""
+    with pytest.raises(InputError) as refused:
+        catalog.override({path: value})
+    assert str(refused.value).startswith(f"--set {path}")
+    assert message in str(refused.value)

@@ -1,0 +1,68 @@
+"""The shipped specs and articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from capacity.model import Basis, Kind
+from capacity.model.walking import estimates
+
+if TYPE_CHECKING:
+    from capacity.api import Catalog
+
+
+def test_every_system_the_articles_name_is_described(catalog: Catalog) -> None:
+    """Shells, rockets, mortar bombs, missiles, RPG, rifle and cartridge, each with a packaging."""
+    names = {
+        "152mm", "Grad", "122mm-of462", "130mm-of482m", "120mm-of843b", "82mm-o832", "pg-7v",
+        "rpg-7", "fagot-9m111", "igla-9m39", "ak-rifle", "762x39mm", "240mm-rocket", "hwasong-11a",
+    }  # fmt: skip
+    for name in names:
+        assert catalog.packagings_of(catalog.munition(name)), name
+
+
+@pytest.mark.parametrize(
+    "stowage", ["physical-limit", "practical", "planning-factor", "rail-wagon"]
+)
+def test_the_named_stowages_are_there(catalog: Catalog, stowage: str) -> None:
+    """Only the physical limit is a limit; the others are practice."""
+    kind = catalog.stowages[stowage].kind
+    assert (kind is Kind.LIMIT) == (stowage == "physical-limit")
+
+
+def test_every_published_number_has_a_known_source(catalog: Catalog) -> None:
+    """No number is called published without a source the catalog knows."""
+    for thing in (
+        *catalog.munitions.values(),
+        *catalog.packagings.values(),
+        *catalog.containers.values(),
+        *catalog.stowages.values(),
+    ):
+        for _, estimate in estimates(thing):
+            for datum in estimate:
+                assert datum.basis is not Basis.GIVEN
+                if datum.basis is Basis.PUBLISHED:
+                    assert datum.source in catalog.sources
+
+
+def test_payload_is_gross_less_tare(catalog: Catalog) -> None:
+    """21,710 kg at 24 t and 28,140 kg at 30.48 t, derived."""
+    for name, kilograms in (("22G1-24t", 21_710), ("22G1-30t", 28_140)):
+        payload = catalog.containers[name].payload.typical
+        assert payload.value.m_as("kg") == kilograms
+        assert payload.basis is Basis.DERIVED
+
+
+def test_articles_hold_no_computed_value(catalog: Catalog) -> None:
+    """25 statements from five articles, each figure as digits or a plural."""
+    assert len(catalog.articles) == 5
+    assert len(catalog.claims()) == 25
+
+
+def test_the_hash_names_the_content(catalog: Catalog) -> None:
+    """The same specs give the same hash, a changed number another one."""
+    changed = catalog.override({"packaging.gross_mass": "52 kg"})
+    assert len(catalog.specs_hash) == 64
+    assert changed.specs_hash != catalog.specs_hash

@@ -1,0 +1,80 @@
+"""The verdict, from ranges made for the purpose."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+
+from capacity.claims.hedges import Interval
+from capacity.claims.verdicts import Verdict, implied, set_findings, verdict
+from capacity.model import Claim, ClaimKind, Figure, Hedge
+
+if TYPE_CHECKING:
+    from capacity.api import Catalog
+    from capacity.rounds import SetRange
+
+LIMIT, PRACTICE = "152mm-bare", "152mm-crate-2"
+
+
+def _range(catalog: Catalog, packaging: str, low: int, high: int) -> SetRange:
+    found = catalog.rounds(1, "152mm", packaging=packaging, stowage="practical").sets[0]
+    return attrs.evolve(found, low=low, high=high)
+
+
+def _claim(rounds: str, hedge: Hedge = Hedge.EXACTLY) -> Claim:
+    return Claim(
+        id="X",
+        kind=ClaimKind.CAPACITY,
+        what="shells",
+        speaker="a test",
+        rounds=Figure(rounds, "round", hedge),
+        containers=Figure("1", "container", Hedge.EXACTLY),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rounds", "expected"),
+    [
+        ("99", Verdict.UNDERSTATED),
+        ("150", Verdict.PLAUSIBLE),
+        ("200", Verdict.PLAUSIBLE),
+        ("300", Verdict.ONLY_IF),
+        ("400", Verdict.ONLY_IF),
+        ("500", Verdict.ONLY_IF),
+        ("501", Verdict.IMPOSSIBLE),
+    ],
+)
+def test_verdict_by_where_the_claim_lies(catalog: Catalog, rounds: str, expected: Verdict) -> None:
+    """Practice holds 100-200, a limit 400-500; 300 needs a fleet loaded both ways."""
+    ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 400, 500)]
+    asked = implied(_claim(rounds))
+    assert asked is not None
+    assert verdict(asked.per_container, set_findings(_claim(rounds), asked, ranges)) is expected
+
+
+def test_an_open_count_is_taken_as_stated() -> None:
+    """At least 10,000 containers divide as 10,000."""
+    claim = attrs.evolve(_claim("4800000"), containers=Figure("10000", "container", Hedge.AT_LEAST))
+    asked = implied(claim)
+    assert asked is not None
+    assert asked.open_count
+    assert asked.per_container == Interval(Fraction(480), Fraction(480))
+
+
+def test_the_interval_divides_the_extremes() -> None:
+    """About 3 million in about 6,700 is 2.7/6750 to 3.3/6650 million."""
+    claim = attrs.evolve(
+        _claim("3000000", Hedge.ABOUT), containers=Figure("6700", "container", Hedge.ABOUT)
+    )
+    asked = implied(claim)
+    assert asked is not None
+    assert asked.per_container == (Fraction(2_700_000, 6_750), Fraction(3_300_000, 6_650))
+    assert asked.stated == Fraction(3_000_000, 6_700)
+
+
+def test_without_containers_nothing_is_implied() -> None:
+    """A claim that lacks a number implies no rounds a container."""
+    assert implied(attrs.evolve(_claim("5"), containers=None)) is None

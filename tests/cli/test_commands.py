@@ -1,0 +1,259 @@
+"""The command line through real processes: text, JSON, exit codes, hostile input."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from capacity.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Done(NamedTuple):
+    """How a command ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def process(*arguments: str, **environment: str) -> Done:
+    """``capacity`` with ``arguments`` in a process of its own, as a shell would start it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "capacity", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "COLUMNS": "100", **environment},
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def run(*arguments: str) -> Done:
+    """``capacity`` with ``arguments`` in this process: the same code, without the start-up."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        patch.setattr(sys, "argv", ["capacity", *arguments])
+        patch.setenv("COLUMNS", "100")
+        try:
+            main()
+            code = 0
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return Done(code, out.getvalue(), err.getvalue())
+
+
+def document(*arguments: str) -> Any:
+    """The JSON that ``capacity`` prints, which must succeed and say nothing else."""
+    done = run(*arguments, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def test_rounds_json_has_the_contracted_keys() -> None:
+    """Every key of the contract, with an entry a set when the sets are left open."""
+    found = document("rounds", "6700", "--munition", "152mm")
+    assert found["schema"] == "capacity/rounds/1"
+    for key in ("per_container", "rounds", "limited_by"):
+        assert list(found[key]) == ["low", "typical", "high"]
+    assert list(found["proven"]) == ["low", "high"]
+    assert found["rounds"]["high"] == 6700 * found["per_container"]["high"]
+    assert len(found["sets"]) > 50
+    assert {"assumptions", "sources", "version", "specs_hash"} <= set(found)
+
+
+def test_rounds_json_of_one_set_rests_on_its_numbers_only() -> None:
+    """One set, its assumptions with unit and basis, and a source for each published one."""
+    found = document(
+        "rounds", "10", "--munition", "152mm", "--packaging", "152mm-crate-2",
+        "--container", "22G1-24t", "--stowage", "practical", "--set", "packaging.gross_mass=52kg",
+    )  # fmt: skip
+    rows = {row["path"]: row for row in found["assumptions"]}
+    assert rows["packaging.gross_mass"]["low"]["basis"] == "given"
+    assert rows["packaging.gross_mass"]["low"]["value"] == 52
+    known = {source["id"] for source in found["sources"]}
+    for row in rows.values():
+        for corner in ("low", "typical", "high"):
+            assert row[corner]["unit"]
+            if row[corner]["basis"] == "published":
+                assert row[corner]["source"] in known
+
+
+def test_check_json_has_the_contracted_keys() -> None:
+    """One finding, with what it implies, the matrix of sets and what must be true."""
+    (finding,) = document("check", "A3-2")["findings"]
+    assert {"claim", "verdict", "quoted", "implied", "sets", "needs", "text"} <= set(finding)
+    implied = finding["implied"]["rounds_per_container"]
+    assert implied["low"] <= implied["stated"] <= implied["high"]
+    assert finding["quoted"]["rounds"]["low"] == 2_700_000
+    assert finding["command"] == "capacity check A3-2"
+    assert any(s["agrees"] for s in finding["sets"])
+
+
+def test_check_without_ids_checks_every_claim() -> None:
+    """All 25 statements, in order."""
+    findings = document("check")["findings"]
+    assert len(findings) == 25
+    assert findings[0]["claim"] == "A0-1"
+
+
+def test_mix_json_spells_out_the_frontier() -> None:
+    """Each split names containers and rounds of both."""
+    found = document("mix", "7000", "--munition", "152mm-of540", "--munition", "122mm-9m22u")
+    assert found["schema"] == "capacity/mix/1"
+    assert found["splits"][0]["containers"] == {"152mm-of540": 7000, "122mm-9m22u": 0}
+
+
+def test_specs_json_lists_and_shows() -> None:
+    """Ids and names, and every number of one spec."""
+    assert "152mm-of540" in document("specs", "list")["munitions"]
+    shown = document("specs", "show", "152mm-crate-2")
+    assert {"path", "low", "typical", "high"} == set(shown["numbers"][0])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["rounds", "6700", "--munition", "152mm"], "6,700 containers of 152 mm"),
+        (["rounds", "1", "--munition", "Grad"], "1 container of 122 mm rocket"),
+        (["check", "A3-2"], "447.8"),
+        (["check"], "25 claims:"),
+        (["mix", "10", "--munition", "152mm", "--munition", "Grad"], "shared by"),
+        (["specs", "list"], "152mm-of540"),
+        (["specs", "show", "22G1-24t"], "payload"),
+        (["specs", "show", "152mm"], "projectile.mass: 40 kg / 43.56 kg / 46 kg"),
+        (["specs", "validate"], "valid: 14 munitions"),
+        (["--version"], "capacity 0."),
+    ],
+)
+def test_text_answers_first(arguments: list[str], expected: str) -> None:
+    """The answer is on standard output, without colour codes in a pipe."""
+    done = run(*arguments)
+    assert done.returncode == 0, done.stderr
+    assert expected in done.stdout
+    assert "\x1b" not in done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("command", [[], ["rounds"], ["check"], ["mix"], ["specs", "show"]])
+def test_help_shows_two_examples(command: list[str]) -> None:
+    """Every ``--help`` ends with examples that can be typed."""
+    done = run(*command, "--help")
+    assert done.returncode == 0
+    assert done.stdout.count("\n    capacity ") >= 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["rounds", "0", "--munition", "152mm"], "from 1 to 10^8, got 0"),
+        (["rounds", "--munition", "152mm", "--", "-5"], "expected a whole number such as 6700"),
+        (["rounds", "6.5", "--munition", "152mm"], "expected a whole number such as 6700"),
+        (["rounds", "6,700", "--munition", "152mm"], "write 6700"),
+        (["rounds", "many", "--munition", "152mm"], "got 'many'"),
+        (["rounds", "9" * 40, "--munition", "152mm"], "expected a whole number"),
+        (["rounds", "1000000000", "--munition", "152mm"], "from 1 to 10^8"),
+        (["rounds", "5", "--munition", "152mn"], "did you mean 152mm-of540"),
+        (["rounds", "5", "--munition", "152mm", "--container", "22G1"], "did you mean 22G1-"),
+        (["rounds", "5", "--munition", "152mm", "--packaging", "152mm-crate-3"], "did you mean"),
+        (["rounds", "5", "--munition", "152mm", "--stowage", "tight"], "unknown stowage"),
+        (["rounds", "5", "--munition", "152mm", "--set", "packaging.gross_mass"], "PATH=VALUE"),
+        (["rounds", "5", "--munition", "152mm", "--set", "a.b=1 kg"], "starts with munition"),
+        (["rounds", "5", "--munition", "152mm", "--set", "packaging.gross_mass=5 mm"], "a mass"),
+        (["rounds", "5", "--munition", "152mm", "--effort", "maximal"], "quick, normal or"),
+        (["rounds", "5", "--munition", "152mm", "--specs", "nowhere"], "a folder of specs"),
+        (["check", "A9-9"], "unknown claim 'A9-9'"),
+        (["check", "A3-2", "--hedges", "guess"], "expected capacity or ferson"),
+        (["mix", "10", "--munition", "152mm"], "two different munitions"),
+        (["mix", "10", "--munition", "152mm", "--munition", "Grad", "--points", "1"], "2 to 1001"),
+        (["specs", "show", "152mm-crate"], "did you mean 152mm-crate-"),
+        (["rounds", "5"], "Missing option"),
+        (["weigh", "5"], "No such command"),
+    ],
+)
+def test_bad_input_is_refused_in_one_message(arguments: list[str], message: str) -> None:
+    """Exit 2, the reason on standard error, nothing on standard output, no traceback."""
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_a_process_ends_as_the_function_does() -> None:
+    """Through a real process: the same text, message and exit code as within this one."""
+    for arguments in (["rounds", "7", "--munition", "152mm", "--json"], ["check", "A9-9"], []):
+        assert process(*arguments) == run(*arguments)
+
+
+def test_settings_that_contradict_are_refused() -> None:
+    """The same path with two values."""
+    settings = ["--set", "packaging.gross_mass=52kg", "--set", "packaging.gross_mass=53kg"]
+    done = run("rounds", "5", "--munition", "152mm", *settings)
+    assert done.returncode == 2
+    assert "given twice" in done.stderr
+
+
+def test_strict_exits_3_for_an_impossible_claim(tmp_path: Path) -> None:
+    """A claim of one's own, in an overlay folder, and the exit code of ``--strict``."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "mine.yaml").write_text(
+        'publisher: me\ndate: "2024"\nclaims:\n'
+        "  - id: M1\n    kind: capacity\n    what: shells\n    speaker: me\n"
+        "    containers: {figure: 6700, unit: container}\n"
+        "    rounds: {figure: 10 million, unit: round}\n    munitions: [152mm-of540]\n"
+    )
+    asked = ["check", "M1", "--specs", str(tmp_path)]
+    lenient, strict = process(*asked), process(*asked, "--strict")
+    assert (lenient.returncode, strict.returncode) == (0, 3)
+    assert "impossible" in strict.stdout
+    assert "containers instead of 6,700" in strict.stdout
+
+
+def test_an_unreadable_overlay_reports_every_problem(tmp_path: Path) -> None:
+    """File, line, column and path of each problem, exit 2."""
+    (tmp_path / "packagings").mkdir()
+    (tmp_path / "packagings" / "x.yaml").write_text("name: x\nkind: often\n")
+    done = run("specs", "validate", str(tmp_path))
+    assert done.returncode == 2
+    assert "packagings/x.yaml:2:7: kind: expected practice | limit, got 'often'" in done.stderr
+    assert "packagings/x.yaml:1:1: holds: missing" in done.stderr
+
+
+def test_a_specs_folder_may_come_from_the_environment(tmp_path: Path) -> None:
+    """``CAPACITY_SPECS`` is ``--specs``."""
+    done = process("specs", "validate", CAPACITY_SPECS=str(tmp_path / "nowhere"))
+    assert done.returncode == 2
+    assert "expected a folder of specs" in done.stderr
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    """``capacity check | head -1`` leaves no traceback."""
+    command = f"{sys.executable} -m capacity check | head -n 1"
+    done = subprocess.run(  # noqa: S602 - the pipe is what is tested
+        command, shell=True, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    assert done.stdout.startswith("A0-1")
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "200"])
+def test_lines_keep_to_the_terminal(columns: str) -> None:
+    """Text wraps to the width there is, and never beyond 110 columns."""
+    done = process("check", "A3-2", COLUMNS=columns)
+    widest = max(len(line) for line in done.stdout.splitlines())
+    assert widest <= min(int(columns), 110)

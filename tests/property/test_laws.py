@@ -1,0 +1,192 @@
+"""Laws of the ranges and verdicts, for any specs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from capacity.api import Catalog, load
+from capacity.claims import Verdict
+from capacity.loading import AssumptionSet
+from capacity.model import Claim, ClaimKind, Corner, Datum, Estimate, Figure, Hedge
+from capacity.rounds import set_range
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CATALOG = load()
+PACKAGINGS = sorted(CATALOG.packagings)
+CONTAINERS = sorted(CATALOG.containers)
+STOWAGES = sorted(CATALOG.stowages)
+FEW = settings(max_examples=30, deadline=None)
+
+assumption_sets = st.builds(
+    lambda c, p, s: AssumptionSet(
+        CATALOG.containers[c], CATALOG.packagings[p], CATALOG.stowages[s]
+    ),
+    st.sampled_from(CONTAINERS),
+    st.sampled_from(PACKAGINGS),
+    st.sampled_from(STOWAGES),
+)
+shares = st.floats(0, 0.3)
+
+
+def _stretched(estimate: Any, change: Callable[[Corner, Any], Any]) -> Any:
+    data = {
+        c.value: attrs.evolve(getattr(estimate, c.value), value=change(c, estimate.at(c)))
+        for c in Corner
+    }
+    return Estimate(**data)
+
+
+def _with_packaging(
+    assumptions: AssumptionSet, change: Callable[[Corner, Any], Any]
+) -> AssumptionSet:
+    packaging = assumptions.packaging
+    sizes = {
+        name: _stretched(getattr(packaging.outer, name), change)
+        for name in ("length", "width", "height", "diameter")
+        if getattr(packaging.outer, name) is not None
+    }
+    changed = attrs.evolve(
+        packaging,
+        outer=attrs.evolve(packaging.outer, **sizes),
+        gross_mass=_stretched(packaging.gross_mass, change),
+    )
+    return attrs.evolve(assumptions, packaging=changed)
+
+
+def _widened(share: float) -> Callable[[Corner, Any], Any]:
+    factor = {Corner.LOW: 1 - share, Corner.TYPICAL: 1, Corner.HIGH: 1 + share}
+    return lambda corner, value: value * factor[corner]
+
+
+@FEW
+@given(assumption_sets)
+def test_low_typical_high_are_in_order(assumptions: AssumptionSet) -> None:
+    """Low <= typical <= high for every assumption set."""
+    found = set_range(assumptions)
+    assert 0 <= found.low <= found.typical <= found.high
+
+
+@FEW
+@given(assumption_sets, shares)
+def test_widening_an_estimate_never_narrows_a_range(
+    assumptions: AssumptionSet, share: float
+) -> None:
+    """A wider packaging estimate gives a range that encloses the old one."""
+    narrow, wide = set_range(assumptions), set_range(_with_packaging(assumptions, _widened(share)))
+    assert wide.low <= narrow.low
+    assert wide.high >= narrow.high
+
+
+@FEW
+@given(assumption_sets, shares)
+def test_a_bigger_or_heavier_crate_never_holds_more(
+    assumptions: AssumptionSet, share: float
+) -> None:
+    """Growing every size and the mass raises neither proven end."""
+    before = set_range(assumptions)
+    after = set_range(_with_packaging(assumptions, lambda _, value: value * (1 + share)))
+    assert after.low <= before.high
+    assert not all((before.proven[0], after.proven[0])) or after.low <= before.low
+    assert not all((before.proven[1], after.proven[1])) or after.high <= before.high
+
+
+@FEW
+@given(st.sampled_from(PACKAGINGS), st.sampled_from(CONTAINERS))
+def test_inches_and_millimetres_agree(packaging: str, container: str) -> None:
+    """The same packaging written in inches and pounds gives the same counts."""
+    units = {"millimeter": "inch", "meter": "inch", "kilogram": "pound"}
+    assumptions = AssumptionSet(
+        CATALOG.containers[container],
+        CATALOG.packagings[packaging],
+        CATALOG.stowages["physical-limit"],
+    )
+    imperial = _with_packaging(
+        assumptions, lambda _, value: value.to(units.get(str(value.units), value.units))
+    )
+    one, other = set_range(assumptions), set_range(imperial)
+    assert (one.low, one.typical, one.high) == (other.low, other.typical, other.high)
+
+
+def _claim(rounds: int, containers: int, kind: ClaimKind) -> Claim:
+    return Claim(
+        id="X",
+        kind=kind,
+        what="shells",
+        speaker="a law",
+        rounds=Figure(str(rounds), "round", Hedge.EXACTLY),
+        containers=Figure(str(containers), "container", Hedge.EXACTLY),
+        munitions=("152mm-of540",),
+    )
+
+
+counted = st.sampled_from([ClaimKind.CAPACITY, ClaimKind.DELIVERY])
+
+
+@FEW
+@given(st.integers(1, 900), st.integers(1, 10_000), st.integers(2, 50), counted)
+def test_scaling_a_claim_keeps_its_verdict(
+    each: int, containers: int, factor: int, kind: ClaimKind
+) -> None:
+    """K times the rounds in k times the containers is the same claim."""
+    once = CATALOG.check(_claim(each * containers, containers, kind))
+    again = CATALOG.check(_claim(each * containers * factor, containers * factor, kind))
+    assert once.verdict is again.verdict
+
+
+@FEW
+@given(st.integers(1, 1000), st.integers(1, 10_000), counted)
+def test_impossible_is_above_every_upper_and_nothing_else_is(
+    each: int, containers: int, kind: ClaimKind
+) -> None:
+    """At or below a constructed lower never impossible; above every upper always."""
+    finding = CATALOG.check(_claim(each * containers, containers, kind))
+    highest = max(s.range.high for s in finding.sets)
+    assert (finding.verdict is Verdict.IMPOSSIBLE) == (each > highest)
+    if each <= max(s.range.low for s in finding.sets):
+        assert finding.verdict is not Verdict.IMPOSSIBLE
+
+
+QUOTED = [c.id for c in CATALOG.claims() if CATALOG.check(c.id).verdict is Verdict.PLAUSIBLE]
+
+
+@pytest.mark.parametrize("name", QUOTED)
+@settings(max_examples=5, deadline=None)
+@given(share=shares)
+def test_widening_never_makes_a_plausible_claim_impossible(name: str, share: float) -> None:
+    """For each plausible quoted figure, wider specs keep it possible."""
+    change = _widened(share)
+    packagings = {
+        i: _with_packaging(
+            AssumptionSet(CATALOG.containers[CONTAINERS[0]], p, CATALOG.stowages[STOWAGES[0]]),
+            change,
+        ).packaging
+        for i, p in CATALOG.packagings.items()
+    }
+    wider: Catalog = attrs.evolve(CATALOG, packagings=packagings)
+    assert wider.check(name).verdict is not Verdict.IMPOSSIBLE
+
+
+@FEW
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_more_containers_never_hold_fewer_rounds(one: int, more: int) -> None:
+    """Rounds are proportional to containers."""
+    fewer, greater = CATALOG.rounds(one, "Grad"), CATALOG.rounds(one + more, "Grad")
+    assert greater.high > fewer.high
+    assert greater.low >= fewer.low
+
+
+def test_a_datum_keeps_its_footing() -> None:
+    """The helpers above change values only, never basis or source."""
+    datum = next(iter(CATALOG.packagings["152mm-crate-2"].gross_mass))
+    assert isinstance(datum, Datum)
+    assert (
+        _stretched(CATALOG.packagings["152mm-crate-2"].gross_mass, _widened(0.1)).low.basis
+        is datum.basis
+    )
