@@ -18,7 +18,7 @@ from attrs import frozen
 
 from capacity.errors import InputError
 from capacity.loading import case, solve
-from capacity.model import Corner, Shape
+from capacity.model import Corner, PackingOrientation, Shape
 from capacity.units import rounded_up
 
 if TYPE_CHECKING:
@@ -101,9 +101,12 @@ def target(asked: Implied, reading: Reading) -> Target:
 
 
 def set_thresholds(
-    assumptions: AssumptionSet, aim: Target, *, effort: str = "normal"
+    assumptions: AssumptionSet, aim: Target, *, sizes: bool = True, effort: str = "normal"
 ) -> SetThresholds:
     """Every threshold of one assumption set.
+
+    Without ``sizes``, those of lengths are found for upright boxes only: each needs a dozen
+    loadings, which take about 0.1 s each where the packaging may be turned any way.
 
     >>> from capacity.catalog import load
     >>> from capacity.rounds import sets_for
@@ -115,9 +118,10 @@ def set_thresholds(
     96919
     """
     typical, each = case(assumptions, Corner.TYPICAL, rounded_up), assumptions.packaging.rounds
-    found = solve(typical, effort)
+    found, needed = solve(typical, effort), ceil(Fraction(aim.each, each))
     rounds, bound = found.lower * each, found.upper * each
     share = aim.rounds / aim.containers
+    fits = (True, False) if found.lower >= needed else _room(typical, needed, effort)
     return SetThresholds(
         assumptions=assumptions,
         rounds=rounds,
@@ -125,8 +129,8 @@ def set_thresholds(
         limited_by=found.limited_by,
         fill=(share / bound if bound else None, share / rounds if rounds else None),
         thresholds=(
-            *_masses(typical, ceil(Fraction(aim.each, each)), effort),
-            *_sizes(typical, ceil(Fraction(aim.each, each)), effort),
+            *_masses(typical, needed, *fits),
+            *(_sizes(typical, needed, effort) if sizes or _upright(typical) else ()),
             _rounds_each(found.lower, found.upper, each, aim),
             _containers(rounds, bound, aim),
         ),
@@ -140,8 +144,13 @@ def _room(asked: Case, packagings: int, effort: str) -> tuple[bool, bool]:
     return found.lower >= packagings, found.upper < packagings
 
 
-def _masses(typical: Case, packagings: int, effort: str) -> tuple[Threshold, Threshold]:
-    fits, cannot = _room(typical, packagings, effort)
+def _upright(asked: Case) -> bool:
+    return asked.shape is Shape.BOX and asked.orientations == PackingOrientation.UPRIGHT.value
+
+
+def _masses(
+    typical: Case, packagings: int, fits: bool, cannot: bool
+) -> tuple[Threshold, Threshold]:
     heaviest, least = typical.payload // packagings, packagings * typical.item_mass
     return (
         Threshold(
