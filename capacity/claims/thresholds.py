@@ -121,7 +121,7 @@ def set_thresholds(
     found, needed = solve(typical, effort), ceil(Fraction(aim.each, each))
     rounds, bound = found.lower * each, found.upper * each
     share = aim.rounds / aim.containers
-    fits = (True, False) if found.lower >= needed else _room(typical, needed, effort)
+    room = (True, False) if found.lower >= needed else _room(typical, needed, effort)
     return SetThresholds(
         assumptions=assumptions,
         rounds=rounds,
@@ -129,7 +129,7 @@ def set_thresholds(
         limited_by=found.limited_by,
         fill=(share / bound if bound else None, share / rounds if rounds else None),
         thresholds=(
-            *_masses(typical, needed, *fits),
+            *_masses(typical, needed, room),
             *(_sizes(typical, needed, effort) if sizes or _upright(typical) else ()),
             _rounds_each(found.lower, found.upper, each, aim),
             _containers(rounds, bound, aim),
@@ -148,9 +148,8 @@ def _upright(asked: Case) -> bool:
     return asked.shape is Shape.BOX and asked.orientations == PackingOrientation.UPRIGHT.value
 
 
-def _masses(
-    typical: Case, packagings: int, fits: bool, cannot: bool
-) -> tuple[Threshold, Threshold]:
+def _masses(typical: Case, packagings: int, room: tuple[bool, bool]) -> tuple[Threshold, Threshold]:
+    fits, cannot = room
     heaviest, least = typical.payload // packagings, packagings * typical.item_mass
     return (
         Threshold(

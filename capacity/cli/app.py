@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from capacity.cli import check, mix, rounds, specs
+from capacity.cli import check, explain, mix, reconcile, rounds, specs
 from capacity.version import __version__
 
 app = typer.Typer(
@@ -47,5 +47,7 @@ def _options(
 
 app.command("rounds")(rounds.command)
 app.command("check")(check.command)
+app.command("explain")(explain.command)
+app.command("reconcile")(reconcile.command)
 app.command("mix")(mix.command)
 app.add_typer(specs.app, name="specs")

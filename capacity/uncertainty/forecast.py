@@ -18,19 +18,20 @@ if TYPE_CHECKING:
 
     from numpy.random import Generator
 
-    from capacity.rounds import RoundRange, SetRange
+    from capacity.rounds import SetRange
     from capacity.uncertainty.sampling import Plan
 
 
 @frozen(eq=False)
 class Forecast:
-    """The guaranteed range with, next to it, how likely each count is.
+    """The guaranteed ranges and, next to them, how likely each count is.
 
-    ``sets`` are those of weight above 0, ``shares`` their weights (they add up to 1), ``spread``
-    the mixture, in rounds a container; ``effects`` what drives a single set's spread.
+    ``ranges`` are all sets considered, ``sets`` those of weight above 0 with their distribution,
+    ``shares`` their weights (they add up to 1), ``spread`` the mixture, in rounds a container;
+    ``effects`` what drives the spread where there is a single set.
     """
 
-    range: RoundRange
+    ranges: tuple[SetRange, ...]
     plan: Plan
     sets: tuple[SetDistribution, ...]
     shares: tuple[Fraction, ...]
@@ -39,7 +40,7 @@ class Forecast:
 
 
 def forecast(
-    found: RoundRange,
+    found: Sequence[SetRange],
     plan: Plan,
     *,
     weights: Weights | None = None,
@@ -47,14 +48,24 @@ def forecast(
     effort: str = "normal",
     progress: Callable[[int, int], None] | None = None,
 ) -> Forecast:
-    """The distribution that goes with a range; ``progress`` is told draws done and in all."""
-    parts = shares([s.assumptions for s in found.sets], weights)
-    counted = [(s, share) for s, share in zip(found.sets, parts, strict=True) if share]
+    """The distribution over the sets ``found``; ``progress`` is told draws done and in all.
+
+    ``weights`` are by default equal among practical sets. Raises ``InputError`` when all are 0.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.rounds import rounds
+    >>> from capacity.uncertainty.sampling import Plan
+    >>> sets = rounds(load(), 6_700, "152mm", container="22G1-24t", stowage="rail-wagon").sets
+    >>> [str(share) for share in forecast(sets, Plan(1_000)).shares]
+    ['1/3', '1/3', '1/3']
+    """
+    parts = shares([s.assumptions for s in found], weights)
+    counted = [(s, share) for s, share in zip(found, parts, strict=True) if share]
     sets = distributions([s for s, _ in counted], plan, generator, effort, progress)
     used = tuple(share for _, share in counted)
     alone = counted[0][0] if len(counted) == 1 else None
     return Forecast(
-        range=found,
+        ranges=tuple(found),
         plan=plan,
         sets=sets,
         shares=used,
@@ -87,3 +98,24 @@ def distributions(
             where = f"{error}, set {index + 1} of {len(sets)}" if len(sets) > 1 else str(error)
             raise StoppedError(where) from None
     return tuple(found)
+
+
+def likelihood(
+    plan: Plan,
+    *,
+    generator: Generator | None = None,
+    effort: str = "normal",
+    progress: Callable[[int, int], None] | None = None,
+) -> Callable[[SetRange, tuple[int, int | None]], float]:
+    """The probability that one container of a set could hold a whole number in a window."""
+
+    def within(found: SetRange, window: tuple[int, int | None]) -> float:
+        low, high = window
+        if found.high < low or (high is not None and found.low > high):
+            return 0.0
+        if found.low >= low and (high is None or found.high <= high):
+            return 1.0
+        (drawn,) = distributions([found], plan, generator, effort, progress)
+        return drawn.spread.between(low, high)
+
+    return within

@@ -56,6 +56,13 @@ class Plan:
             raise InputError(f"correlation: expected 0 to 1, got {self.correlation}")
 
 
+def plan(samples: int, seed: int | None, family: str, correlation: float) -> Plan:
+    """A plan from plain values; raises ``InputError`` for any that cannot be used."""
+    if family not in tuple(Family):
+        raise InputError(f"distribution: expected {' or '.join(Family)}, got {family!r}")
+    return Plan(samples, seed, Family(family), correlation)
+
+
 @frozen(eq=False)
 class SetDistribution:
     """One assumption set's distribution, next to its guaranteed range.

@@ -45,6 +45,14 @@ class Spread:
         place = np.searchsorted(self.counts, float(rounds), side="left")
         return Between(*(min(1.0, float(p[place:].sum())) for p in (self.lower, self.upper)))
 
+    def between(self, low: int, high: int | None) -> float:
+        """The probability that a container could hold ``low`` to ``high`` rounds (None: or more).
+
+        A count known as an interval could if the interval meets the span.
+        """
+        beyond: float = 0.0 if high is None else self.at_least(high + 1).low
+        return max(0.0, float(self.at_least(low).high) - beyond)
+
     def percentile(self, percent: float) -> Between:
         """The least count that the percentage of all cases does not exceed."""
         return Between(*(self._reached(p, percent / 100) for p in (self.lower, self.upper)))
