@@ -252,7 +252,10 @@ def _conflicts(fits: Sequence[ClaimFit], claims: Sequence[Claim]) -> Iterable[Co
         yield Conflict((one.claim.id, other.claim.id), _differs(one, other))
     if not pairs and not _explaining(own):
         names = tuple(fit.claim.id for fit in own)
-        yield Conflict(names, f"No single assumption set explains {', '.join(names)} together.")
+        together = (
+            f"explains {', '.join(names)} together" if len(names) > 1 else f"allows {names[0]}"
+        )
+        yield Conflict(names, f"No single assumption set {together}.")
 
 
 def _differs(one: ClaimFit, other: ClaimFit) -> str:
