@@ -122,7 +122,8 @@ def distribution(
             if progress:
                 progress(done, total)
     except KeyboardInterrupt:
-        raise StoppedError(f"after {done:,} of {total:,} draws") from None
+        what = "cases" if exact else "draws"
+        raise StoppedError(f"after {done:,} of {total:,} {what}") from None
     return SetDistribution(
         range=found,
         spread=tally.spread(each),
