@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from math import ceil, floor
+from math import ceil, floor, fsum, prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from capacity.claims.explaining import counted
 from capacity.claims.hedges import Convention
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from capacity.rounds import SetRange
 
     Likelihood = Callable[[SetRange, "Window"], float]
+    Place = tuple[str, str]
 
 
 class Window(NamedTuple):
@@ -161,66 +162,48 @@ def _weights(
     weights: Weights | None,
 ) -> dict[str, tuple[SetWeight, ...]]:
     """Bayes' rule with container and stowage shared by the munitions, packaging not."""
-    priors = {
-        name: [float(s) for s in shares([r.assumptions for r in sets], weights)]
-        for name, sets in found.items()
-    }
-    likely = {
+    before = {
         name: [
-            likelihood(s, windows[name]) if prior and not windows[name].empty else 0.0
-            for s, prior in zip(sets, priors[name], strict=True)
+            _before(s, float(prior), windows[name], likelihood)
+            for s, prior in zip(sets, shares([r.assumptions for r in sets], weights), strict=True)
         ]
         for name, sets in found.items()
     }
-    prior_at, joint_at = _by_place(found, priors), _by_place(found, priors, likely)
-    factor = {
-        place: _product(
-            joint_at[name].get(place, 0.0) / at[place] if at.get(place) else 0.0
-            for name, at in prior_at.items()
-        )
-        * sum(at.get(place, 0.0) for at in prior_at.values())
-        for place in {p for at in prior_at.values() for p in at}
-    }
-    total = sum(factor[place] for place in sorted(factor)) or 1.0
-
-    def after(name: str, index: int) -> float:
-        one = found[name][index]
-        here = joint_at[name].get(_place(one), 0.0)
-        own = priors[name][index] * likely[name][index]
-        return factor[_place(one)] / total * own / here if here else 0.0
-
+    places = _places(before)
+    total = sum(places.values()) or 1.0
     return {
-        name: tuple(
-            SetWeight(s, priors[name][i], likely[name][i], after(name, i))
-            for i, s in enumerate(sets)
-        )
-        for name, sets in found.items()
+        name: tuple(_after(one, sets, places[_place(one)] / total) for one in sets)
+        for name, sets in before.items()
     }
 
 
-def _place(found: SetRange) -> tuple[str, str]:
-    return found.assumptions.container.id, found.assumptions.stowage.id
+def _before(found: SetRange, prior: float, asked: Window, likelihood: Likelihood) -> SetWeight:
+    likely = likelihood(found, asked) if prior and not asked.empty else 0.0
+    return SetWeight(found, prior, likely, 0.0)
 
 
-def _by_place(
-    found: Mapping[str, tuple[SetRange, ...]],
-    priors: Mapping[str, Sequence[float]],
-    likely: Mapping[str, Sequence[float]] | None = None,
-) -> dict[str, dict[tuple[str, str], float]]:
-    """Prior (times likelihood) of each container and stowage, summed over packagings."""
-    sums: dict[str, dict[tuple[str, str], float]] = {name: defaultdict(float) for name in found}
-    for name, sets in found.items():
-        for index, one in enumerate(sets):
-            share = likely[name][index] if likely else 1.0
-            sums[name][_place(one)] += priors[name][index] * share
-    return sums
+def _after(one: SetWeight, sets: Sequence[SetWeight], here: float) -> SetWeight:
+    """``one`` with its weight: its part in its place's, times the weight ``here`` of the place."""
+    joint = sum(s.prior * s.likelihood for s in sets if _place(s) == _place(one))
+    weight = here * one.prior * one.likelihood / joint if joint else 0.0
+    return evolve(one, weight=weight)
 
 
-def _product(numbers: Iterable[float]) -> float:
-    result = 1.0
-    for number in numbers:
-        result *= number
-    return result
+def _places(before: Mapping[str, Sequence[SetWeight]]) -> dict[Place, float]:
+    """For each container and stowage: its mean prior times the likelihood of every munition."""
+    every = dict.fromkeys(_place(one) for sets in before.values() for one in sets)
+    factors = {}
+    for place in every:
+        here = [[one for one in sets if _place(one) == place] for sets in before.values()]
+        priors = [sum(one.prior for one in sets) for sets in here]
+        joint = [sum(one.prior * one.likelihood for one in sets) for sets in here]
+        likely = [j / p if p else 0.0 for j, p in zip(joint, priors, strict=True)]
+        factors[place] = fsum(priors) / len(priors) * prod(likely)
+    return factors
+
+
+def _place(one: SetWeight) -> Place:
+    return one.range.assumptions.container.id, one.range.assumptions.stowage.id
 
 
 def speaker(claim: Claim) -> str:

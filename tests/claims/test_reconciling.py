@@ -118,17 +118,15 @@ def test_container_and_stowage_are_shared_by_munitions(catalog: Catalog) -> None
     assert places(rifles) == pytest.approx(places(launchers))
 
 
-def test_words_narrower_than_a_round_allow_both_neighbours(catalog: Catalog) -> None:
+def test_words_narrower_than_a_round_allow_both_neighbours() -> None:
     """Exactly 3,000,000 in exactly 6,700 is 447.8 a container: 447 and 448 are allowed."""
-    figures = {
-        "containers": Figure("6700", "container", Hedge.EXACTLY),
-        "rounds": Figure("3000000", "round", Hedge.EXACTLY),
-    }
-    exact = Claim("B7", ClaimKind.CAPACITY, "x", "y", munitions=("152mm-of540",), **figures)
+    exact = attrs.evolve(
+        claim("B7", "3000000", hedge=Hedge.EXACTLY),
+        containers=Figure("6700", "container", Hedge.EXACTLY),
+    )
     asked = implied(exact)
     assert asked is not None
     assert window(exact, asked) == Window(447, 448)
-    del catalog
 
 
 def test_a_speaker_is_named_without_the_outlet() -> None:

@@ -52,7 +52,7 @@ def changed(assumptions: AssumptionSet, change: Any) -> AssumptionSet:
     return attrs.evolve(assumptions, packaging=evolved)
 
 
-def point(estimate: Estimate) -> Estimate:
+def point(estimate: Any) -> Any:
     """The estimate with its typical value alone."""
     return Estimate(estimate.typical, estimate.typical, estimate.typical)
 
@@ -102,19 +102,14 @@ def test_percentiles_are_ordered(assumptions: AssumptionSet, plan: Plan) -> None
 def test_estimates_of_no_width_give_a_point(assumptions: AssumptionSet, plan: Plan) -> None:
     """Without uncertainty every draw is the typical loading."""
     pinned = changed(assumptions, point)
-    lost = attrs.evolve(
-        pinned.stowage,
-        clearance=attrs.evolve(
-            pinned.stowage.clearance,
-            **{
-                n: point(e)
-                for n in ("length", "width", "height")
-                if (e := getattr(pinned.stowage.clearance, n)) is not None
-            },
-        ),
-        dunnage_mass=pinned.stowage.dunnage_mass and point(pinned.stowage.dunnage_mass),
+    stowage = pinned.stowage
+    lost = {n: getattr(stowage.clearance, n) for n in ("length", "width", "height")}
+    sizes: Any = {name: point(e) for name, e in lost.items() if e is not None}
+    dunnage = stowage.dunnage_mass and point(stowage.dunnage_mass)
+    still = attrs.evolve(
+        stowage, clearance=attrs.evolve(stowage.clearance, **sizes), dunnage_mass=dunnage
     )
-    found, one = drawn(attrs.evolve(pinned, stowage=lost), plan)
+    found, one = drawn(attrs.evolve(pinned, stowage=still), plan)
     assert one.spread.variance == 0
     assert one.spread.mean.low == pytest.approx(found.typical)
 

@@ -15,8 +15,8 @@ AT = np.linspace(0, 1, 41)
 
 def estimate(low: str, typical: str, high: str, *, worse: bool = True) -> Input:
     """An input with these three values."""
-    values = (Fraction(text) for text in (low, typical, high))
-    return Input("packaging", "packaging.gross_mass", *values, worse)
+    a, b, c = (Fraction(text) for text in (low, typical, high))
+    return Input("packaging", "packaging.gross_mass", a, b, c, worse)
 
 
 def test_pert_in_the_middle_is_the_polynomial_of_beta_3_3() -> None:

@@ -14,10 +14,13 @@ from capacity.uncertainty.inputs import Input
 
 def factor(correlation: float) -> Factor:
     """Two inputs of one packaging, a length and a mass."""
-    pairs = {"outer.length": (900, 950, 1000), "gross_mass": (100, 110, 140)}
+    low, typical, high = map(Fraction, (900, 950, 1000))
     grids = tuple(
-        grid(Input("packaging", f"packaging.{name}", *map(Fraction, of), True), Family.TRIANGULAR)
-        for name, of in pairs.items()
+        grid(
+            Input("packaging", f"packaging.{name}", low, typical, high, more_is_worse=True),
+            Family.TRIANGULAR,
+        )
+        for name in ("outer.length", "gross_mass")
     )
     return Factor("packaging", grids, correlation)
 
@@ -27,7 +30,8 @@ def test_the_rank_correlation_is_the_one_stated(correlation: float) -> None:
     """Spearman's rank correlation of the drawn length and mass is the stated one."""
     drawn = factor(correlation).draw(np.random.default_rng(5), 40_000)
     ranks = [np.argsort(np.argsort(v, kind="stable")) for v in drawn.values()]
-    assert np.corrcoef(ranks)[0, 1] == pytest.approx(correlation, abs=0.03)
+    table = np.asarray(np.corrcoef(ranks))
+    assert table[0, 1] == pytest.approx(correlation, abs=0.03)
 
 
 @pytest.mark.parametrize("correlation", [0.0, 0.4, 1.0])
