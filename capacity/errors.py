@@ -37,6 +37,33 @@ class UnknownIdError(CapacityError, LookupError):
         return f"unknown {self.kind} {self.given!r}{hint}"
 
 
+class MissingExtraError(CapacityError, ImportError):
+    """A library that only some users need is not installed; says which extra brings it.
+
+    >>> str(MissingExtraError("a chart", "matplotlib", "plots"))
+    "a chart needs matplotlib: pip install 'munition-capacity[plots]'"
+    """
+
+    def __init__(self, purpose: str, library: str, extra: str) -> None:
+        super().__init__(purpose, library, extra)
+        self.purpose, self.library, self.extra = purpose, library, extra
+
+    def __str__(self) -> str:
+        needs = f"{self.purpose} needs {self.library}"
+        return f"{needs}: pip install 'munition-capacity[{self.extra}]'"
+
+
+class WriteError(CapacityError, OSError):
+    """A file or folder could not be written; nothing of it is left behind."""
+
+    def __init__(self, path: object, error: OSError) -> None:
+        super().__init__(path, error)
+        self.path, self.error = path, error
+
+    def __str__(self) -> str:
+        return f"{self.path}: cannot be written: {self.error.strerror or self.error}"
+
+
 class Problem(NamedTuple):
     """One fault in one file, at a place an editor can jump to.
 
@@ -66,22 +93,6 @@ class SpecError(CapacityError, ValueError):
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
         return "\n".join([*map(str, self.problems), f"{count} {noun} found"])
-
-
-class MissingExtraError(CapacityError, ImportError):
-    """A library that only some commands need is not installed; says which extra brings it.
-
-    >>> str(MissingExtraError("NumPy", "uncertainty"))
-    "NumPy is not installed; pip install 'munition-capacity[uncertainty]' brings it"
-    """
-
-    def __init__(self, library: str, extra: str) -> None:
-        super().__init__(library, extra)
-        self.library, self.extra = library, extra
-
-    def __str__(self) -> str:
-        brings = f"pip install 'munition-capacity[{self.extra}]' brings it"
-        return f"{self.library} is not installed; {brings}"
 
 
 class StoppedError(KeyboardInterrupt):

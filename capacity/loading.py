@@ -24,6 +24,7 @@ from capacity.model import (
     StowageOrientation,
 )
 from capacity.packing import cylinders, identical
+from capacity.packing.document import to_document
 from capacity.packing.solution import BoxSolution
 from capacity.units import exact, rounded_down, rounded_up
 
@@ -60,18 +61,19 @@ class AssumptionSet:
 class Case:
     """What the packing core is asked, in whole mm and g.
 
-    ``item`` is (length, width, height) of a box or (diameter, length) of a cylinder.
+    ``item`` is (length, width, height) of a box or (diameter, length) of a cylinder; without a
+    door or masses there is none to pass or to bear.
     """
 
     shape: Shape
     interior: tuple[int, int, int]
-    door: tuple[int, int]
     item: tuple[int, ...]
-    item_mass: int
-    payload: int
-    capped: bool
-    orientations: str
-    max_layers: int | None
+    door: tuple[int, int] | None = None
+    item_mass: int | None = None
+    payload: int | None = None
+    capped: bool = False
+    orientations: str | tuple[str, ...] = "upright"
+    max_layers: int | None = None
 
 
 @frozen
@@ -129,14 +131,36 @@ def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> Case:
     return Case(
         shape=packaging.shape,
         interior=rules.interior_of(held.interior),
-        door=held.door,
         item=item,
+        door=held.door,
         item_mass=mass,
         payload=payload,
         capped=capped,
         orientations=(PackingOrientation.ANY if rules.free else packaging.orientation).value,
         max_layers=None if rules.unlimited else packaging.max_layers,
     )
+
+
+def item_of(packaging: Packaging, corner: Corner) -> dict[str, Any]:
+    """The fields of a case that a packaging alone decides, at its own ``corner``."""
+    item, mass = _item(packaging, corner, rounded_up)
+    return {
+        "shape": packaging.shape,
+        "item": item,
+        "item_mass": mass,
+        "orientations": packaging.orientation.value,
+        "max_layers": packaging.max_layers,
+    }
+
+
+def room_of(container: Container, corner: Corner) -> dict[str, Any]:
+    """The fields of a case that a container alone decides."""
+    held = _held(container, corner)
+    return {
+        "interior": tuple(map(floor, held.interior)),
+        "door": held.door,
+        "payload": floor(held.payload),
+    }
 
 
 @lru_cache(maxsize=1024)
@@ -225,7 +249,7 @@ def _boxes(asked: Case, effort: str) -> Any:
 def _cylinders(asked: Case, effort: str) -> Any:
     diameter, length = asked.item
     ways_in = ((diameter, diameter), (diameter, length), (length, diameter))
-    if not any(w <= asked.door[0] and h <= asked.door[1] for w, h in ways_in):
+    if asked.door and not any(w <= asked.door[0] and h <= asked.door[1] for w, h in ways_in):
         bound = {"method": "door", "upper": 0}
         return BoxSolution(0, 0, "door", (), bound)
     return cylinders.solve(
@@ -236,4 +260,23 @@ def _cylinders(asked: Case, effort: str) -> Any:
         max_layers=asked.max_layers,
         payload=asked.payload,
         cylinder_mass=asked.item_mass,
+    )
+
+
+def document(found: Loading) -> dict[str, Any]:
+    """One loading of boxes as ``capacity verify`` checks it: inputs, layout, bound; mm and g.
+
+    ``found`` comes from :func:`solve`, where layout and bound are of the same integers.
+    """
+    asked = found.case
+    length, width, height = asked.item
+    return to_document(
+        asked.interior,
+        (length, width, height),
+        BoxSolution(found.lower, found.upper, found.limited_by, found.layout, found.bound),
+        orientations=asked.orientations,
+        max_layers=asked.max_layers,
+        payload=asked.payload,
+        box_mass=asked.item_mass,
+        door=asked.door,
     )

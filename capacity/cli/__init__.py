@@ -26,5 +26,13 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except KeyboardInterrupt:
-        sys.stderr.write("capacity: interrupted\n")
-        sys.exit(INTERRUPTED)
+        sys.exit(_interrupted())
+    except SystemExit as end:
+        if end.code == INTERRUPTED:  # typer turns Ctrl-C into this exit without a word
+            _interrupted()
+        raise
+
+
+def _interrupted() -> int:
+    sys.stderr.write("capacity: interrupted\n")
+    return INTERRUPTED

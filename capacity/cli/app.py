@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from capacity.cli import check, explain, mix, reconcile, rounds, specs
+from capacity.cli import (
+    check,
+    explain,
+    mix,
+    pack,
+    picture,
+    reconcile,
+    report,
+    rounds,
+    specs,
+    verify,
+)
 from capacity.version import __version__
 
 app = typer.Typer(
@@ -50,4 +61,8 @@ app.command("check")(check.command)
 app.command("explain")(explain.command)
 app.command("reconcile")(reconcile.command)
 app.command("mix")(mix.command)
+app.command("pack")(pack.command)
+app.command("verify")(verify.command)
+app.command("report")(report.command)
+app.add_typer(picture.app, name="picture")
 app.add_typer(specs.app, name="specs")

@@ -13,6 +13,7 @@ from capacity.errors import InputError
 if TYPE_CHECKING:
     from capacity.api import Catalog
     from capacity.claims import Convention
+    from capacity.model import Corner
     from capacity.uncertainty.sampling import Plan
     from capacity.weights import Weights
 
@@ -105,6 +106,15 @@ def effort_level(text: str) -> str:
     if text not in {"quick", "normal", "thorough"}:
         raise InputError(f"--effort: expected quick, normal or thorough, got {text!r}")
     return text
+
+
+def corner(text: str) -> Corner:
+    """A corner of the specs; raises ``InputError`` otherwise."""
+    from capacity.model import Corner
+
+    if text not in tuple(Corner):
+        raise InputError(f"--corner: expected low, typical or high, got {text!r}")
+    return Corner(text)
 
 
 def convention(name: str) -> Convention:

@@ -38,8 +38,10 @@ class Blocks:
         side = max(case.length, case.width)
         self._positions = positions(side, case.box_length, case.box_width)
         self._fitted = _fitted(self._positions, side)
-        self._scales = [(self._measure(side, p, q), p * q, k) for p, q, k in scales]
+        rows = {(p, q): self._measure(side, p, q) for p, q, _ in scales}
+        self._scales = [(rows[p, q], p * q, k) for p, q, k in dict.fromkeys(scales)]
         self._upper: dict[tuple[int, int], int] = {}
+        self._waste = _Waste(self)
         self._lower: dict[tuple[int, int], int] = {}
         self._parts: dict[tuple[int, int], list[Block]] = {}
         self._cuts: dict[int, list[int]] = {}
@@ -55,8 +57,10 @@ class Blocks:
 
     def _measure(self, side: int, length: int, width: int) -> list[int]:
         """For each side up to ``side`` the longest row in it, in another scale."""
-        row = [0] * (side + 1)
         old_length, old_width = self.case[2:]
+        if (length, width) == (old_length, old_width):
+            return self._fitted
+        row = [0] * (side + 1)
         for x in range(old_width, side + 1):
             row[x] = max(row[x - 1], row[x - old_width] + width)
             if x >= old_length:
@@ -118,22 +122,21 @@ class Blocks:
 
     def _pinwheels(self, x: int, y: int, spare: int) -> Iterator[list[Block]]:
         """Five-block divisions whose parts waste no more than ``spare`` cells."""
-        across, along = self._raster(x), self._raster(y)
+        across, along, wasted = self._raster(x), self._raster(y), self._waste
         for x1 in across:
+            wider = [x2 for x2 in across if x1 < x2 <= x - x1]
             for y2 in along:
-                waste1 = self._waste(x1, y2)
                 self.budget -= 1
                 if self.budget <= 0:
                     return
-                if waste1 > spare:
+                left = spare - wasted[x1, y2]
+                if left < 0:
                     continue
-                for x2 in across:
-                    if x2 <= x1 or x1 + x2 > x:
-                        continue
-                    waste2 = waste1 + self._waste(x2, y - y2)
-                    self.budget -= 1
-                    if waste2 <= spare:
-                        yield from self._closed(x, y, (x1, x2, y2), spare - waste2)
+                self.budget -= len(wider)
+                above = y - y2
+                for x2 in wider:
+                    if wasted[x2, above] <= left:
+                        yield from self._closed(x, y, (x1, x2, y2), left - wasted[x2, above])
 
     def _closed(
         self, x: int, y: int, corner: tuple[int, int, int], spare: int
@@ -143,10 +146,10 @@ class Blocks:
             if y1 >= y2:
                 return
             self.budget -= 1
-            left = spare - self._waste(x - x1, y1)
+            left = spare - self._waste[x - x1, y1]
             if left < 0:
                 continue
-            left -= self._waste(x - x2, y - y1) + self._waste(x2 - x1, y2 - y1)
+            left -= self._waste[x - x2, y - y1] + self._waste[x2 - x1, y2 - y1]
             if left >= 0:
                 yield [
                     (0, 0, x1, y2),
@@ -156,7 +159,8 @@ class Blocks:
                     (x1, y1, x2 - x1, y2 - y1),
                 ]
 
-    def _waste(self, x: int, y: int) -> int:
+    def waste(self, x: int, y: int) -> int:
+        """The cells of a block that no boxes in it cover, at least."""
         return x * y - self._area * self._bound(x, y)
 
     def _raster(self, side: int) -> list[int]:
@@ -175,6 +179,18 @@ class Blocks:
             return
         for u, v, p, q in parts:
             yield from self._place(*((x + u, y + v, p, q) if a >= b else (x + v, y + u, q, p)))
+
+
+class _Waste(dict[tuple[int, int], int]):
+    """What a block wastes, remembered: the inner loops look little else up."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        super().__init__()
+        self._blocks = blocks
+
+    def __missing__(self, block: tuple[int, int]) -> int:
+        waste = self[block] = self._blocks.waste(*block)
+        return waste
 
 
 def grid(x: int, y: int, length: int, width: int, case: Case) -> Iterator[Rectangle]:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from capacity.packing.rules import Sides
-    from capacity.packing.solution import BoxSolution
+    from capacity.packing.solution import BoxSolution, CylinderSolution
 
 SCHEMA = "capacity/pack/1"
 
@@ -37,20 +37,53 @@ def to_document(
     >>> document["count"]
     {'lower': 8, 'upper': 8, 'proven': True, 'limited_by': 'height'}
     """
+    rules = {
+        "orientations": _plain(orientations),
+        "max_layers": max_layers,
+        "clearance_mm": list(clearance),
+        "door_mm": None if door is None else list(door),
+        "max_stack_mass_g": max_stack_mass,
+        "max_count": max_count,
+    }
+    item = {**_sides(box), "mass_g": box_mass}
+    return _document(container, payload, {"box": item}, rules, solution)
+
+
+def to_cylinder_document(
+    container: Sides,
+    cylinder: tuple[int, int],
+    solution: CylinderSolution,
+    *,
+    orientations: str | Collection[str] = "any",
+    max_layers: int | None = None,
+    payload: int | None = None,
+    cylinder_mass: int | None = None,
+) -> dict[str, Any]:
+    """Write a solution for bare cylinders in the same way; ``cylinder`` is (diameter, length).
+
+    >>> from capacity.packing.cylinders import solve
+    >>> given = (20, 10, 30), (10, 30)
+    >>> to_cylinder_document(*given, solve(*given))["cylinder"]
+    {'diameter_mm': 10, 'length_mm': 30, 'mass_g': None}
+    """
+    item = {"diameter_mm": cylinder[0], "length_mm": cylinder[1], "mass_g": cylinder_mass}
+    rules = {"orientations": _plain(orientations), "max_layers": max_layers}
+    return _document(container, payload, {"cylinder": item}, rules, solution)
+
+
+def _document(
+    container: Sides,
+    payload: int | None,
+    item: dict[str, Any],
+    rules: dict[str, Any],
+    solution: BoxSolution | CylinderSolution,
+) -> dict[str, Any]:
+    """The parts that every document has, in the order of its keys."""
     return {
         "schema": SCHEMA,
         "container": {**_sides(container), "payload_g": payload},
-        "box": {**_sides(box), "mass_g": box_mass},
-        "rules": {
-            "orientations": orientations
-            if isinstance(orientations, str)
-            else sorted(orientations, key=str),
-            "max_layers": max_layers,
-            "clearance_mm": list(clearance),
-            "door_mm": None if door is None else list(door),
-            "max_stack_mass_g": max_stack_mass,
-            "max_count": max_count,
-        },
+        **item,
+        "rules": rules,
         "count": {
             "lower": solution.lower,
             "upper": solution.upper,
@@ -60,6 +93,11 @@ def to_document(
         "placements": [place._asdict() for place in solution.layout],
         "bound": solution.bound,
     }
+
+
+def _plain(orientations: str | Collection[Any]) -> str | list[Any]:
+    """Orientations as JSON data."""
+    return orientations if isinstance(orientations, str) else sorted(orientations, key=str)
 
 
 def _sides(sides: Sides) -> dict[str, int]:

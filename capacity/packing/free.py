@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.packing import inequalities, stowing, walls
 from capacity.packing.ceiling import ceiling
@@ -14,8 +14,24 @@ if TYPE_CHECKING:
     from capacity.packing.stowing import Layout
 
 FINEST = 3_000
-FIRST = 10_000
-WHOLE_PLANE, ONE_SIDE = 2, 1
+COARSE = 400
+"""Raster points from which on a node costs more, so that fewer are spent."""
+WHOLE_PLANE = 2
+
+
+class Phase(NamedTuple):
+    """How thoroughly blocks are searched, and for how many nodes at most."""
+
+    nodes: int
+    exact: int
+    five: bool
+
+
+PHASES = (
+    Phase(5_000, WHOLE_PLANE, five=False),
+    Phase(50_000, 0, five=True),
+    Phase(30_000, 1, five=False),
+)
 
 
 def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
@@ -49,13 +65,18 @@ def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
     points = [
         raster(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
     ]
+    nodes = nodes * COARSE // max(COARSE, sum(map(len, points)))
     roof = ceiling(rules, points)
     best: Layout = ()
-    for exact, budget in ((WHOLE_PLANE, min(nodes, FIRST)), (ONE_SIDE, nodes - FIRST)):
-        if len(best) < target and budget > 0:
-            search = Search(Faces(rules.turns, _last(points), exact), points, roof, budget)
-            search.run(target)
-            best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
+    for phase in PHASES:
+        budget = min(nodes, phase.nodes)
+        if len(best) >= target or budget <= 0:
+            break
+        faces = Faces(rules.turns, _last(points), phase.exact)
+        search = Search(faces, points, roof, budget, five=phase.five)
+        search.run(target)
+        nodes -= budget - max(0, search.nodes)
+        best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
     return best
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from capacity.packing.stowing import Layout
 
 PLACEMENTS = 200_000
-BUDGETS = {"quick": 150, "normal": 800, "thorough": 60_000}
+BUDGETS = {"quick": 300, "normal": 8_000, "thorough": 80_000}
 
 
 def solve(

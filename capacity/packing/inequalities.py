@@ -24,7 +24,7 @@ Face = tuple[int, int]
 ACROSS = ((1, 2), (0, 2), (0, 1))
 FINENESS = 10**12
 PARTS = 200
-NODES_A_PART = 20
+NODES_A_PART = 50
 
 
 class Section(NamedTuple):

@@ -8,8 +8,10 @@ from typing import Any
 from capacity.errors import InputError
 from capacity.packing.blocks import Blocks, grid
 from capacity.packing.classes import Case, reduced
-from capacity.packing.scales import certificate, scale_bounds
+from capacity.packing.scales import Scale, certificate, scale_bounds
 from capacity.packing.solution import PalletSolution, Rectangle
+from capacity.packing.staircase import Search
+from capacity.packing.weights import weight_bound
 
 LARGEST_SIDE = 10**9
 """Sides above this many mm are refused."""
@@ -17,9 +19,10 @@ MOST_BOXES = 100_000
 """Cases whose area alone would hold more boxes are refused: a layout lists every one."""
 SEARCHED_BOXES = 2_000
 """Above this many boxes by area only grids and the area are tried."""
-LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 3_000_000}
+LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 1_000_000}
 """Search steps a named effort stands for."""
 BLOCK_SCALES = 3
+STEPS_A_STAIRCASE = 10
 
 
 def solve(
@@ -46,8 +49,9 @@ def solve(
         InputError: a size is not a whole number from 1 to 10^9, the area would hold more than
             100,000 boxes, or the effort is unknown.
 
-    Method: five-block recursion (Morabito and Morales 1998) on the smallest case of the
-    equivalence class (Dowsland 1984), against the bound of Barnes (1979) over many scales.
+    Method: on the smallest case of the equivalence class (Dowsland 1984), five-block recursion
+    (Morabito and Morales 1998), then staircase search, against Barnes's bound (1979) over many
+    scales, then weighted points (the dual of Beasley's 1985 program).
 
     >>> answer = solve(1200, 800, 400, 300)
     >>> answer.lower, answer.upper, answer.layout[-1]
@@ -61,7 +65,7 @@ def solve(
     turned = small.width > small.length
     known = _solve_class(_turn(small) if turned else small, steps)
     layout = [_turn_box(box) for box in known.layout] if turned else list(known.layout)
-    bound = _for_case(known.bound, swap_box=box_length < box_width)
+    bound = _for_case(known.bound, small, turned=turned, swapped=box_length < box_width)
     return PalletSolution(known.lower, known.upper, _enlarged(layout, case, small), bound)
 
 
@@ -96,23 +100,62 @@ def _fits(case: Case) -> bool:
 
 @lru_cache(maxsize=4096)
 def _solve_class(case: Case, steps: int) -> PalletSolution:
+    """The ladder, cheap rungs first, left as soon as lower meets upper."""
     layout = list(grid(0, 0, case.length, case.width, case))
     few = case.length * case.width <= SEARCHED_BOXES * case.box_length * case.box_width
     scales = scale_bounds(case, enough=len(layout) if few else MOST_BOXES)
-    upper, _, best = scales[0]
-    if few and len(layout) < upper:
-        own = [(*case[2:], colours) for colours in (1, *case[2:])]
-        blocks = Blocks(case, [*own, *(scale for *_, scale in scales[:BLOCK_SCALES])])
-        tries = [max(steps >> i, min(steps, LEVELS["quick"])) for i in range(upper - len(layout))]
-        if any(blocks.reach(upper - i, tried) for i, tried in enumerate(tries)):
-            layout = blocks.layout()
-    return PalletSolution(len(layout), upper, tuple(layout), certificate(best, upper))
+    bound = certificate(scales[0][2], scales[0][0])
+    if few and len(layout) < bound["upper"]:
+        layout = _by_blocks(case, [scale for *_, scale in scales], bound["upper"], steps) or layout
+    if few and len(layout) < bound["upper"]:
+        weighted = weight_bound(case, len(layout), steps)
+        bound = weighted if weighted and weighted["upper"] < bound["upper"] else bound
+    if few and len(layout) < bound["upper"]:
+        layout = _by_staircases(case, range(len(layout) + 1, bound["upper"] + 1), steps) or layout
+    return PalletSolution(len(layout), bound["upper"], tuple(layout), bound)
 
 
-def _for_case(bound: dict[str, Any], *, swap_box: bool) -> dict[str, Any]:
-    """A fresh certificate of the case asked for from that of its class."""
-    p, q = bound["scale"]
-    return {**bound, "scale": [q, p] if swap_box else [p, q]}
+def _by_blocks(case: Case, scales: list[Scale], upper: int, steps: int) -> list[Rectangle]:
+    """The best five-block layout found, most boxes first, each next target with less effort."""
+    own = [(*case[2:], colours) for colours in (1, *case[2:])]
+    blocks = Blocks(case, [*own, *scales[:BLOCK_SCALES]])
+    for target in range(upper, 0, -1):
+        tried = max(steps >> (upper - target), min(steps, LEVELS["quick"]))
+        if blocks.reach(target, tried):
+            break
+    return blocks.layout()
+
+
+def _by_staircases(case: Case, targets: range, steps: int) -> list[Rectangle]:
+    """The best layout staircase search finds: the highest target, or else from the lowest up."""
+    nodes = steps // STEPS_A_STAIRCASE
+    turned = _turn(case)
+    best = Search(turned, targets[-1], nodes).layout()
+    for target in targets[:-1] if best is None else ():
+        found = Search(turned, target, nodes).layout()
+        if found is None:
+            break
+        best = found
+    return [_turn_box(box) for box in best or ()]
+
+
+def _for_case(bound: dict[str, Any], small: Case, *, turned: bool, swapped: bool) -> dict[str, Any]:
+    """A fresh certificate of the case asked for from that of its class.
+
+    ``turned`` says that the class has the pallet's sides the other way round, ``swapped`` that
+    the caller gave the box's shorter side first.
+    """
+    order = -1 if swapped else 1
+    if bound["method"] == "scale":
+        return {**bound, "scale": bound["scale"][::order]}
+    rows = [list(row) for row in bound["weights"]]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    xs, ys, weights = (
+        (bound["ys"], bound["xs"], columns) if turned else (bound["xs"], bound["ys"], rows)
+    )
+    inner = {**bound, "xs": list(xs), "ys": list(ys), "weights": weights}
+    shape = [*small[:2], *small[2:][::order]]
+    return {"method": "class", "reduced": shape, "inner": inner, "upper": bound["upper"]}
 
 
 def _turn(case: Case) -> Case:

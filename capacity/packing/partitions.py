@@ -7,6 +7,8 @@ product design and distribution", J. Oper. Res. Soc. 33).
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 
 def most_widths(side: int, length: int, width: int) -> list[int]:
     """For each number of lengths that fits along ``side``, the most widths that fit beside it.
@@ -20,13 +22,30 @@ def most_widths(side: int, length: int, width: int) -> list[int]:
     return [rest // width for rest in range(side, -1, -length)]
 
 
-def longest(partitions: list[int], length: int, width: int) -> int:
-    """The longest row any of ``partitions`` makes when a box measures ``length`` and ``width``.
+def corners(partitions: list[int]) -> list[tuple[int, int]]:
+    """The partitions that can make the longest row for some box: corners of their convex hull.
 
-    >>> longest([3, 2, 0], 4, 3)
+    >>> corners([3, 2, 0])
+    [(0, 3), (1, 2), (2, 0)]
+    """
+    hull: list[tuple[int, int]] = []
+    for n, m in enumerate(partitions):
+        while len(hull) > 1:
+            (a, b), (c, d) = hull[-2:]
+            if (d - b) * (n - c) > (m - d) * (c - a):
+                break
+            hull.pop()
+        hull.append((n, m))
+    return hull
+
+
+def longest(rows: list[tuple[int, int]], length: int, width: int) -> int:
+    """The longest of ``rows``, each (lengths, widths), for a box of ``length`` by ``width``.
+
+    >>> longest([(0, 3), (1, 2), (2, 0)], 4, 3)
     10
     """
-    return max(n * length + m * width for n, m in enumerate(partitions))
+    return max([n * length + m * width for n, m in rows])
 
 
 def positions(side: int, length: int, width: int) -> list[int]:
@@ -40,3 +59,16 @@ def positions(side: int, length: int, width: int) -> list[int]:
     """
     starts = range(0, side + 1, length)
     return sorted({end for start in starts for end in range(start, side + 1, width)})
+
+
+def raster(side: int, length: int, width: int) -> list[int]:
+    """The raster points of a side: normal patterns that stay after pushing right, then left.
+
+    Boxes of any layout can be moved to start at such places (Scheithauer and Terno 1996,
+    "The G4-heuristic for the pallet loading problem", J. Oper. Res. Soc. 47).
+
+    >>> raster(10, 4, 3)
+    [0, 3, 4, 6, 7, 10]
+    """
+    places = positions(side, length, width)
+    return sorted({places[bisect_right(places, side - place) - 1] for place in places})

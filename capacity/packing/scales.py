@@ -13,7 +13,7 @@ from __future__ import annotations
 from math import gcd
 from typing import TYPE_CHECKING, Any
 
-from capacity.packing.partitions import longest, most_widths
+from capacity.packing.partitions import corners, longest, most_widths
 
 if TYPE_CHECKING:
     from capacity.packing.classes import Case
@@ -35,14 +35,16 @@ def scale_bounds(case: Case, enough: int) -> list[tuple[int, int, Scale]]:
     >>> scale_bounds(Case(11, 4, 2, 1), enough=22)[0]
     (22, 0, (2, 1, 1))
     """
-    sides = [most_widths(side, *case[2:]) for side in case[:2]]
+    sides = [corners(most_widths(side, *case[2:])) for side in case[:2]]
     found: list[tuple[int, int, Scale]] = []
     for p, q in (case[2:], *COPRIME):
-        length, width = (longest(side, p, q) for side in sides)
-        for colours in {1, p, q}:
-            cells = colours * rarest(length, width, colours)
-            found.append((*divmod(cells, p * q), (p, q, colours)))
-        if min(found)[0] <= enough:
+        length, width, area = longest(sides[0], p, q), longest(sides[1], p, q), p * q
+        tried = [
+            (*divmod(colours * rarest(length, width, colours), area), (p, q, colours))
+            for colours in {1, p, q}
+        ]
+        found += tried
+        if min(tried)[0] <= enough:
             break
     return sorted(found)
 

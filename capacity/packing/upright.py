@@ -34,7 +34,7 @@ def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
 
 def effort(nodes: int) -> str:
     """Level of the pallet search that goes with a number of nodes."""
-    levels = ((60_000, "thorough"), (800, "normal"))
+    levels = ((80_000, "thorough"), (8_000, "normal"))
     return next((level for least, level in levels if nodes >= least), "quick")
 
 

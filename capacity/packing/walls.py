@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ACROSS = ((1, 2), (0, 2), (0, 1))
 EVERY_ROW = 2_000
 SMALL = 24
+MANY = 4
 
 
 class Walls(NamedTuple):
@@ -40,6 +41,7 @@ class Faces:
 
     def __init__(self, turns: tuple[Sides, ...], room: Sides, exact: int) -> None:
         self.turns, self.room, self.exact = turns, room, exact
+        self.solved = 0
         self.counts: dict[tuple[int, int, int, int], int] = {}
 
     def depths(self, axis: int, size: Sides) -> list[int]:
@@ -54,6 +56,7 @@ class Faces:
             p, q, turnable = self._face(axis, depth)
             if self._solved(axis, length, width, (p, q, turnable)):
                 self.counts[key] = _pallet(length, width, p, q)[0]
+                self.solved += 1 + length * width // (MANY * p * q)
             else:
                 self.counts[key] = two_blocks(length, width, p, q, turnable=turnable)[0]
         return self.counts[key]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def explain_document(specs: Specs, found: Explanation) -> dict[str, Any]:
     """Thresholds of every set, mass limits a payload, what suffices, and the tornado."""
-    from capacity.claims.sentences import explained
+    from capacity.claims.quotable import explained
 
     return {
         "schema": "capacity/explain/1",

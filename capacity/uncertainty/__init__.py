@@ -8,6 +8,6 @@ from capacity.errors import MissingExtraError
 try:
     import numpy as np
 except ImportError as error:
-    raise MissingExtraError("NumPy", "uncertainty") from error
+    raise MissingExtraError("a distribution", "numpy", "uncertainty") from error
 
 del np

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from capacity.claims.explaining import counted, explain
-from capacity.claims.sentences import explained
+from capacity.claims.quotable import explained
 from capacity.claims.thresholds import (
     Reading,
     SetThresholds,

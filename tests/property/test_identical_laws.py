@@ -38,8 +38,11 @@ def most(room: Sides, turns: tuple[Sides, ...]) -> int:
     volume = prod(turns[0]) if turns else 1
 
     def mask(cell: Sides, turn: Sides) -> int:
-        spots = product(*(range(at, at + side) for at, side in zip(cell, turn, strict=True)))
-        return sum(number[spot] for spot in spots)
+        across = range(cell[1], cell[1] + turn[1])
+        spots = product(
+            range(cell[0], cell[0] + turn[0]), across, range(cell[2], cell[2] + turn[2])
+        )
+        return sum(number[x, y, z] for x, y, z in spots)
 
     starts = [
         [

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from capacity.errors import CertificateError
+from capacity.packing.solution import Cylinder
 from capacity.packing.verify.boxes import bound
-from capacity.packing.verify.case import fields, items
+from capacity.packing.verify.case import fields, items, number, numbers
+from capacity.packing.verify.cylinders import cylinder_bound, cylinder_layout
 from capacity.packing.verify.layout import layout
 
 SCHEMA = "capacity/pack/1"
@@ -15,6 +17,7 @@ LIMITS = (
     "stowage cap",
 )  # fmt: skip
 PLACE = ("x", "y", "z", "length", "width", "height")
+AXES = {"any": ("length", "width", "height"), "upright": ("height",)}
 SIDES = ("length_mm", "width_mm", "height_mm")
 
 
@@ -39,19 +42,46 @@ def document(given: Any) -> tuple[int, int]:
     """
     if not isinstance(given, dict) or given.get("schema") != SCHEMA:
         raise CertificateError(f"document: expected schema {SCHEMA}")
-    _, *parts = fields(
-        "document", given, "schema", "container", "box", "rules", "count", "placements", "bound"
-    )
-    container, box, rules, count, placements, certificate = parts
-    *interior, payload = fields("container", container, *SIDES, "payload_g")
-    *outer, mass = fields("box", box, *SIDES, "mass_g")
-    named = {**_rules(rules), "payload": payload, "box_mass": mass}
-    room, item = (interior[0], interior[1], interior[2]), (outer[0], outer[1], outer[2])
-    places = [fields("placement", place, *PLACE) for place in items("placements", placements)]
-    lower = layout(room, item, places, **named)
-    upper = bound(room, item, certificate, **named)
-    _count(count, lower, upper)
+    lower, upper = _cylinders(given) if "cylinder" in given else _boxes(given)
+    _count(given["count"], lower, upper)
     return lower, upper
+
+
+def _boxes(given: dict[str, Any]) -> tuple[int, int]:
+    """Check layout and bound of boxes."""
+    room, payload, box, rules, placements, certificate = _parts(given, "box")
+    *outer, mass = fields("box", box, *SIDES, "mass_g")
+    item = (outer[0], outer[1], outer[2])
+    named = {**_rules(rules), "payload": payload, "box_mass": mass}
+    places = [fields("placement", place, *PLACE) for place in placements]
+    return layout(room, item, places, **named), bound(room, item, certificate, **named)
+
+
+def _cylinders(given: dict[str, Any]) -> tuple[int, int]:
+    """Check layout, axes, mass and bound of cylinders."""
+    room, payload, cylinder, rules, placements, certificate = _parts(given, "cylinder")
+    diameter, length, mass = fields("cylinder", cylinder, "diameter_mm", "length_mm", "mass_g")
+    names = ("orientations", "max_layers")
+    named = dict(zip(names, fields("rules", rules, *names), strict=True))
+    places = [Cylinder(*fields("placement", place, *PLACE, "axis")) for place in placements]
+    cylinder_layout(room, (diameter, length), places)
+    if payload is not None and len(places) * number("mass_g", mass, 1) > payload:
+        raise CertificateError(f"{len(places)} cylinders: heavier than the payload")
+    allowed = AXES.get(str(named["orientations"]), named["orientations"])
+    if any(place.axis not in items("orientations", allowed) for place in places):
+        raise CertificateError(f"a cylinder lies otherwise than {named['orientations']}")
+    named |= {"payload": payload, "cylinder_mass": mass}
+    return len(places), cylinder_bound(room, (diameter, length), certificate, **named)
+
+
+def _parts(given: dict[str, Any], kind: str) -> tuple[Any, ...]:
+    """Room, payload, item, rules, placements and certificate of one kind of document."""
+    _, container, item, rules, _, placements, certificate = fields(
+        "document", given, "schema", "container", kind, "rules", "count", "placements", "bound"
+    )
+    *interior, payload = fields("container", container, *SIDES, "payload_g")
+    room = numbers("container", interior, 3, 1)
+    return room, payload, item, rules, items("placements", placements), certificate
 
 
 def _rules(rules: Any) -> dict[str, Any]:

@@ -6,14 +6,13 @@ in ``docs/packing-pallets.md``; what is checked here are their conditions, in wh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from bisect import bisect_right
+from typing import Any
 
 from capacity.errors import CertificateError
+from capacity.packing.solution import Rectangle
 
-if TYPE_CHECKING:
-    from capacity.packing.solution import Rectangle
-
-MOST_LENGTHS = 1_000_000
+MOST_ROWS = 1_000_000
 
 
 def pallet_layout(
@@ -32,9 +31,9 @@ def pallet_layout(
     capacity.errors.CertificateError: (0, 0, 2, 2) and (1, 0, 2, 2) overlap
     """
     for box in layout:
+        if len(box) != len(Rectangle._fields) or any(type(value) is not int for value in box):
+            raise CertificateError(f"{box}: expected x, y, length and width in whole mm")
         x, y, a, b = box
-        if not all(type(value) is int for value in box):
-            raise CertificateError(f"{box}: expected whole mm")
         if (a, b) not in {(box_length, box_width), (box_width, box_length)}:
             raise CertificateError(f"{box} is not a box of {box_length} by {box_width}")
         if min(x, y) < 0 or x + a > length or y + b > width:
@@ -115,7 +114,7 @@ def _class(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> in
 
 
 def _weights(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> int:
-    """Weighted points: a box pushed left and down covers ``least`` or more of the total."""
+    """Weighted points: wherever a box may begin, it covers ``least`` or more of the total."""
     _only(bound, "xs", "ys", "weights")
     xs, ys = _ascending(bound["xs"], length), _ascending(bound["ys"], width)
     if not isinstance(bound["weights"], list) or len(bound["weights"]) != len(xs):
@@ -126,8 +125,8 @@ def _weights(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> 
     covered = (
         sums[i2][j2] - sums[i1][j2] - sums[i2][j1] + sums[i1][j1]
         for a, b in shapes
-        for i1, i2 in {_span(xs, x, a) for x in _starts(length - a, p, q)}
-        for j1, j2 in {_span(ys, y, b) for y in _starts(width - b, p, q)}
+        for i1, i2 in {_span(xs, x, a) for x in _starts(length, a, p, q)}
+        for j1, j2 in {_span(ys, y, b) for y in _starts(width, b, p, q)}
     )
     least = min(covered, default=0)
     if least <= 0:
@@ -149,14 +148,19 @@ def _sums(rows: list[list[int]], columns: int) -> list[list[int]]:
 
 def _rows(side: int, p: int, q: int) -> list[tuple[int, int]]:
     """The fullest rows along a side: n lengths and as many widths as fit beside them."""
-    if side // p > MOST_LENGTHS:
+    if side // p > MOST_ROWS:
         raise CertificateError("too many boxes along a side to check")
     return [(n, (side - n * p) // q) for n in range(side // p + 1)]
 
 
-def _starts(last: int, p: int, q: int) -> set[int]:
-    """Where a box pushed to one side can begin: at a sum of lengths and widths."""
-    return {n * p + m * q for n, most in _rows(last, p, q) for m in range(most + 1)}
+def _starts(side: int, size: int, p: int, q: int) -> set[int]:
+    """Where a box of a size begins once all are pushed to the far end, then to the near one."""
+    rows = _rows(side, p, q)
+    if sum(most + 1 for _, most in rows) > MOST_ROWS:
+        raise CertificateError("too many places along a side to check")
+    ends = sorted({n * p + m * q for n, most in rows for m in range(most + 1)})
+    starts = {ends[bisect_right(ends, side - end) - 1] for end in ends}
+    return {start for start in starts if start + size <= side}
 
 
 def _span(points: list[int], start: int, size: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from capacity.report.text.explanations import explain_page
 from capacity.report.text.findings import check_page
 from capacity.report.text.mixes import mix_page
+from capacity.report.text.packs import pack_page
 from capacity.report.text.page import Page
 from capacity.report.text.ranges import rounds_page
 from capacity.report.text.reconciliations import reconcile_page
@@ -13,6 +14,7 @@ __all__ = [
     "check_page",
     "explain_page",
     "mix_page",
+    "pack_page",
     "reconcile_page",
     "rounds_page",
     "thing_page",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from capacity.claims.sentences import claimed, explained, kilograms, tonnes
+from capacity.claims.quotable import claimed, explained, kilograms, tonnes
 from capacity.claims.wording import percent
 from capacity.report.text.parts import footer
 

@@ -1,0 +1,167 @@
+"""``capacity pack``: how many crates one container takes, with a proof."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from capacity.cli import options
+from capacity.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from capacity.loading import Case
+
+_SIDES = re.compile(r"([\d.]+) ?[x×] ?([\d.]+) ?[x×] ?([\d.]+) ?([a-z]+)", re.ASCII)
+_AXES = ("length", "width", "height")
+
+
+def command(
+    *,
+    packaging: Annotated[
+        str | None, typer.Option("--packaging", metavar="ID", help="A packaging of the catalog.")
+    ] = None,
+    box: Annotated[
+        str | None, typer.Option("--box", metavar="LxWxH", help="Or a box, as 800x400x220mm.")
+    ] = None,
+    box_mass: Annotated[
+        str | None, typer.Option("--box-mass", metavar="MASS", help="Its mass, as 100kg.")
+    ] = None,
+    container: Annotated[
+        str | None, typer.Option("--container", metavar="ID", help="A container; 22G1-30t if none.")
+    ] = None,
+    interior: Annotated[
+        str | None, typer.Option("--interior", metavar="LxWxH", help="Or its interior.")
+    ] = None,
+    payload: Annotated[
+        str | None, typer.Option("--payload", metavar="MASS", help="What it may carry, as 21.7t.")
+    ] = None,
+    orientations: Annotated[
+        str | None,
+        typer.Option(
+            "--orientations",
+            metavar="RULE",
+            help="upright, any, or the sides that may stand vertical, as length,height.",
+        ),
+    ] = None,
+    corner: Annotated[
+        str, typer.Option("--corner", help="Which end of the specs: low, typical or high.")
+    ] = "typical",
+    effort: options.Effort = "normal",
+    specs: options.SpecsFolder = None,
+    as_json: options.Json = False,
+) -> None:
+    """Say how many identical crates fit into one container, and prove that no more do.
+
+    \b
+    Examples:
+      capacity pack --box 800x400x220mm --interior 5898x2352x2393mm
+      capacity pack --packaging 152mm-crate-2 --container 22G1-24t --json > load.json
+    """
+    from capacity.loading import document, solve
+    from capacity.model import Shape
+
+    case = _case(
+        _item(packaging, box, box_mass, corner, specs),
+        _room(container, interior, payload, corner, specs),
+        orientations,
+        weighed=payload is not None,
+    )
+    found = solve(case, options.effort_level(effort))
+    if not as_json:
+        from capacity.report.text import Page, pack_page
+
+        pack_page(Page(), found)
+    elif case.shape is Shape.CYLINDER:
+        raise InputError("--json: only boxes have a document so far; leave --json out")
+    else:
+        options.emit(document(found))
+
+
+def _item(
+    packaging: str | None, box: str | None, mass: str | None, corner: str, folder: str | None
+) -> dict[str, Any]:
+    """The crate's part of a case."""
+    from capacity.loading import item_of
+    from capacity.units import rounded_up
+
+    if (packaging is None) == (box is None):
+        raise InputError("expected either --packaging ID or --box LxWxH")
+    if box is not None:
+        weight = None if mass is None else _mass("--box-mass", mass, rounded_up)
+        return {"item": sides("--box", box, rounded_up), "item_mass": weight}
+    if mass is not None:
+        raise InputError("--box-mass goes with --box; for a packaging use --set in capacity rounds")
+    return item_of(options.load(folder).find("packaging", packaging or ""), options.corner(corner))
+
+
+def _room(
+    container: str | None,
+    interior: str | None,
+    payload: str | None,
+    corner: str,
+    folder: str | None,
+) -> dict[str, Any]:
+    """The container's part of a case."""
+    from capacity.loading import room_of
+    from capacity.units import rounded_down
+
+    if container is not None and interior is not None:
+        raise InputError("expected either --container ID or --interior LxWxH")
+    limit = {} if payload is None else {"payload": _mass("--payload", payload, rounded_down)}
+    if interior is not None:
+        return {"interior": sides("--interior", interior, rounded_down), **limit}
+    found = options.load(folder).find("container", container or "22G1-30t")
+    return {**room_of(found, options.corner(corner)), **limit}
+
+
+def _case(
+    item: dict[str, Any], room: dict[str, Any], orientations: str | None, *, weighed: bool
+) -> Case:
+    from capacity.loading import Case
+    from capacity.model import Shape
+
+    fields = {"shape": Shape.BOX, **item, **room}
+    if orientations is not None:
+        fields["orientations"] = _orientations(orientations)
+    if fields["item_mass"] is None and weighed:
+        raise InputError("--payload: expected --box-mass with it")
+    if fields["item_mass"] is None:
+        fields["payload"] = None
+    return Case(**fields)
+
+
+def _orientations(text: str) -> str | tuple[str, ...]:
+    axes = tuple(text.split(","))
+    if text in {"upright", "any"}:
+        return text
+    if not set(axes) <= set(_AXES):
+        raise InputError(f"--orientations: expected upright, any or some of {_AXES}, got {text!r}")
+    return axes
+
+
+def sides(option: str, text: str, rounded: Callable[[Any, str], int]) -> tuple[int, int, int]:
+    """``800x400x220mm`` as whole mm; raises ``InputError`` naming ``option``."""
+    from capacity.units import LENGTH, parse
+
+    match = _SIDES.fullmatch(text)
+    if match is None:
+        raise InputError(f"{option}: expected sizes such as 800x400x220mm, got {text[:60]!r}")
+    *numbers, unit = match.groups()
+    try:
+        a, b, c = (rounded(parse(f"{number} {unit}", LENGTH), "mm") for number in numbers)
+    except InputError as error:
+        raise InputError(f"{option}: {error}") from error
+    return a, b, c
+
+
+def _mass(option: str, text: str, rounded: Callable[[Any, str], int]) -> int:
+    from capacity.units import MASS, parse
+
+    try:
+        return rounded(parse(text, MASS, joined=True), "g")
+    except InputError as error:
+        raise InputError(f"{option}: {error}") from error

@@ -1,0 +1,210 @@
+"""``capacity picture``: one picture of each kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from capacity.cli import options, tables
+from capacity.errors import InputError
+
+if TYPE_CHECKING:
+    from capacity.report.charts import Chart
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Draw a load plan (SVG) or a chart (SVG, PNG or PDF by the name's ending).",
+)
+Out = Annotated[
+    Path, typer.Option("-o", "--out", metavar="FILE", help="Where to; - is SVG to stdout.")
+]
+Table = Annotated[
+    Path, typer.Argument(metavar="CSV", help="A table with a head line; - is standard input.")
+]
+Title = Annotated[str, typer.Option("--title", metavar="TEXT", help="The chart's title.")]
+_STDOUT = Path("-")
+
+
+@app.command("loadplan")
+def loadplan(
+    packaging: Annotated[str, typer.Argument(metavar="PACKAGING", help="What is loaded.")],
+    *,
+    container: Annotated[str, typer.Option("--container", metavar="ID", help="Into what.")],
+    stowage: Annotated[
+        str, typer.Option("--stowage", metavar="ID", help="By which rules.")
+    ] = "practical",
+    corner: Annotated[
+        str, typer.Option("--corner", metavar="NAME", help="Specs at low, typical or high.")
+    ] = "typical",
+    out: Out = _STDOUT,
+    specs: options.SpecsFolder = None,
+) -> None:
+    r"""Draw how one container is loaded: every different layer, side and isometric view.
+
+    \b
+    Examples:
+      capacity picture loadplan 152mm-crate-2 --container 22G1-24t -o plan.svg
+      capacity picture loadplan 152mm-bare --container 22G1-30t --stowage physical-limit -o plan.svg
+    """
+    from capacity.loading import load
+    from capacity.model import Corner
+    from capacity.report.svg import load_plan
+    from capacity.rounds import sets_for
+
+    if corner not in tuple(Corner):
+        raise InputError(f"--corner: expected low, typical or high, got {corner!r}")
+    if out != _STDOUT and out.suffix.lower() != ".svg":
+        raise InputError(f"{out}: a load plan is drawn as SVG; expected a name ending in .svg")
+    catalog = options.load(specs)
+    found = catalog.find("packaging", packaging)
+    (shown,) = sets_for(
+        catalog, found.munition, container=container, packaging=found.id, stowage=stowage
+    )
+    _write(load_plan(load(shown, Corner(corner)), shown, corner=Corner(corner)), out)
+
+
+def _write(svg: str, out: Path) -> None:
+    from capacity.report.files import write_atomically
+
+    if out == _STDOUT:
+        typer.echo(svg)
+    else:
+        write_atomically(out, svg.encode())
+
+
+def _save(chart: Chart, out: Path) -> None:
+    from capacity.report.charts import save, svg
+
+    if out == _STDOUT:
+        typer.echo(svg(chart, "chart"))
+    else:
+        save(chart, out)
+
+
+@app.command("claim")
+def claim(
+    name: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id.")],
+    *,
+    out: Out = _STDOUT,
+    specs: options.SpecsFolder = None,
+) -> None:
+    r"""Draw a claim against the ranges of all assumption sets.
+
+    \b
+    Examples:
+      capacity picture claim A3-2 -o claim.svg
+      capacity picture claim A4-1 -o claim.png
+    """
+    from capacity.api import check
+    from capacity.report.charts import claim_chart
+
+    _save(claim_chart(check(name, catalog=options.load(specs))), out)
+
+
+@app.command("timeline")
+def timeline(*, out: Out = _STDOUT, specs: options.SpecsFolder = None) -> None:
+    r"""Draw what all claims imply a container, by date.
+
+    \b
+    Examples:
+      capacity picture timeline -o timeline.svg
+      capacity picture timeline --specs my-specs -o timeline.pdf
+    """
+    from capacity.claims import check
+    from capacity.report.charts import timeline_chart
+
+    catalog = options.load(specs)
+    _save(timeline_chart(check(catalog, catalog.claims())), out)
+
+
+@app.command("mix")
+def mix(
+    number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
+    *,
+    munitions: Annotated[
+        list[str], typer.Option("--munition", metavar="ID", help="Id or alias; give two.")
+    ],
+    container: options.Container = None,
+    stowage: options.Stowage = None,
+    out: Out = _STDOUT,
+    specs: options.SpecsFolder = None,
+) -> None:
+    r"""Draw what a fleet gives up of one munition for another.
+
+    \b
+    Examples:
+      capacity picture mix 7000 --munition 152mm --munition Grad -o mix.svg
+      capacity picture mix 7000 --munition 152mm --munition Grad --stowage practical -o mix.png
+    """
+    from capacity.report.charts import mix_chart
+
+    count = options.count(number)
+    frontier = options.load(specs).mix(count, munitions, container=container, stowage=stowage)
+    _save(mix_chart(frontier), out)
+
+
+@app.command("sweep")
+def sweep(
+    table: Table,
+    *,
+    xlabel: Annotated[
+        str, typer.Option("--xlabel", metavar="TEXT", help="What x is, with its unit.")
+    ] = "value",
+    out: Out = _STDOUT,
+    title: Title = "What fits",
+) -> None:
+    r"""Draw a sweep from a table with columns x, low, typical, high.
+
+    \b
+    Examples:
+      capacity picture sweep payload.csv --xlabel "payload, t" -o sweep.svg
+      capacity picture sweep - -o sweep.png < payload.csv
+    """
+    from capacity.report.charts import sweep_chart
+    from capacity.report.charts.sweep import Step
+
+    steps = [Step(*row) for row in tables.read(table, numbers=Step._fields)]
+    _save(sweep_chart(steps, title=title, xlabel=xlabel), out)
+
+
+@app.command("distribution")
+def distribution(
+    table: Table, *, out: Out = _STDOUT, title: Title = "How likely each number is"
+) -> None:
+    r"""Draw a distribution from a table with columns value, probability.
+
+    \b
+    Examples:
+      capacity picture distribution rounds.csv -o distribution.svg
+      capacity picture distribution rounds.csv --title "152 mm, 20 ft" -o distribution.png
+    """
+    from capacity.report.charts import distribution_chart
+
+    pairs = tables.read(table, numbers=("value", "probability"))
+    values, shares = [row[0] for row in pairs], [row[1] for row in pairs]
+    _save(distribution_chart(values, shares, title=title), out)
+
+
+@app.command("tornado")
+def tornado(
+    table: Table,
+    *,
+    base: Annotated[float, typer.Option("--base", help="The answer at typical values.")],
+    out: Out = _STDOUT,
+    title: Title = "What moves the answer",
+) -> None:
+    r"""Draw a tornado from a table with columns name, low, high.
+
+    \b
+    Examples:
+      capacity picture tornado swings.csv --base 428 -o tornado.svg
+      capacity picture tornado swings.csv --base 428 --title "152 mm, 20 ft" -o tornado.png
+    """
+    from capacity.report.charts import tornado_chart
+    from capacity.report.charts.tornado import Swing
+
+    swings = [Swing(*row) for row in tables.read(table, texts=["name"], numbers=["low", "high"])]
+    _save(tornado_chart(swings, base, title=title), out)

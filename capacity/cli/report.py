@@ -1,0 +1,45 @@
+"""``capacity report``: a folder to publish from."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from typing import Annotated
+
+import typer
+
+from capacity.cli import options
+
+
+def command(
+    claims: Annotated[
+        list[str] | None, typer.Argument(metavar="[CLAIM]...", help="Ids; none: every claim.")
+    ] = None,
+    *,
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder to make.")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the report that is there already.")
+    ] = False,
+    specs: options.SpecsFolder = None,
+) -> None:
+    r"""Write a report: one page with pictures, its data, citation and ClaimReview drafts.
+
+    The folder appears whole or not at all. Needs the extra 'report'.
+
+    \b
+    Examples:
+      capacity report -o out
+      capacity report -o out --force A3-2 A4-1
+    """
+    from capacity.claims import check
+    from capacity.report.files import check_target, write_folder
+    from capacity.report.folder import report_files
+
+    check_target(out, force=force)
+    catalog = options.load(specs)
+    asked = [catalog.claim(name) for name in dict.fromkeys(claims)] if claims else catalog.claims()
+    findings = list(check(catalog, asked))
+    named = [claim.id for claim in asked] if claims else []
+    files = report_files(catalog, findings, shlex.join(["capacity", "report", "-o", "out", *named]))
+    write_folder(out, files, force=force)
+    typer.echo(f"{out}: {len(files)} files, {len(findings)} claims; open index.html", err=True)

@@ -1,0 +1,159 @@
+"""The paper of every chart: size, type, colours, alt text, and how it is written down.
+
+Figures are made without pyplot, so that nothing global is touched, and written without dates
+or random ids, so that the same answer gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from io import BytesIO
+from math import ceil
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from capacity.errors import InputError, MissingExtraError
+from capacity.report.files import write_atomically
+from capacity.report.svg.elements import clean
+from capacity.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BLUE, ORANGE, SKY, GREY, INK = "#0072b2", "#e69f00", "#a9cfe8", "#6b6b6b", "#222222"
+"""After Okabe and Ito (2008); blue and orange differ in grey too, SKY is a tint of the blue."""
+
+CAVEAT = "What would fit, never what was inside."
+WIDTH = 7.2
+"""Inches; at 100 dots an inch a page 600 px wide still shows 11 point type at 12 px."""
+
+_FORMATS = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
+_STYLE: Any = {
+    "font.size": 11,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": GREY,
+    "axes.axisbelow": True,
+    "grid.color": "#dddddd",
+    "svg.hashsalt": "capacity",
+    "text.parse_math": False,
+}
+
+
+class Chart(NamedTuple):
+    """A drawn figure, its title and what it shows in words, for who cannot see it."""
+
+    figure: Any
+    title: str
+    alt: str
+
+
+def canvas(title: str, *, height: float, note: str = "") -> tuple[Any, Any]:
+    """A figure ``height`` inches tall and its axes, its title above, ``note`` and caveat below.
+
+    Raises :class:`~capacity.errors.MissingExtraError` where matplotlib is not installed.
+    """
+    try:
+        from matplotlib import rc_context
+        from matplotlib.figure import Figure
+        from matplotlib.layout_engine import ConstrainedLayoutEngine
+    except ImportError as error:
+        raise MissingExtraError("a chart", "matplotlib", "plots") from error
+    with rc_context(_STYLE):
+        figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=0.1))
+        axes = figure.subplots()
+        figure.suptitle(wrapped(title, 62), x=0.015, ha="left", fontsize=13, fontweight="bold")
+        foot = wrapped(f"{note} {CAVEAT} capacity {__version__}", 100)
+        figure.supxlabel(foot, x=0.015, ha="left", fontsize=9, color=GREY)
+    return figure, axes
+
+
+def wrapped(text: str, width: int) -> str:
+    """``text`` in lines of at most ``width`` characters."""
+    from textwrap import wrap
+
+    return "\n".join(wrap(clean(text), width))
+
+
+def legend(figure: Any, axes: Any, handles: Any = None, labels: Any = None) -> None:
+    """What the marks mean, between title and axes, from the left edge of the figure."""
+    from matplotlib.transforms import blended_transform_factory
+
+    place = blended_transform_factory(figure.transFigure, axes.transAxes)
+    given = axes.get_legend_handles_labels() if handles is None else (handles, labels)
+    axes.legend(
+        *given,
+        loc="lower left",
+        bbox_to_anchor=(0.005, 1.0),
+        bbox_transform=place,
+        ncols=2,
+        frameon=False,
+        fontsize=10,
+    )
+
+
+def thousands(axis: Any) -> None:
+    """Number an axis as people read numbers: 3,000,000 is 3,000,000, and no sums of powers."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    axis.set_major_locator(MaxNLocator(nbins=6))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
+
+
+def rendered(chart: Chart, suffix: str) -> bytes:
+    """The chart as ``.svg``, ``.png`` or ``.pdf``; raises ``InputError`` for another suffix."""
+    import warnings
+
+    from matplotlib import rc_context
+    from matplotlib.text import Text
+
+    if suffix.lower() not in _FORMATS:
+        raise InputError(f"expected a name ending in .svg, .png or .pdf, got {suffix!r}")
+    name, stream = _FORMATS[suffix.lower()], BytesIO()
+    for words in chart.figure.findobj(Text):
+        words.set_text(clean(words.get_text()))
+    with rc_context(_STYLE), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from")  # drawn as a box
+        chart.figure.savefig(stream, format=name, dpi=200, metadata=_metadata(chart, name))
+    chart.figure.set_layout_engine("none")  # laid out once; a second format keeps the places
+    return stream.getvalue()
+
+
+def _metadata(chart: Chart, name: str) -> dict[str, str | None]:
+    title, alt = clean(chart.title), clean(chart.alt)
+    if name == "pdf":
+        return {"Title": title, "Subject": alt, "CreationDate": None, "Producer": None}
+    if name == "png":
+        return {"Title": title, "Description": alt, "Software": None}
+    return {"Date": None, "Title": title, "Description": alt}
+
+
+def save(chart: Chart, path: Path) -> None:
+    """Write the chart to ``path`` by its suffix, all of it or nothing."""
+    content = rendered(chart, path.suffix)
+    if path.suffix.lower() == ".svg":
+        content = svg(chart, "chart").encode()
+    write_atomically(path, content)
+
+
+def _pixels(chart: Chart) -> str:
+    width, height = (ceil(inches * 100) for inches in chart.figure.get_size_inches())
+    return f'width="{width}" height="{height}"'
+
+
+def svg(chart: Chart, ident: str) -> str:
+    """The chart as one ``<svg>`` element to stand alone or in a page, its ids begun by ``ident``.
+
+    Title and description come first, for readers who cannot see it.
+    """
+    text = rendered(chart, ".svg").decode()
+    text = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", text, flags=re.DOTALL)
+    text = text[text.index("<svg") :].replace("xlink:href", "href")
+    text = re.sub(r'width="[0-9.]+pt" height="[0-9.]+pt"', _pixels(chart), text, count=1)
+    text = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{ident}-", text)
+    label = f'stroke-linejoin="round" role="img" aria-labelledby="{ident}-title {ident}-desc"'
+    told = (
+        f'<title id="{ident}-title">{escape(clean(chart.title))}</title>'
+        f'<desc id="{ident}-desc">{escape(clean(chart.alt))}</desc>'
+    )
+    return re.sub(r"<svg ([^>]*)>", lambda m: f"<svg {label} {m[1]}>{told}", text, count=1)

@@ -1,0 +1,63 @@
+"""A sweep: what fits as one assumption moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from capacity.errors import InputError
+from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, thousands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Step(NamedTuple):
+    """One value of the assumption, in its unit, and the rounds at low, typical and high."""
+
+    x: float
+    low: float
+    typical: float
+    high: float
+
+
+def sweep_chart(
+    steps: Sequence[Step], *, title: str, xlabel: str, ylabel: str = "rounds in one container"
+) -> Chart:
+    """A band from low to high over ``x``, the typical value as a line.
+
+    Raises ``InputError`` for fewer than two steps.
+    """
+    ordered = sorted(steps)
+    if len(ordered) < 2:  # noqa: PLR2004 - a line has two ends
+        raise InputError(f"a sweep needs at least 2 steps, got {len(ordered)}")
+    figure, axes = canvas(title, height=4.4)
+    x = [step.x for step in ordered]
+    axes.fill_between(x, [s.low for s in ordered], [s.high for s in ordered], color=SKY, lw=0)
+    axes.plot(x, [s.low for s in ordered], ":", color=INK, lw=1.4)
+    axes.plot(x, [s.high for s in ordered], "--", color=INK, lw=1.4)
+    axes.plot(x, [s.typical for s in ordered], "-o", color=BLUE, lw=2, ms=4)
+    for name in ("low", "typical", "high"):
+        axes.annotate(
+            name,
+            (x[-1], getattr(ordered[-1], name)),
+            (6, 0),
+            textcoords="offset points",
+            va="center",
+            annotation_clip=False,
+        )
+    axes.set_xlabel(xlabel)
+    axes.set_ylabel(ylabel)
+    axes.margins(x=0.02)
+    axes.set_ylim(bottom=0)
+    axes.grid(visible=True)
+    thousands(axes.xaxis)
+    thousands(axes.yaxis)
+    return Chart(figure, title, _alt(ordered, xlabel, ylabel))
+
+
+def _alt(steps: Sequence[Step], xlabel: str, ylabel: str) -> str:
+    ends = [
+        f"at {s.x:,.6g} {s.low:,.6g} to {s.high:,.6g}, typically {s.typical:,.6g}"
+        for s in (steps[0], steps[-1])
+    ]
+    return f"{ylabel} over {xlabel}: {'; '.join(ends)}."

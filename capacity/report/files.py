@@ -1,0 +1,97 @@
+"""Files and folders that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from capacity.errors import InputError, WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path`` beside it first, then rename; raises ``WriteError``."""
+    beside: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+        beside = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        beside.chmod(0o666 & ~_umask())
+        beside.replace(path)
+    except OSError as error:
+        raise WriteError(path, error) from error
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
+    """Write ``files`` (name to content) as ``folder``, whole or not at all.
+
+    They are written to a folder beside it, which is then renamed. An existing folder is replaced
+    only with ``force``, and only if it is empty or holds a report (a ``datapackage.json``): raises
+    ``InputError`` otherwise, and ``WriteError`` where the disk or its rights say no.
+    """
+    check_target(folder, force=force)
+    staging: Path | None = None
+    try:
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
+        staging.chmod(0o777 & ~_umask())
+        for name, content in files.items():
+            (staging / name).parent.mkdir(parents=True, exist_ok=True)
+            (staging / name).write_bytes(content)
+        _exchange(staging, folder)
+    except OSError as error:
+        raise WriteError(folder, error) from error
+    finally:
+        if staging is not None:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def check_target(folder: Path, *, force: bool) -> None:
+    """Raise ``InputError`` where :func:`write_folder` would not write, before any work is done."""
+    if not folder.name:
+        raise InputError(f"{folder}: expected the name of a folder to make")
+    if not os.path.lexists(folder):
+        return
+    if folder.is_symlink() or not folder.is_dir():
+        raise InputError(f"{folder}: exists and is not a folder")
+    if not force:
+        raise InputError(f"{folder}: exists; --force replaces it")
+    try:
+        foreign = any(folder.iterdir()) and not (folder / "datapackage.json").is_file()
+    except OSError as error:
+        raise WriteError(folder, error) from error
+    if foreign:
+        raise InputError(f"{folder}: holds no report, so it is not replaced; name another folder")
+
+
+def _exchange(staging: Path, folder: Path) -> None:
+    """Put ``staging`` in the place of ``folder``; the old one comes back if that fails."""
+    if not folder.exists():
+        staging.rename(folder)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-old-", dir=folder.parent))
+    try:
+        folder.rename(old / "report")
+        staging.rename(folder)
+    except BaseException:
+        with suppress(OSError):
+            (old / "report").rename(folder)
+        raise
+    finally:
+        if folder.exists():
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,89 @@
+"""What a load plan says in words: count, mass, fill, what limits, and what it rests on."""
+
+from __future__ import annotations
+
+from math import floor, pi, prod
+from typing import TYPE_CHECKING
+
+from capacity.model import Corner, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from capacity.loading import AssumptionSet, Case, Loading
+
+NEARLY_FULL = 0.99
+CAVEAT = "This shows what would fit, never what was inside."
+
+CORNERS = {
+    Corner.LOW: "worst values of the uncertain specs",
+    Corner.TYPICAL: "typical values of the uncertain specs",
+    Corner.HIGH: "best values of the uncertain specs",
+}
+
+
+def title(loading: Loading, assumptions: AssumptionSet) -> str:
+    """The answer: how many rounds in what."""
+    rounds = loading.lower * assumptions.packaging.rounds
+    noun = "round" if rounds == 1 else "rounds"
+    return f"{rounds:,} {noun} in one container ({assumptions.container.name})"
+
+
+def subtitle(assumptions: AssumptionSet, corner: Corner) -> str:
+    """Under which assumptions."""
+    packed, rules = assumptions.packaging.name, assumptions.stowage.name
+    munition = assumptions.packaging.munition.name
+    return f"{munition}; packed as {packed}; loaded by {rules}; {CORNERS[corner]}"
+
+
+def facts(loading: Loading, assumptions: AssumptionSet) -> Iterator[str]:
+    """One sentence a fact, numbers first."""
+    each, asked = assumptions.packaging.rounds, loading.case
+    yield f"{loading.lower:,} × {each:,} = {loading.lower * each:,}: {_standing(loading, each)}."
+    yield f"Limited by {loading.limited_by}."
+    mass = loading.lower * asked.item_mass
+    share = f" ({percent(mass / asked.payload)})" if asked.payload else ""
+    yield f"Mass {_tonnes(mass)} of {_tonnes(asked.payload)} payload{share}."
+    yield f"Fill {percent(fill(loading))} of the space considered, {_sizes(asked.interior)}."
+    yield f"Packaging {_item(asked)}, {asked.item_mass / 1000:,.10g} kg."
+
+
+def _standing(loading: Loading, each: int) -> str:
+    if loading.proven:
+        return "the proven maximum at these values"
+    return f"laid out; more than {loading.upper * each:,} cannot fit"
+
+
+def percent(share: float) -> str:
+    """A share of 1 in percent; nothing short of full is shown as full.
+
+    >>> percent(0.456), percent(0.9978), percent(1)
+    ('46 %', '99.7 %', '100 %')
+    """
+    whole = share >= 1 or share < NEARLY_FULL
+    return f"{share * 100:.0f} %" if whole else f"{floor(share * 1000) / 10} %"
+
+
+def _tonnes(grams: int) -> str:
+    return f"{grams / 1e6:,.2f} t"
+
+
+def _sizes(sizes: tuple[int, ...]) -> str:
+    return " × ".join(f"{size:,}" for size in sizes) + " mm"
+
+
+def _item(asked: Case) -> str:
+    if asked.shape is Shape.CYLINDER:
+        return f"{asked.item[0]:,} mm in diameter, {asked.item[1]:,} mm long"
+    return _sizes(asked.item)
+
+
+def fill(loading: Loading) -> float:
+    """The share of the space considered that the packagings drawn take, 0 to 1."""
+    return loading.lower * _volume(loading.case) / prod(loading.case.interior)
+
+
+def _volume(asked: Case) -> float:
+    if asked.shape is Shape.CYLINDER:
+        return pi / 4 * asked.item[0] ** 2 * asked.item[1]
+    return prod(asked.item)

@@ -1,0 +1,180 @@
+"""The load plan of one loading: title, facts, every different layer, side and isometric view."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from capacity.model import Corner
+from capacity.report.svg.elements import FAINT, FONT, Element, element, paragraph, text
+from capacity.report.svg.facts import CAVEAT, facts, subtitle, title
+from capacity.report.svg.items import Layer, items, layers, turns
+from capacity.report.svg.symbols import EDGE
+from capacity.report.svg.views import Palette, View, heading, isometric, palette, plan, side
+from capacity.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from capacity.loading import AssumptionSet, Loading
+    from capacity.report.svg.items import Turn
+
+WIDTH, MARGIN, GAP = 720, 24, 20
+_INNER = WIDTH - 2 * MARGIN
+_LISTED = 4
+_ALONE = 2
+"""Up to so many different layers stand one above the other; more stand two abreast."""
+
+
+class _Sheet:
+    """A column of drawings that grows downwards."""
+
+    def __init__(self) -> None:
+        self.drawn: list[Element] = []
+        self.y = float(MARGIN) / 2
+
+    def say(self, words: str, size: int, **look: Any) -> None:
+        """A paragraph across the sheet."""
+        lines, self.y = paragraph(MARGIN, self.y, words, size=size, width=_INNER, **look)
+        self.drawn.extend(lines)
+
+    def show(self, views: Sequence[tuple[str, View]]) -> None:
+        """Views side by side, each under its heading."""
+        self.y += GAP + 6
+        x = float(MARGIN)
+        for words, view in views:
+            self.drawn.append(heading(self.y, words, x))
+            view.group.set("transform", f"translate({x:g} {self.y + 10:g})")
+            self.drawn.append(view.group)
+            x += view.width + GAP
+        self.y += 10 + max(view.height for _, view in views)
+
+
+def load_plan(
+    loading: Loading,
+    assumptions: AssumptionSet,
+    *,
+    corner: Corner = Corner.TYPICAL,
+    ident: str = "plan",
+) -> str:
+    """The load plan of ``loading``, found under ``assumptions`` at ``corner``, as an SVG document.
+
+    Lengths are in mm, masses in t and kg; plan views, side view and isometric view show each
+    packaging as the layout places it, at one scale a view. ``ident`` begins every id in the
+    document, so that several plans can stand in one page.
+
+    >>> from capacity.catalog import load as specs
+    >>> from capacity.loading import load
+    >>> from capacity.rounds import sets_for
+    >>> catalog = specs()
+    >>> shells = sets_for(catalog, catalog.munition("152mm"), packaging="152mm-crate-2")[0]
+    >>> load_plan(load(shells, Corner.TYPICAL), shells)[:4]
+    '<svg'
+    """
+    placed, sheet = items(loading), _Sheet()
+    _words(sheet, loading, assumptions, corner)
+    counts = turns(placed)
+    colours = palette(ident, counts)
+    _legend(sheet, counts, colours)
+    room = loading.case.interior
+    if placed:
+        _layers(sheet, room, layers(placed), colours)
+    else:
+        sheet.say(_nothing(loading), 15, font_style="italic")
+    sheet.show([("Side view, doors at the right", side(room, placed, colours, _INNER))])
+    sheet.show([("Isometric view, doors in front", isometric(room, placed, colours, _INNER * 0.8))])
+    sheet.y += GAP / 2
+    sheet.say(f"{CAVEAT} capacity {__version__}", 14, fill=FAINT)
+    return _document(sheet, loading, assumptions, corner, ident)
+
+
+def _nothing(loading: Loading) -> str:
+    if loading.lower:
+        return "The count rests on a rule without a drawn layout; the container is shown empty."
+    return "Not one fits; the container is shown empty."
+
+
+def _words(sheet: _Sheet, loading: Loading, assumptions: AssumptionSet, corner: Corner) -> None:
+    sheet.say(title(loading, assumptions), 21, font_weight="bold")
+    sheet.say(subtitle(assumptions, corner), 15, fill=FAINT)
+    for fact in facts(loading, assumptions):
+        sheet.say(fact, 15)
+
+
+def _legend(sheet: _Sheet, counts: dict[Turn, int], colours: Palette) -> None:
+    for turn, count in counts.items():
+        look = {"fill": colours.tints[turn], "stroke": EDGE}
+        box = element("rect", x=MARGIN, y=sheet.y + 6, width=22, height=14, **look)
+        words = f"{count:,} placed {turn.length:,} along × {turn.width:,} across"
+        sheet.drawn += [
+            box,
+            text(MARGIN + 32, sheet.y + 18, f"{words} × {turn.height:,} mm up", class_="legend"),
+        ]
+        sheet.y += 22
+
+
+def _layers(
+    sheet: _Sheet, room: tuple[int, int, int], found: Sequence[Layer], colours: Palette
+) -> None:
+    total = sum(len(layer.numbers) for layer in found)
+    abreast = 1 if len(found) <= _ALONE else 2
+    width = (_INNER - GAP * (abreast - 1)) / abreast
+    views = [
+        (_named(layer, total, short=abreast > 1), plan(room, layer.items, colours, width, i))
+        for i, layer in enumerate(found)
+    ]
+    for start in range(0, len(views), abreast):
+        sheet.show(views[start : start + abreast])
+
+
+def _named(layer: Layer, total: int, *, short: bool) -> str:
+    count = len(layer.numbers)
+    which = spans(layer.numbers)
+    noun = "Layer" if count == 1 else "Layers"
+    if short:
+        each = "" if count == 1 else " each"
+        return f"{noun} {which} of {total}: {len(layer.items)}{each}"
+    alike = "" if count == 1 else f", {count} times the same"
+    return f"Plan view, {noun.lower()} {which} of {total}{alike}: {len(layer.items)} packagings"
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """Numbers in order, runs joined, a long list cut short.
+
+    >>> spans((1, 2, 3, 7)), spans((1, 3, 5, 7, 9, 11))
+    ('1–3, 7', '1, 3, 5, … 11')
+    """
+    runs: list[list[int]] = []
+    for n in numbers:
+        if runs and n == runs[-1][-1] + 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    parts = [f"{r[0]}–{r[-1]}" if len(r) > 1 else str(r[0]) for r in runs]
+    if len(parts) > _LISTED:
+        parts = [*parts[: _LISTED - 1], f"… {parts[-1]}"]
+    return ", ".join(parts)
+
+
+def _document(
+    sheet: _Sheet, loading: Loading, assumptions: AssumptionSet, corner: Corner, ident: str
+) -> str:
+    height = ceil(sheet.y + MARGIN)
+    told = ". ".join([subtitle(assumptions, corner), *facts(loading, assumptions), CAVEAT])
+    paper = element("rect", width=WIDTH, height=height, fill="#ffffff")
+    root = element(
+        "svg",
+        element("title", text=title(loading, assumptions), id=f"{ident}-title"),
+        element("desc", text=told, id=f"{ident}-desc"),
+        paper,
+        *sheet.drawn,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {WIDTH} {height}",
+        role="img",
+        aria_labelledby=f"{ident}-title {ident}-desc",
+        font_family=FONT,
+    )
+    root.set("width", str(WIDTH))
+    root.set("height", f"{height}")
+    return ET.tostring(root, encoding="unicode")

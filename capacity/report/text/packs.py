@@ -1,0 +1,40 @@
+"""The page of ``capacity pack``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from capacity.loading import Case, Loading
+    from capacity.report.text.page import Page
+
+
+def pack_page(page: Page, found: Loading) -> None:
+    """The count and its bound, what limits it, the layers, and how to check it."""
+    case = found.case
+    page.title(_answer(found))
+    page.line(f"Limited by {found.limited_by}. {_asked(case)}")
+    if found.layout:
+        layers = Counter(place.z for place in found.layout)
+        counts = ", ".join(f"{count} at {z:,} mm" for z, count in sorted(layers.items()))
+        page.line(f"Crates by the height they stand at: {counts}.")
+    if case.payload is not None and case.item_mass is not None:
+        mass = found.lower * case.item_mass / 1e6
+        page.line(f"Mass {mass:,.2f} t of a payload of {case.payload / 1e6:,.2f} t.")
+    page.line("Layout and proof: --json; checked again without the solver by capacity verify.")
+
+
+def _answer(found: Loading) -> str:
+    if found.proven:
+        return f"{found.lower:,} fit, and no more can: proven ({found.bound['method']})"
+    return f"{found.lower:,} fit; more than {found.upper:,} cannot; not proven between"
+
+
+def _asked(case: Case) -> str:
+    item = " x ".join(f"{side:,}" for side in case.item)
+    room = " x ".join(f"{side:,}" for side in case.interior)
+    turns = (
+        case.orientations if isinstance(case.orientations, str) else ", ".join(case.orientations)
+    )
+    return f"{case.shape.value.capitalize()} {item} mm in {room} mm, orientation {turns}."

@@ -1,0 +1,131 @@
+"""``capacity pack`` and ``capacity verify``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cli.running import document, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROOM = ["--interior", "5898x2352x2393mm"]
+
+
+@pytest.mark.parametrize(
+    ("box", "count"),
+    [
+        ("800x400x220mm", 350),
+        ("1000x500x200mm", 242),
+        ("3050x320x220mm", 70),
+        ("725x365x255mm", 432),
+        ("800x600x950mm", 52),
+    ],
+)
+def test_upright_crates_are_proven(box: str, count: int) -> None:
+    """The five crates whose upright maxima are known."""
+    found = document("pack", "--box", box, *ROOM)
+    assert found["count"]["lower"] == found["count"]["upper"] == count
+    assert found["count"]["proven"] is True
+    assert len(found["placements"]) == count
+
+
+def test_what_pack_prints_verify_accepts(tmp_path: Path) -> None:
+    """The document holds all that the checker needs, whatever the rules."""
+    weighed = ["--box-mass", "100kg", "--payload", "21.7t", "--orientations", "any"]
+    found = document("pack", "--box", "800x400x220mm", *ROOM, *weighed)
+    assert found["container"]["payload_g"] == 21_700_000
+    assert found["count"]["limited_by"] == "payload mass"
+    file = tmp_path / "load.json"
+    file.write_text(json.dumps(found))
+    done = run("verify", str(file))
+    assert done.returncode == 0
+    assert "verified: 217 crates laid out, more than 217 impossible" in done.stdout
+
+
+def test_a_catalogued_crate_brings_its_rules() -> None:
+    """Mass, payload and door come from the specs."""
+    found = document("pack", "--packaging", "152mm-crate-2", "--container", "22G1-24t")
+    assert found["count"]["lower"] == 197
+    assert found["rules"]["door_mm"] == [2336, 2278]
+
+
+def _shift(found: Any) -> None:
+    found["placements"][0]["x"] += 1
+
+
+def _claim_more(found: Any) -> None:
+    found["count"]["lower"] += 1
+    found["count"]["upper"] += 1
+
+
+def _lower_bound(found: Any) -> None:
+    found["bound"]["upper"] -= 1
+    found["count"]["upper"] -= 1
+
+
+def _other_schema(found: Any) -> None:
+    found["schema"] = "capacity/pack/9"
+
+
+def _drop(found: Any) -> None:
+    del found["placements"][-1]
+
+
+@pytest.mark.parametrize("tamper", [_shift, _claim_more, _lower_bound, _other_schema, _drop])
+def test_a_tampered_document_is_refused(tamper: Any, tmp_path: Path) -> None:
+    """Exit 2 and the reason, for a moved, missing or added crate, or another bound."""
+    found = document("pack", "--box", "800x400x220mm", *ROOM)
+    tamper(found)
+    file = tmp_path / "load.json"
+    file.write_text(json.dumps(found))
+    done = run("verify", str(file))
+    assert done.returncode == 2
+    assert done.stderr.startswith("capacity: ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["pack"], "expected either --packaging ID or --box"),
+        (["pack", "--box", "800x400mm"], "--box: expected sizes such as 800x400x220mm"),
+        (["pack", "--box", "0x4x4mm"], "--box: expected a length above 0"),
+        (["pack", "--box", "8x4x4"], "--box: expected sizes"),
+        (["pack", "--box", "8x4x4kg"], "--box: expected a length"),
+        (["pack", "--box", "8x4x-4mm"], "--box: expected sizes"),
+        (["pack", "--box", "1x1x1mm"], "too many to place"),
+        (["pack", "--box", "8x4x4mm", "--payload", "1 t"], "expected --box-mass with it"),
+        (["pack", "--box", "8x4x4mm", "--box-mass", "9,5 kg"], "--box-mass: expected a mass"),
+        (["pack", "--box", "8x4x4mm", "--orientations", "sideways"], "--orientations: expected"),
+        (["pack", "--box", "8x4x4mm", "--corner", "worst"], "--corner: expected low"),
+        (["pack", "--packaging", "152mm-bare", "--box", "8x4x4mm"], "expected either"),
+        (["pack", "--packaging", "nothing"], "unknown packaging"),
+        (["verify", "nowhere.json"], "cannot be read"),
+    ],
+)
+def test_bad_input_is_refused(arguments: list[str], message: str) -> None:
+    """Exit 2 with the option and what was expected."""
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", "null", "[" * 100_000, '{"schema": 1}', "\x00"])
+def test_a_file_that_is_no_document_is_refused(text: str, tmp_path: Path) -> None:
+    """Empty, broken, too deep or of another shape."""
+    file = tmp_path / "load.json"
+    file.write_text(text)
+    done = run("verify", str(file))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_box_that_does_not_fit_is_a_proven_zero() -> None:
+    """Three metres do not go into 2.4: none, and why."""
+    count = document("pack", "--box", "3x3x3m", *ROOM)["count"]
+    assert (count["lower"], count["upper"], count["proven"]) == (0, 0, True)

@@ -1,0 +1,189 @@
+"""``capacity picture`` and ``capacity report`` as a person runs them."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from io import StringIO
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from capacity.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CAPACITY = [sys.executable, "-m", "capacity"]
+
+
+class Outcome(NamedTuple):
+    """How a command ended and what it printed."""
+
+    code: object
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Outcome]:
+    """Runs a command line in this process, with ``given`` on standard input."""
+
+    def running(*words: str, given: str = "") -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["capacity", *words])
+        monkeypatch.setattr(sys, "stdin", StringIO(given))
+        with pytest.raises(SystemExit) as end:
+            main()
+        return Outcome(end.value.code or 0, *capsys.readouterr())
+
+    return running
+
+
+Run = Callable[..., Outcome]
+
+
+def test_a_load_plan_goes_to_stdout_or_to_a_file(tmp_path: Path, run: Run) -> None:
+    """Without -o the SVG is data on stdout; with it, the same text is in the file."""
+    words = ("picture", "loadplan", "152mm-crate-2", "--container", "22G1-24t")
+    shown = run(*words)
+    assert shown.code == 0
+    assert ET.fromstring(shown.out).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
+    saved = run(*words, "-o", str(tmp_path / "plan.svg"))
+    assert (saved.code, saved.out) == (0, "")
+    assert (tmp_path / "plan.svg").read_text() == shown.out.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("loadplan", "152mm-crate-2", "--container", "nowhere"), "unknown container"),
+        (("loadplan", "152mm-crate-2", "--container", "22G1-24t", "-o", "a.png"), ".svg"),
+        (("loadplan", "152mm-crate-2", "--container", "22G1-24t", "--corner", "x"), "--corner"),
+        (("claim", "A3-1"), "implies no rounds"),
+        (("claim", "A3-2", "-o", "a.bmp"), ".svg, .png or .pdf"),
+        (("tornado", "none.csv", "--base", "1"), "none.csv"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said_in_one_line(
+    words: tuple[str, ...], complaint: str, run: Run
+) -> None:
+    """Exit 2, one line on stderr that names the fault, nothing on stdout."""
+    outcome = run("picture", *words)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert complaint in outcome.err
+    assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("words", "table"),
+    [
+        (("sweep", "-"), "x,low,typical,high\n1,2,3,4\n2,3,4,5\n"),
+        (("distribution", "-"), "value,probability\n1,0.5\n2,0.5\n"),
+        (("tornado", "-", "--base", "2"), "name,low,high\npayload,1,3\n"),
+    ],
+)
+def test_tables_from_standard_input_are_drawn(words: tuple[str, ...], table: str, run: Run) -> None:
+    """A chart of plain numbers needs no catalog, only a table."""
+    outcome = run("picture", *words, given=table)
+    assert outcome.err == ""
+    assert ET.fromstring(outcome.out).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
+
+
+@pytest.mark.parametrize(
+    ("table", "complaint"),
+    [
+        ("x,low,typical\n", "no high"),
+        ("x,low,typical,high\n1,2,3,4\n1,2,many,4\n", ":3: typical: expected a number"),
+        ("x,low,typical,high\n1,2,nan,4\n", ":2: typical: expected a number"),
+        ("", "expected the columns"),
+    ],
+)
+def test_a_bad_table_is_pointed_at(table: str, complaint: str, run: Run) -> None:
+    """Line and column of the first fault are in the message."""
+    outcome = run("picture", "sweep", "-", given=table)
+    assert outcome.code == 2
+    assert complaint in outcome.err
+
+
+def test_a_report_is_made_once_and_replaced_only_by_force(tmp_path: Path, run: Run) -> None:
+    """The first run makes it, the second is refused, the third with --force replaces it."""
+    words = ("report", "-o", str(tmp_path / "out"), "A3-1")
+    first = run(*words)
+    assert (first.code, first.out) == (0, "")
+    assert json.loads((tmp_path / "out" / "datapackage.json").read_text())["resources"]
+    second = run(*words)
+    assert second.code == 2
+    assert "--force" in second.err
+    assert run(*words, "--force").code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_full_disk_is_an_error_that_leaves_nothing(tmp_path: Path) -> None:
+    """Where no file may grow beyond 4 kB, the report fails with exit 2 and leaves no trace."""
+    words = [*CAPACITY, "report", "-o", str(tmp_path / "out"), "A3-1"]
+    code = f"ulimit -f 4; exec {shlex.join(words)}"
+    outcome = subprocess.run(["/bin/bash", "-c", code], capture_output=True, text=True, check=False)
+    assert outcome.returncode == 2
+    assert "cannot be written" in outcome.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_ctrl_c_leaves_no_half_written_report(tmp_path: Path) -> None:
+    """An interrupt on the way ends with exit 130, one line, and no folder."""
+    words = [*CAPACITY, "report", "-o", str(tmp_path / "out")]
+    process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    _, complaint = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert complaint == "capacity: interrupted\n"
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("library", "words", "extra"),
+    [
+        ("matplotlib", ("picture", "claim", "A3-2"), "plots"),
+        ("matplotlib", ("report", "-o", "out"), "report"),
+        ("jinja2", ("report", "-o", "out"), "report"),
+    ],
+)
+def test_a_missing_extra_says_how_to_get_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    run: Run,
+    library: str,
+    words: tuple[str, ...],
+    extra: str,
+) -> None:
+    """Without the library the command ends with exit 2 and the line to type."""
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.chdir(tmp_path)
+    outcome = run(*words)
+    assert outcome.code == 2
+    assert f"pip install 'munition-capacity[{extra}]'" in outcome.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_load_plan_needs_the_standard_library_alone() -> None:
+    """Neither matplotlib nor Jinja2 is imported to draw one."""
+    code = (
+        "import sys; sys.argv = ['capacity', 'picture', 'loadplan', '152mm-crate-2',"
+        " '--container', '22G1-24t', '-o', '/dev/null/x.svg']\n"
+        "from capacity.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print({'matplotlib', 'jinja2'} & set(sys.modules))"
+    )
+    outcome = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert outcome.stdout.splitlines()[-1] == "set()"

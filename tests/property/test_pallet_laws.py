@@ -1,0 +1,140 @@
+"""Laws of pallet loading on random cases."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from capacity.errors import CertificateError
+from capacity.packing.classes import signature
+from capacity.packing.pallet import solve
+from capacity.packing.verify.pallet import pallet_bound, pallet_layout
+
+if TYPE_CHECKING:
+    from capacity.packing.solution import PalletSolution
+
+Case = tuple[int, int, int, int]
+EFFORT = 2_000
+sides = st.integers(1, 120)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """A pallet and a box, at most 60 boxes by area."""
+    case = draw(st.tuples(sides, sides, st.integers(1, 60), st.integers(1, 60)))
+    assume(case[0] * case[1] <= 60 * case[2] * case[3])
+    return case
+
+
+def checked(case: Case, effort: str | int = EFFORT) -> PalletSolution:
+    """Solve and verify."""
+    answer = solve(*case, effort=effort)
+    pallet_layout(*case, answer.layout)
+    assert pallet_bound(*case, answer.bound) == answer.upper
+    assert len(answer.layout) == answer.lower <= answer.upper
+    return answer
+
+
+@settings(deadline=None)
+@given(cases())
+def test_axis_order_does_not_matter(case: Case) -> None:
+    """Swapping the pallet's sides or the box's changes neither count nor bound."""
+    a, b, c, d = case
+    wanted = checked(case)
+    for swapped in ((b, a, c, d), (a, b, d, c), (b, a, d, c)):
+        answer = checked(swapped)
+        assert (answer.lower, answer.upper) == (wanted.lower, wanted.upper)
+
+
+@settings(deadline=None)
+@given(cases(), st.integers(1, 1000))
+def test_scaling_changes_nothing(case: Case, factor: int) -> None:
+    """The same case in other units has the same class, count and bound."""
+    a, b, c, d = (factor * side for side in case)
+    answer, scaled = checked(case), checked((a, b, c, d))
+    assert (scaled.lower, scaled.upper) == (answer.lower, answer.upper)
+    assert signature(a, b, c, d) == signature(*case)
+
+
+@settings(deadline=None)
+@given(cases(), st.integers(0, 5), st.integers(0, 5))
+def test_more_room_or_a_smaller_box_never_contradicts(case: Case, more: int, less: int) -> None:
+    """What was laid out in less room never exceeds what is proved of more room."""
+    a, b, c, d = case
+    roomier = (a + more, b, max(1, c - less), d)
+    assume(roomier[0] * b <= 300 * roomier[2] * d)
+    assert checked(case).lower <= checked(roomier).upper
+
+
+@settings(deadline=None)
+@given(cases(), st.integers(0, 20_000), st.integers(0, 20_000))
+def test_effort_never_hurts(case: Case, one: int, other: int) -> None:
+    """More steps never lower the count nor raise the bound."""
+    less, more = checked(case, min(one, other)), checked(case, max(one, other))
+    assert less.lower <= more.lower
+    assert more.upper <= less.upper
+
+
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of each number and word in a certificate."""
+    if isinstance(value, dict):
+        return [leaf for key in value for leaf in leaves(value[key], (*path, key))]
+    if isinstance(value, list):
+        return [leaf for i, item in enumerate(value) for leaf in leaves(item, (*path, i))]
+    return [path]
+
+
+def tampered(bound: dict[str, Any], path: tuple[Any, ...], new: Any) -> dict[str, Any]:
+    """A copy of a certificate with one value replaced."""
+    changed = copy.deepcopy(bound)
+    inside: Any = changed
+    for key in path[:-1]:
+        inside = inside[key]
+    inside[path[-1]] = new
+    return changed
+
+
+WEIGHTED = solve(34, 25, 7, 4)
+
+
+@settings(deadline=None)
+@given(cases(), st.data())
+def test_a_mutated_certificate_proves_no_less_than_was_laid_out(
+    case: Case, data: st.DataObject
+) -> None:
+    """Any one value replaced: refused, or still a true bound."""
+    answer = checked(case)
+    refused_or_true(case, answer, data)
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_mutated_weights_prove_no_less_than_was_laid_out(data: st.DataObject) -> None:
+    """The same for a certificate of weighted points, at a case where its bound is tight."""
+    assert WEIGHTED.bound["inner"]["method"] == "weights"
+    assert WEIGHTED.proven
+    refused_or_true((34, 25, 7, 4), WEIGHTED, data)
+
+
+def refused_or_true(case: Case, answer: PalletSolution, data: st.DataObject) -> None:
+    """Change one leaf at random and ask the verifier."""
+    path = data.draw(st.sampled_from(leaves(answer.bound)))
+    junk = st.one_of(st.integers(-3, 100), st.none(), st.text(max_size=3), st.floats(0, 9))
+    changed = tampered(answer.bound, path, data.draw(junk))
+    try:
+        proved = pallet_bound(*case, changed)
+    except CertificateError:
+        return
+    assert proved == changed["upper"] >= answer.lower
+
+
+@pytest.mark.long
+@settings(max_examples=2000, deadline=None)
+@given(cases())
+def test_many_random_pallets(case: Case) -> None:
+    """Every layout and bound passes the verifier at normal effort."""
+    checked(case, "normal")

@@ -1,0 +1,169 @@
+"""Laws of reading sentences."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from capacity.catalog import Specs, load
+from capacity.claims import interval
+from capacity.claims.sentences import Reading, read
+from capacity.claims.sentences.vocabulary import HEDGES
+from capacity.errors import InputError
+
+if TYPE_CHECKING:
+    from capacity.model import Claim
+
+
+@cache
+def catalogs() -> tuple[Specs, Specs]:
+    """The shipped catalog, read twice."""
+    return load(), load()
+
+
+def shipped(copy: int = 0) -> Specs:
+    """One of the two catalogs."""
+    return catalogs()[copy]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text."""
+    return text.split()
+
+
+def parts(claim: Claim) -> tuple[object, ...]:
+    """A claim but for its own text."""
+    return claim.rounds, claim.containers, claim.munitions, claim.kind, claim.unstated
+
+
+WORDS = st.sampled_from(
+    words(
+        "152mm 122 mm shells rockets 6,700 6 700 3 million 3M 500k containers a half"
+        " dozen and of to - up from between at least about exactly 20ft 40 high cube TEU"
+        " each . , not 1.200 2024 in one two hundred thousand tyres 만 포탄 컨테이너 снарядов"
+        " тыс . 7.62x39 AK-47 % twenty-five"
+    )
+)
+HEDGE_WORDS = st.sampled_from(sorted(HEDGES))
+SENTENCES = st.builds(
+    "{} {} {} in {} {}containers".format,
+    HEDGE_WORDS,
+    st.sampled_from(
+        ["3 million", "500k", "half a million", "millions", "2-3 million", "4,800,000"]
+    ),
+    st.sampled_from(["152mm shells", "122mm rockets", "снарядов 152 мм", "artillery shells"]),
+    st.integers(1, 10**8),
+    st.sampled_from(["", "20ft ", "40-foot ", "40 ft high cube "]),
+)
+
+
+def outcome(text: str, copy: int = 0) -> tuple[object, ...] | str:
+    """What comes of a sentence: its parts, or that it is refused."""
+    try:
+        reading = read(text, shipped(copy))
+    except InputError:
+        return "refused"
+    return (*parts(reading.claim), reading.container_ids)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join)))
+@example("a 20ft")
+@example("20ft a")
+@example("\ud800 152mm")
+@example("a" * 10_000)
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Nothing but a reading or an input error comes of any text, and both can be shown."""
+    try:
+        reading: Reading = read(text, shipped())
+    except InputError as refusal:
+        assert str(refusal)  # noqa: PT017 - most texts are refused, none has to be
+    else:
+        assert all(reading.echo)
+        for figure in filter(None, (reading.claim.rounds, reading.claim.containers)):
+            low, high = interval(figure)
+            assert low >= 0
+            assert high is None or high >= low
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.one_of(SENTENCES, st.lists(WORDS, max_size=14).map(" ".join)))
+def test_case_does_not_matter(text: str) -> None:
+    """Capitals change nothing, in no script."""
+    assert outcome(text.upper()) == outcome(text) == outcome(text.lower())
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(WORDS, max_size=14).map(" ".join))
+def test_reading_is_deterministic(text: str) -> None:
+    """The same sentence is read the same way again, with the catalog read again."""
+    assert outcome(text) == outcome(text, copy=1)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.integers(1, 10**8), st.integers(1, 10**12), st.sampled_from([",", " ", "\u00a0", "\u202f"])
+)
+def test_separators_of_thousands_do_not_matter(
+    containers: int, rounds: int, separator: str
+) -> None:
+    """6,700 and 6 700 are 6700, whatever stands beside them."""
+    plain = f"{rounds} 152 mm shells in {containers} 20 ft containers"
+    grouped = plain.replace(str(rounds), f"{rounds:,}", 1)
+    grouped = grouped.replace(f"in {containers} ", f"in {containers:,} ")
+    grouped = grouped.replace(",", separator)
+    assert parts(read(plain, shipped()).claim) == parts(read(grouped, shipped()).claim)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(1, 10**8), HEDGE_WORDS)
+def test_a_number_is_read_as_its_own_value(count: int, hedge: str) -> None:
+    """The figure is the number written, and its hedge is the word written."""
+    claim = read(f"{hedge} {count} containers of 152mm shells", shipped()).claim
+    assert claim.containers is not None
+    assert claim.containers.figure == str(count)
+    assert claim.containers.hedge is HEDGES[hedge]
+
+
+UNDER_TWENTY = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen"
+    " fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def spelt(number: int) -> str:
+    """A number from one to below a billion, as it is said in English."""
+    for scale, word in ((10**6, "million"), (10**3, "thousand"), (100, "hundred")):
+        if number >= scale:
+            rest = f" {spelt(number % scale)}" if number % scale else ""
+            return f"{spelt(number // scale)} {word}{rest}"
+    if number < 20:
+        return UNDER_TWENTY[number - 1]
+    ones = f"-{UNDER_TWENTY[number % 10 - 1]}" if number % 10 else ""
+    return TENS[number // 10 - 2] + ones
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(1, 10**9 - 1))
+@example(100_100_100)
+@example(999_999_999)
+def test_numbers_in_words_are_read(number: int) -> None:
+    """A number spelt out is the number in digits."""
+    in_words = read(f"{spelt(number)} 152mm shells", shipped()).claim.rounds
+    in_digits = read(f"{number} 152mm shells", shipped()).claim.rounds
+    assert in_words == in_digits
+
+
+@pytest.mark.parametrize(("first", "second"), [("at least", "at most"), ("nearly", "over")])
+@settings(deadline=None, max_examples=60)
+@given(number=st.integers(1, 10**8))
+def test_hedges_contradict_in_either_order(first: str, second: str, number: int) -> None:
+    """Two hedges that mean different intervals are refused, whichever comes first."""
+    for words in (f"{first} {second}", f"{second} {first}"):
+        with pytest.raises(InputError, match="contradict"):
+            read(f"{words} {number} containers of 152mm shells", shipped())

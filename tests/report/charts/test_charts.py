@@ -1,0 +1,231 @@
+"""Charts by structure: they carry the result's numbers, in words too, and the same bytes twice."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from attrs import evolve
+
+from capacity.api import Catalog, load
+from capacity.claims import Finding, check
+from capacity.errors import InputError
+from capacity.report.charts import (
+    Chart,
+    claim_chart,
+    distribution_chart,
+    mix_chart,
+    save,
+    svg,
+    sweep_chart,
+    timeline_chart,
+    tornado_chart,
+)
+from capacity.report.charts.distribution import bars
+from capacity.report.charts.sweep import Step
+from capacity.report.charts.tornado import Swing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@cache
+def catalog() -> Catalog:
+    """The shipped catalog."""
+    return load()
+
+
+@cache
+def finding(name: str) -> Finding:
+    """The finding on one shipped claim."""
+    return next(check(catalog(), [catalog().claim(name)]))
+
+
+def drawn_lines(chart: Chart) -> list[tuple[float, float]]:
+    """The (low, high) ends of every range bar of a claim chart."""
+    (axes,) = chart.figure.axes
+    collections = [c for c in axes.collections if hasattr(c, "get_segments")]
+    return sorted((s[0][0], s[1][0]) for c in collections for s in c.get_segments())
+
+
+def test_a_claim_chart_draws_every_assumption_set_once() -> None:
+    """One bar a set, from its low to its high end."""
+    found = finding("A3-2")
+    expected = sorted((float(s.range.low), float(s.range.high)) for s in found.sets)
+    assert drawn_lines(claim_chart(found)) == expected
+
+
+def test_a_claim_chart_tells_practice_from_limit_without_colour() -> None:
+    """Bars of practice are at least twice as thick, and their dots are filled."""
+    (axes,) = claim_chart(finding("A3-2")).figure.axes
+    widths = {w for c in axes.collections if hasattr(c, "get_segments") for w in c.get_linewidth()}
+    assert len(widths) == 2
+    assert max(widths) >= 2 * min(widths)
+    dots = {line.get_markerfacecolor() for line in axes.lines if line.get_marker() == "o"}
+    assert "white" in dots
+    assert len(dots) == 2
+
+
+def test_a_claim_chart_bands_the_interval_of_the_words() -> None:
+    """The band spans the implied rounds a container and its label quotes them."""
+    asked = finding("A3-2").implied
+    assert asked is not None
+    assert asked.per_container.high is not None
+    (axes,) = claim_chart(finding("A3-2")).figure.axes
+    (band,) = axes.patches
+    assert band.get_x() == pytest.approx(float(asked.per_container.low))
+    assert band.get_x() + band.get_width() == pytest.approx(float(asked.per_container.high))
+    assert any("447.8 a container (400–496.2)" in text.get_text() for text in axes.texts)
+
+
+def test_a_quoted_span_is_not_drawn_as_one_number() -> None:
+    """From 1.6 to almost 6 million is a band under its own words, without a line for one value."""
+    chart = claim_chart(finding("A2-2"))
+    (axes,) = chart.figure.axes
+    assert chart.title.startswith("From 1,600,000 to almost 6,000,000 rounds in at least 11,000")
+    assert not [line for line in axes.lines if line.get_linestyle() == "--"]
+    assert any("claim: 140.9–545.5 a container" in text.get_text() for text in axes.texts)
+
+
+def test_an_open_claim_is_banded_to_the_edge() -> None:
+    """More than 500,000 in 7,000 containers reaches to the end of the axis."""
+    (axes,) = claim_chart(finding("A0-4")).figure.axes
+    (band,) = axes.patches
+    assert band.get_x() + band.get_width() == pytest.approx(axes.get_xlim()[1])
+
+
+def test_a_claim_far_beyond_every_bound_is_still_on_the_chart() -> None:
+    """A claim of a million rounds a container lies inside the axis, beside the ranges."""
+    claim = catalog().claim("A3-2")
+    assert claim.rounds is not None
+    wild = evolve(claim, rounds=evolve(claim.rounds, figure="6700000000"))
+    (found,) = check(catalog(), [wild])
+    (axes,) = claim_chart(found).figure.axes
+    left, right = axes.get_xlim()
+    assert left < min(s.range.low for s in found.sets) < 1_000_000 < right
+
+
+def test_a_claim_that_implies_nothing_is_refused() -> None:
+    """There is nothing to draw for a claim without rounds, and it says so."""
+    with pytest.raises(InputError, match="A3-1: implies no rounds"):
+        claim_chart(finding("A3-1"))
+
+
+def test_the_timeline_puts_counted_claims_in_order_of_date() -> None:
+    """Rows are the claims that imply rounds a container, earliest first; others are left out."""
+    chart = timeline_chart(check(catalog(), catalog().claims()))
+    (axes,) = chart.figure.axes
+    labels = [tick.get_text().split("  claim ") for tick in axes.get_yticklabels()]
+    dates, ids = [label[0] for label in labels], [label[1].split("\n")[0] for label in labels]
+    assert dates == sorted(dates)
+    assert set(ids) == {"A0-3", "A0-4", "A1-3", "A2-2", "A2-3", "A3-2", "A4-1", "A4-2"}
+
+
+def test_a_timeline_of_nothing_is_refused() -> None:
+    """No counted claim, no chart."""
+    with pytest.raises(InputError, match="nothing to draw"):
+        timeline_chart([finding("A3-1")])
+
+
+def test_a_mix_chart_runs_from_all_of_one_to_all_of_the_other() -> None:
+    """The typical line joins both pure fleets."""
+    frontier = catalog().mix(7000, ["152mm", "Grad"])
+    (axes,) = mix_chart(frontier).figure.axes
+    typical = next(line for line in axes.lines if line.get_linestyle() == "-")
+    first, second = (found.per_container.typical * 7000 for found in frontier.ranges)
+    assert list(typical.get_xdata())[0::4] == [first, 0]
+    assert list(typical.get_ydata())[0::4] == [0, second]
+
+
+def test_a_sweep_draws_its_steps_in_order() -> None:
+    """Steps given backwards come out by x, and the ends are in the words."""
+    steps = [Step(2, 10, 20, 30), Step(1, 1, 2, 3)]
+    chart = sweep_chart(steps, title="t", xlabel="payload, t")
+    (axes,) = chart.figure.axes
+    assert [list(line.get_ydata()) for line in axes.lines] == [[1, 10], [3, 30], [2, 20]]
+    assert "at 2 10 to 30, typically 20" in chart.alt
+    with pytest.raises(InputError, match="at least 2"):
+        sweep_chart(steps[:1], title="t", xlabel="x")
+
+
+def test_a_distribution_keeps_its_probability_in_its_bars() -> None:
+    """Whatever the number of values, bars add up to one and are at most forty."""
+    for count in (1, 7, 40, 41, 333):
+        pairs = [(float(v), 1 / count) for v in range(count)]
+        lefts, heights, width = bars(pairs)
+        assert sum(heights) == pytest.approx(1)
+        assert len(heights) <= 40
+        assert lefts[0] < 0
+        assert lefts[-1] + width > count - 1
+
+
+def test_a_distribution_marks_its_median() -> None:
+    """Median and middle nine tenths of 1 to 100, equally likely, are 50 and 5 to 95."""
+    chart = distribution_chart(list(range(1, 101)), [0.01] * 100, title="t")
+    assert "median 50, nine times in ten 5 to 95" in chart.alt
+
+
+@pytest.mark.parametrize("shares", [[0.5], [0.5, 0.6], [1.5, -0.5]])
+def test_what_is_no_distribution_is_refused(shares: list[float]) -> None:
+    """Unequal lists, sums other than one and negative shares are errors."""
+    with pytest.raises(InputError, match="probabilit"):
+        distribution_chart([1, 2], shares, title="t")
+
+
+def test_a_tornado_puts_the_widest_swing_on_top() -> None:
+    """Rows go by how far they move the answer, each from the base."""
+    swings = [Swing("small", 9, 11), Swing("wide", 14, 4)]
+    (axes,) = tornado_chart(swings, 10, title="t").figure.axes
+    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["wide", "small"]
+    assert axes.yaxis_inverted()
+    assert [patch.get_x() + patch.get_width() for patch in axes.patches] == [14, 9, 4, 11]
+    with pytest.raises(InputError, match="at least one"):
+        tornado_chart([], 1, title="t")
+
+
+def test_an_svg_starts_with_title_and_description_and_prefixed_ids() -> None:
+    """Every id begins as asked, every reference hits an id, nothing is fetched."""
+    chart = tornado_chart([Swing("a", 1, 3)], 2, title="<b>&")
+    text = svg(chart, "c1")
+    root = ET.fromstring(text)  # noqa: S314 - our own output
+    assert [child.tag for child in root[:2]] == [f"{SVG}title", f"{SVG}desc"]
+    assert root[0].text == "<b>&"
+    ids = re.findall(r'\bid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert all(name.startswith("c1-") for name in ids)
+    wanted = re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', text)
+    assert {a or b for a, b in wanted} <= set(ids)
+    assert not re.findall(r'(?:src|href)="(?!#)', text)
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])
+def test_the_same_answer_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
+    """Two runs write equal files of the kind the name asks for."""
+    paths = [tmp_path / f"{n}{suffix}" for n in "ab"]
+    for path in paths:
+        save(tornado_chart([Swing("a", 1, 3)], 2, title="t"), path)
+    first, second = (path.read_bytes() for path in paths)
+    assert first == second
+    starts = {".svg": b"<svg", ".png": b"\x89PNG", ".pdf": b"%PDF"}
+    assert first.startswith(starts[suffix])
+
+
+def test_a_png_carries_its_alternative_text(tmp_path: Path) -> None:
+    """Title and description stand in the file's own metadata."""
+    chart = tornado_chart([Swing("payload", 1, 3)], 2, title="What moves it")
+    save(chart, tmp_path / "a.png")
+    content = (tmp_path / "a.png").read_bytes()
+    assert b"What moves it" in content
+    assert b"payload 1 to 3" in content
+
+
+def test_another_ending_is_refused_and_nothing_written(tmp_path: Path) -> None:
+    """A name that ends in .bmp is an error that lists the endings."""
+    with pytest.raises(InputError, match=r"\.svg, \.png or \.pdf"):
+        save(tornado_chart([Swing("a", 1, 3)], 2, title="t"), tmp_path / "a.bmp")
+    assert not list(tmp_path.iterdir())
