@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 from attrs import frozen
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from capacity.claims.verdicts import Implied
-    from capacity.loading import AssumptionSet, Case
+    from capacity.loading import AssumptionSet, SetCase
 
 _SIDES = {Shape.BOX: ("length", "width", "height"), Shape.CYLINDER: ("diameter", "length")}
 
@@ -90,6 +90,13 @@ class SetThresholds:
         return self.bound < self.target.each
 
 
+class Room(NamedTuple):
+    """Whether a number of packagings fits by size, and whether it provably cannot."""
+
+    fits: bool
+    cannot: bool
+
+
 def target(asked: Implied, reading: Reading) -> Target:
     """The demand of a claim as read; raises ``InputError`` for one that demands nothing."""
     exactly = reading is Reading.EXACT
@@ -121,7 +128,7 @@ def set_thresholds(
     found, needed = solve(typical, effort), ceil(Fraction(aim.each, each))
     rounds, bound = found.lower * each, found.upper * each
     share = aim.rounds / aim.containers
-    room = (True, False) if found.lower >= needed else _room(typical, needed, effort)
+    room = Room(True, False) if found.lower >= needed else _room(typical, needed, effort)
     return SetThresholds(
         assumptions=assumptions,
         rounds=rounds,
@@ -138,40 +145,44 @@ def set_thresholds(
     )
 
 
-def _room(asked: Case, packagings: int, effort: str) -> tuple[bool, bool]:
-    """Whether so many packagings fit if weight were nothing, and whether they cannot."""
-    found = solve(attrs.evolve(asked, payload=packagings, item_mass=1), effort)
-    return found.lower >= packagings, found.upper < packagings
+def _room(asked: SetCase, packagings: int, effort: str) -> Room:
+    """Whether so many packagings fit if weight were nothing; a quick answer will do if it is one."""
+    weightless = attrs.evolve(asked, payload=packagings, item_mass=1)
+    for level in ("quick", effort):
+        found = solve(weightless, level)
+        room = Room(found.lower >= packagings, found.upper < packagings)
+        if any(room):
+            break
+    return room
 
 
-def _upright(asked: Case) -> bool:
+def _upright(asked: SetCase) -> bool:
     return asked.shape is Shape.BOX and asked.orientations == PackingOrientation.UPRIGHT.value
 
 
-def _masses(typical: Case, packagings: int, room: tuple[bool, bool]) -> tuple[Threshold, Threshold]:
-    fits, cannot = room
+def _masses(typical: SetCase, packagings: int, room: Room) -> tuple[Threshold, Threshold]:
     heaviest, least = typical.payload // packagings, packagings * typical.item_mass
     return (
         Threshold(
             "packaging.gross_mass",
             "g",
             typical.item_mass,
-            heaviest if fits and heaviest else None,
-            None if cannot else heaviest + 1,
+            heaviest if room.fits and heaviest else None,
+            None if room.cannot else heaviest + 1,
             at_most=True,
         ),
         Threshold(
             "container.payload",
             "g",
             typical.payload,
-            least if fits else None,
-            None if cannot else least - 1,
+            least if room.fits else None,
+            None if room.cannot else least - 1,
             at_most=False,
         ),
     )
 
 
-def _sizes(typical: Case, packagings: int, effort: str) -> list[Threshold]:
+def _sizes(typical: SetCase, packagings: int, effort: str) -> list[Threshold]:
     carried = typical.payload // typical.item_mass >= packagings
     names = _SIDES[typical.shape]
     return [
@@ -181,15 +192,15 @@ def _sizes(typical: Case, packagings: int, effort: str) -> list[Threshold]:
 
 
 def _size(
-    typical: Case, axis: int, name: str, packagings: int, effort: str, *, carried: bool
+    typical: SetCase, axis: int, name: str, packagings: int, effort: str, *, carried: bool
 ) -> Threshold:
-    def room(size: int) -> tuple[bool, bool]:
+    def room(size: int) -> Room:
         item = (*typical.item[:axis], size, *typical.item[axis + 1 :])
         return _room(attrs.evolve(typical, item=item), packagings, effort)
 
     beyond = max(typical.interior) + 1
-    holds = last(lambda size: room(size)[0], beyond) if carried else 0
-    possible = last(lambda size: not room(size)[1], beyond) if carried else 0
+    holds = last(lambda size: room(size).fits, beyond) if carried else 0
+    possible = last(lambda size: not room(size).cannot, beyond) if carried else 0
     path = f"packaging.outer.{name}"
     fails = max(holds, possible) + 1 if carried and possible else None
     return Threshold(path, "mm", typical.item[axis], holds or None, fails, at_most=True)

@@ -13,7 +13,7 @@ import attrs
 import numpy as np
 from attrs import frozen
 
-from capacity.loading import Case, case
+from capacity.loading import SetCase, case
 from capacity.model import Corner, Shape
 from capacity.uncertainty.inputs import AXES, SHARE_STEPS
 from capacity.units import rounded_up
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
 class Frame:
     """The worst and the best case of a set: every draw lies between them in every number."""
 
-    worst: Case
-    best: Case
+    worst: SetCase
+    best: SetCase
 
     @property
     def most(self) -> int:
         """No draw's payload carries more packagings than this."""
         return self.best.payload // self.best.item_mass
 
-    def geometry(self, interior: Any, door: Any, item: Any) -> Case:
+    def geometry(self, interior: Any, door: Any, item: Any) -> SetCase:
         """A case of these sizes (mm) under the lightest load any draw has."""
         return attrs.evolve(
             self.best,
@@ -86,7 +86,7 @@ class Columns:
         one = tuple(int(column[place if column.size > 1 else 0]) for column in self.sizes)
         return one[:3], one[3:5], one[5:]
 
-    def case(self, among: Frame, place: int) -> Case:
+    def case(self, among: Frame, place: int) -> SetCase:
         """One draw as the packing core is asked it, payload and mass included."""
         mass, payload = (c[place if c.size > 1 else 0] for c in (self.mass, self.payload))
         sized = among.geometry(*self.at(place))

@@ -25,7 +25,7 @@ from capacity.uncertainty.inputs import MASSES, SIZES
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from capacity.loading import AssumptionSet, Case
+    from capacity.loading import AssumptionSet, SetCase
 
 
 MOST_SOLVES = 2048
@@ -51,7 +51,7 @@ class Counter:
         self._effort = effort
         self._classes = Classes(self.frame)
         self._solved: dict[bytes, tuple[int, int]] = {}
-        self._cells: dict[Case, tuple[int, int]] = {}
+        self._cells: dict[SetCase, tuple[int, int]] = {}
         self.bracketed = False
         worst, best = self.frame.worst, self.frame.best
         self._least = self._solve(self.frame.geometry(worst.interior, worst.door, worst.item))[0]
@@ -120,7 +120,7 @@ class Counter:
             self._cells[case] = self._solve(case)
         return self._cells[case]
 
-    def _solve(self, case: Case) -> tuple[int, int]:
+    def _solve(self, case: SetCase) -> tuple[int, int]:
         found = solve(case, self._effort)
         return found.lower, found.upper
 
