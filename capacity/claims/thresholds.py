@@ -146,7 +146,7 @@ def set_thresholds(
 
 
 def _room(asked: SetCase, packagings: int, effort: str) -> Room:
-    """Whether so many packagings fit if weight were nothing; a quick answer will do if it is one."""
+    """Whether so many packagings fit if weight were nothing; a quick answer serves if decisive."""
     weightless = attrs.evolve(asked, payload=packagings, item_mass=1)
     for level in ("quick", effort):
         found = solve(weightless, level)

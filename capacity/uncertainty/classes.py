@@ -28,6 +28,7 @@ MOST_COLUMNS = 400
 """Partitions with more combinations than this are not listed; each size is its own class."""
 
 _ROOM = 2**62
+_DENSE = 2**22
 
 
 def unique_rows(table: list[NDArray[Any]]) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -44,8 +45,15 @@ def unique_rows(table: list[NDArray[Any]]) -> tuple[NDArray[Any], NDArray[Any]]:
             found, code = np.unique(code, return_inverse=True)
             span = found.size
         code, span = code * radix + (column - least), span * radix
-    _, first, number = np.unique(code, return_index=True, return_inverse=True)
-    return first, number
+    if span > _DENSE:
+        _, first, number = np.unique(code, return_index=True, return_inverse=True)
+        return first, number
+    places = np.full(span, -1)
+    places[code[::-1]] = np.arange(code.size)[::-1]
+    used = np.flatnonzero(places >= 0)
+    numbers = np.empty(span, np.int64)
+    numbers[used] = np.arange(used.size)
+    return places[used], numbers[code]
 
 
 @frozen(eq=False)
@@ -60,6 +68,11 @@ class Classes:
             return list(sizes.sizes)
         door = [side <= opening for side in sizes.item for opening in sizes.door]
         return [np.asarray(c, np.int64) for c in (*self._partitions(sizes), *door)]
+
+    @property
+    def cheap(self) -> bool:
+        """Whether :meth:`rows` costs less than finding equal sizes first."""
+        return self._upright and self.among.best.shape is Shape.BOX
 
     @property
     def _upright(self) -> bool:

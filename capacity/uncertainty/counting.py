@@ -89,20 +89,24 @@ class Counter:
 
     def _by_class(self, sizes: Columns) -> tuple[NDArray[Any], NDArray[Any]]:
         """Lower and upper by geometry alone, or the most any payload carries if that is less."""
-        first, number = unique_rows(list(sizes.sizes))
-        distinct = _taken(sizes, first)
-        rows = self._classes.rows(distinct)
+        if not self._classes.cheap:
+            first, number = unique_rows(list(sizes.sizes))
+            lower, upper = self._of_classes(_taken(sizes, first))
+            return lower[number], upper[number]
+        return self._of_classes(sizes)
+
+    def _of_classes(self, sizes: Columns) -> tuple[NDArray[Any], NDArray[Any]]:
+        rows = self._classes.rows(sizes)
         leader, class_of = unique_rows(rows)
         keys = [row.tobytes() for row in np.stack([row[leader] for row in rows], axis=1)]
         new = {key for key in keys if key not in self._solved}
         if len(self._solved) + len(new) > MOST_SOLVES:
-            lower, upper = self._by_cell(distinct)
-            return lower[number], upper[number]
+            return self._by_cell(sizes)
         for key, at in zip(keys, leader, strict=True):
             if key in new:
-                self._solved[key] = self._solve(self.frame.geometry(*distinct.at(at)))
+                self._solved[key] = self._solve(self.frame.geometry(*sizes.at(at)))
         lower, upper = np.array([self._solved[key] for key in keys], np.int64).T
-        return lower[class_of][number], upper[class_of][number]
+        return lower[class_of], upper[class_of]
 
     def _by_cell(self, sizes: Columns) -> tuple[NDArray[Any], NDArray[Any]]:
         """Intervals that hold for whole cells of sizes."""

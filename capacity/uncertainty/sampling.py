@@ -102,22 +102,33 @@ def distribution(
     >>> distribution(found, Plan(10_000)).exact
     True
     """
-    counter, each = Counter(found.assumptions, effort), found.assumptions.packaging.rounds
+    counter = Counter(found.assumptions, effort)
     parts = factors(found.assumptions, plan.family, plan.correlation, without=counter.idle)
     cases = prod(part.size for part in parts)
-    exact = plan.exact and cases <= max(plan.samples, LEAST_GRID)
-    total = cases if exact else plan.samples
-    chunks = (
-        every(parts) if exact else draws(parts, plan.samples, generator_of(found, plan, generator))
-    )
-    tally, payload, done = Tally(found.low // each, found.high // each), 0.0, 0
+    if plan.exact and cases <= max(plan.samples, LEAST_GRID):
+        return _counted(found, counter, every(parts), cases, progress, exact=True)
+    chunks = draws(parts, plan.samples, generator_of(found, plan, generator))
+    return _counted(found, counter, chunks, plan.samples, progress, exact=False)
+
+
+def _counted(
+    found: SetRange,
+    counter: Counter,
+    chunks: Iterator[tuple[Any, Values, int]],
+    total: int,
+    progress: Callable[[int, int], None] | None,
+    *,
+    exact: bool,
+) -> SetDistribution:
+    """The distribution over all chunks; the weights of an exact grid add up to 1."""
+    each, payload, done = found.assumptions.packaging.rounds, 0.0, 0
+    tally = Tally(found.low // each, found.high // each)
     try:
         for weights, values, number in chunks:
             counts = counter.count(columns(counter.frame, values), number)
             tally.add(counts.lower, counts.upper, weights)
-            payload += float(np.average(counts.by_payload, weights=weights)) * (
-                number if weights is None else float(weights.sum())
-            )
+            bound = counts.by_payload
+            payload += float(bound.sum() if weights is None else weights[bound].sum())
             done += number
             if progress:
                 progress(done, total)
