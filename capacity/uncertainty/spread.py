@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-PERCENTILES = (5, 25, 50, 75, 95)
 _SLACK = 1e-12
 
 

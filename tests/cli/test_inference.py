@@ -172,6 +172,31 @@ def test_a_bad_weights_file_is_refused(run: Any, tmp_path: Path) -> None:
         assert message in done.stderr
 
 
+WITHOUT = """
+import sys
+sys.modules["numpy"] = None
+from capacity.cli import main
+sys.argv[0] = "capacity"
+main()
+"""
+
+
+def test_without_numpy_only_draws_are_missing() -> None:
+    """Without NumPy a draw says which extra brings it, and an explanation works."""
+
+    def command(*arguments: str) -> Done:
+        done = subprocess.run(
+            [sys.executable, "-c", WITHOUT, *arguments], capture_output=True, text=True, check=False
+        )
+        return Done(done.returncode, done.stdout, done.stderr)
+
+    missing = command(*ROUNDS, "--samples", "10")
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert "pip install 'munition-capacity[uncertainty]'" in missing.stderr
+    assert command("explain", "A3-2", *ONE).returncode == 0
+    assert command(*ROUNDS).returncode == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
 def test_ctrl_c_stops_cleanly() -> None:
     """On a terminal a bar shows; an interrupt exits 130 and says what was done by then."""

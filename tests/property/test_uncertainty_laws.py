@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from capacity.api import load
 from capacity.loading import AssumptionSet
 from capacity.model import Basis, Corner, Datum, Estimate
+from capacity.report.likelihoods import PERCENTILES
 from capacity.rounds import SetRange, set_range
 from capacity.uncertainty.distributions import Family
 from capacity.uncertainty.forecast import forecast
 from capacity.uncertainty.sampling import Plan, distribution
-from capacity.uncertainty.spread import PERCENTILES
 
 CATALOG = load()
 FEW = settings(max_examples=20, deadline=None)
