@@ -8,17 +8,29 @@ import attrs
 
 from capacity import catalog as catalogs
 from capacity.catalog import Specs
-from capacity.claims import Convention, Finding
+from capacity.claims import (
+    Convention,
+    Explanation,
+    Finding,
+    Reading,
+    Reconciliation,
+    explain,
+    reconcile,
+)
 from capacity.claims import check as check_claims
 from capacity.mix import Frontier, mix
-from capacity.model import Claim
+from capacity.model import Claim, ClaimKind
 from capacity.rounds import RoundRange, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from numpy.random import Generator
     from pint import UnitRegistry
+
+    from capacity.uncertainty.forecast import Forecast
+    from capacity.weights import Weights
 
 
 @attrs.frozen(kw_only=True)
@@ -42,6 +54,72 @@ class Catalog(Specs):
     def check(self, claim: str | Claim, **options: Any) -> Finding:
         """The finding on one claim, by id or as a ``Claim``; see :func:`check`."""
         return check(claim, catalog=self, **options)
+
+    def distribution(
+        self,
+        munition: str,
+        *,
+        samples: int,
+        seed: int = 0,
+        family: str = "triangular",
+        correlation: float = 1.0,
+        weights: Weights | None = None,
+        generator: Generator | None = None,
+        **narrowed: Any,
+    ) -> Forecast:
+        """How likely each count of rounds a container is, over the assumption sets.
+
+        ``samples`` draws a set from ``seed``, or from the caller's NumPy ``generator``; sets with
+        a small grid are counted exactly. ``family`` is triangular or pert, ``correlation`` the
+        rank correlation of size and mass of one packaging, ``weights`` those of the sets (default:
+        practical sets alike). Further arguments as for :meth:`rounds`. Raises ``InputError``, and
+        ``MissingExtraError`` without NumPy.
+
+        >>> asked = {"container": "22G1-24t", "packaging": "152mm-crate-2"}
+        >>> found = load().distribution("152mm", samples=1_000, stowage="physical-limit", **asked)
+        >>> [found.spread.percentile(p).low for p in (5, 50, 95)]
+        [382, 394, 406]
+        """
+        from capacity.uncertainty.forecast import forecast
+        from capacity.uncertainty.sampling import plan
+
+        asked = plan(samples, seed, family, correlation)
+        found = rounds(self, 1, munition, **narrowed)
+        effort = narrowed.get("effort", "normal")
+        return forecast(found.sets, asked, weights=weights, generator=generator, effort=effort)
+
+    def explain(self, claim: str | Claim, *, reading: str = "exact", **options: Any) -> Explanation:
+        """What would have to be true for a claim; see :func:`capacity.claims.explain`.
+
+        ``reading`` is ``exact`` for the figures as printed, ``worded`` for the least their words
+        allow.
+        """
+        asked = claim if isinstance(claim, Claim) else self.claim(claim)
+        return explain(self, asked, reading=Reading(reading), **options)
+
+    def reconcile(
+        self,
+        claims: Sequence[str | Claim] = (),
+        *,
+        samples: int = 20_000,
+        seed: int = 0,
+        family: str = "triangular",
+        correlation: float = 1.0,
+        weights: Weights | None = None,
+        generator: Generator | None = None,
+        **options: Any,
+    ) -> Reconciliation:
+        """Which assumption sets explain claims together; by default all capacity claims.
+
+        Draws as in :meth:`distribution`, the rest as in :func:`capacity.claims.reconcile`.
+        """
+        from capacity.uncertainty.forecast import likelihood
+        from capacity.uncertainty.sampling import plan
+
+        asked = [c if isinstance(c, Claim) else self.claim(c) for c in claims]
+        every = asked or [c for c in self.claims() if c.kind is ClaimKind.CAPACITY]
+        likely = likelihood(plan(samples, seed, family, correlation), generator=generator)
+        return reconcile(self, every, likely, weights=weights, **options)
 
     def override(self, settings: Mapping[str, str], **among: Any) -> Catalog:
         """This catalog with fields set by path; see :func:`capacity.catalog.override`."""

@@ -76,6 +76,15 @@ class Case:
     max_layers: int | None = None
 
 
+@frozen(kw_only=True)
+class SetCase(Case):
+    """The case of an assumption set, whose door and masses are always known."""
+
+    door: tuple[int, int]
+    item_mass: int
+    payload: int
+
+
 @frozen
 class Loading:
     """Packagings in one container: ``lower`` are laid out, more than ``upper`` cannot be."""
@@ -122,13 +131,13 @@ def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "normal") 
     )
 
 
-def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> Case:
+def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> SetCase:
     """The integers of one corner; ``rounded`` turns sizes and masses of the packaging whole."""
     packaging, rules = assumptions.packaging, _rules(assumptions.stowage, corner)
     held = _held(assumptions.container, corner)
     item, mass = _item(packaging, corner.opposite, rounded)
     payload, capped = rules.payload_of(held.payload)
-    return Case(
+    return SetCase(
         shape=packaging.shape,
         interior=rules.interior_of(held.interior),
         item=item,

@@ -20,6 +20,7 @@ ORDER = (
     "packing",
     "loading",
     "rounds",
+    "weights",
     "mix",
     "uncertainty",
     "claims",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from capacity.cli import check, mix, pack, picture, report, rounds, specs, verify
+from capacity.cli import (
+    check,
+    explain,
+    mix,
+    pack,
+    picture,
+    reconcile,
+    report,
+    rounds,
+    specs,
+    verify,
+)
 from capacity.version import __version__
 
 app = typer.Typer(
@@ -47,6 +58,8 @@ def _options(
 
 app.command("rounds")(rounds.command)
 app.command("check")(check.command)
+app.command("explain")(explain.command)
+app.command("reconcile")(reconcile.command)
 app.command("mix")(mix.command)
 app.command("pack")(pack.command)
 app.command("verify")(verify.command)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from capacity.cli import options
-from capacity.errors import InputError
+from capacity.cli.progress import shown
+
+if TYPE_CHECKING:
+    from capacity.claims import Finding
+    from capacity.claims.chances import Chance
+    from capacity.uncertainty.sampling import Plan
+    from capacity.weights import Weights
 
 IMPOSSIBLE = 3
 
@@ -17,9 +23,12 @@ def command(
         list[str] | None, typer.Argument(metavar="[CLAIM]...", help="Ids; none: every claim.")
     ] = None,
     *,
-    hedges: Annotated[
-        str, typer.Option("--hedges", metavar="NAME", help="How hedges are read: capacity, ferson.")
-    ] = "capacity",
+    hedges: options.Hedges = "capacity",
+    samples: options.Samples = None,
+    seed: options.Seed = None,
+    family: options.Family = None,
+    correlation: options.Correlation = None,
+    weights: options.WeightsFile = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 3 when a claim is impossible.")
     ] = False,
@@ -32,21 +41,32 @@ def command(
     Examples:
       capacity check
       capacity check A3-2 A4-1 --json
+      capacity check A3-2 --samples 100000 --seed 1
     """
-    from capacity.claims import Convention, Verdict, check
+    from capacity.claims import Verdict, check
 
-    if hedges not in tuple(Convention):
-        raise InputError(f"--hedges: expected capacity or ferson, got {hedges!r}")
+    convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
     catalog = options.load(specs)
     asked = [catalog.claim(name) for name in claims] if claims else catalog.claims()
-    findings = list(check(catalog, asked, convention=Convention(hedges)))
+    findings = list(check(catalog, asked, convention=convention))
+    table = options.weights(weights, catalog)
+    chances = _chances(findings, plan, table) if plan else None
     if as_json:
         from capacity.report.documents import check_document
 
-        options.emit(check_document(catalog, findings))
+        options.emit(check_document(catalog, findings, chances))
     else:
         from capacity.report.text import Page, check_page
 
-        check_page(Page(), catalog, findings)
+        check_page(Page(), catalog, findings, chances)
     if strict and any(finding.verdict is Verdict.IMPOSSIBLE for finding in findings):
         raise typer.Exit(IMPOSSIBLE)
+
+
+def _chances(
+    findings: list[Finding], plan: Plan, weights: Weights | None
+) -> dict[str, Chance | None]:
+    from capacity.claims.chances import chance
+
+    with shown() as progress:
+        return {f.claim.id: chance(f, plan, weights=weights, progress=progress) for f in findings}

@@ -12,7 +12,10 @@ from capacity.errors import InputError
 
 if TYPE_CHECKING:
     from capacity.api import Catalog
+    from capacity.claims import Convention
     from capacity.model import Corner
+    from capacity.uncertainty.sampling import Plan
+    from capacity.weights import Weights
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 SpecsFolder = Annotated[
@@ -41,6 +44,35 @@ Settings = Annotated[
 ]
 Effort = Annotated[
     str, typer.Option("--effort", metavar="LEVEL", help="quick, normal or thorough.")
+]
+
+Samples = Annotated[
+    str | None,
+    typer.Option("--samples", metavar="N", help="Also say how likely, from N draws a set."),
+]
+Seed = Annotated[
+    str | None, typer.Option("--seed", metavar="S", help="Seed of the draws (default 0).")
+]
+Family = Annotated[
+    str | None,
+    typer.Option(
+        "--distribution", metavar="NAME", help="Shape of estimates: triangular (default), pert."
+    ),
+]
+Correlation = Annotated[
+    float | None,
+    typer.Option(
+        "--correlation",
+        metavar="R",
+        help="Rank correlation of size and mass of one packaging, 0 to 1 (default 1).",
+    ),
+]
+WeightsFile = Annotated[
+    str | None,
+    typer.Option("--weights", metavar="FILE", help="Weights of packagings, containers, stowages."),
+]
+Hedges = Annotated[
+    str, typer.Option("--hedges", metavar="NAME", help="How hedges are read: capacity, ferson.")
 ]
 
 _DIGITS = re.compile(r"[0-9]+", re.ASCII)
@@ -83,6 +115,54 @@ def corner(text: str) -> Corner:
     if text not in tuple(Corner):
         raise InputError(f"--corner: expected low, typical or high, got {text!r}")
     return Corner(text)
+
+
+def convention(name: str) -> Convention:
+    """The convention by which hedges are read; raises ``InputError`` otherwise."""
+    from capacity.claims import Convention
+
+    if name not in tuple(Convention):
+        raise InputError(f"--hedges: expected capacity or ferson, got {name!r}")
+    return Convention(name)
+
+
+def whole(option: str, text: str) -> int:
+    """The value of an option as a whole number; raises ``InputError`` otherwise."""
+    if not _DIGITS.fullmatch(text) or len(text) > _LONGEST:
+        raise InputError(f"{option}: expected a whole number such as 1000, got {text[:40]!r}")
+    return int(text)
+
+
+def plan(
+    samples: str | None, seed: str | None, family: str | None, correlation: float | None
+) -> Plan | None:
+    """How to draw, or None without ``--samples``; raises ``InputError`` for what cannot be."""
+    if samples is None:
+        given = {"--seed": seed, "--distribution": family, "--correlation": correlation}
+        idle = [name for name, value in given.items() if value is not None]
+        if idle:
+            raise InputError(f"{idle[0]}: expected --samples N with it")
+        return None
+    return drawn(samples, seed, family, correlation)
+
+
+def drawn(samples: str, seed: str | None, family: str | None, correlation: float | None) -> Plan:
+    """How to draw, defaults filled in; raises ``InputError`` for what cannot be drawn."""
+    number, start = whole("--samples", samples), whole("--seed", seed or "0")
+    from capacity.uncertainty.sampling import plan as planned
+
+    return planned(
+        number, start, family or "triangular", 1.0 if correlation is None else correlation
+    )
+
+
+def weights(file: str | None, catalog: Catalog) -> Weights | None:
+    """The weights in a file; None for no file."""
+    from pathlib import Path
+
+    from capacity.weights import read_weights
+
+    return None if file is None else read_weights(Path(file), catalog)
 
 
 def load(folder: str | None) -> Catalog:

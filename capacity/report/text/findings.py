@@ -6,21 +6,28 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from capacity.model import Basis
+from capacity.report.text.likelihoods import chance_text
 from capacity.report.text.parts import footer, grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from capacity.catalog import Specs
     from capacity.claims import Finding
+    from capacity.claims.chances import Chance
     from capacity.report.text.page import Page
 
 
-def check_page(page: Page, specs: Specs, findings: list[Finding]) -> None:
+def check_page(
+    page: Page,
+    specs: Specs,
+    findings: list[Finding],
+    chances: Mapping[str, Chance | None] | None = None,
+) -> None:
     """One finding in full, or several as a paragraph each and a count of verdicts."""
     alone = len(findings) == 1
     for finding in findings:
-        _finding(page, finding, alone=alone)
+        _finding(page, finding, (chances or {}).get(finding.claim.id), alone=alone)
     if not alone:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
@@ -29,10 +36,12 @@ def check_page(page: Page, specs: Specs, findings: list[Finding]) -> None:
     footer(page, specs)
 
 
-def _finding(page: Page, finding: Finding, *, alone: bool) -> None:
+def _finding(page: Page, finding: Finding, chance: Chance | None, *, alone: bool) -> None:
     claim = finding.claim
     page.verdict(claim.id, finding.verdict.value, f"{claim.what} ({claim.speaker})")
     page.line(finding.text)
+    if chance is not None:
+        page.line(chance_text(chance))
     if finding.differs:
         page.line(f"With the published hedge widths (--hedges ferson): {finding.differs}.")
     if alone and finding.sets:
