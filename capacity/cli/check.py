@@ -21,7 +21,11 @@ IMPOSSIBLE = 3
 def command(
     claims: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CLAIM]...", help="Ids, or quoted sentences; none: all."),
+        typer.Argument(
+            metavar="[CLAIM]...",
+            help="Ids, or sentences in quotes; none: all.",
+            autocompletion=options.ids("claims"),
+        ),
     ] = None,
     *,
     hedges: options.Hedges = "capacity",

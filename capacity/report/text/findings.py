@@ -65,8 +65,8 @@ def _in_full(page: Page, finding: Finding) -> None:
         page.item(need)
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
-    heads = ["packed as", "kind", "a container", "0 to the most any holds", "agree"]
-    page.table(heads, list(_rows(finding)), right={2, 4})
+    heads = ["packed as", "kind", "a container", "from 0 to the most", "agree"]
+    page.table(heads, list(_rows(finding)), right={2, 4}, whole={2, 3, 4})
     page.line(f"What limits the high ends: {_limits(finding)}.")
     heads = ["assumption", "low", "typical", "high", "basis", "source"]
     page.table(heads, _footing(finding), right={1, 2, 3})
@@ -108,7 +108,7 @@ def _footing(finding: Finding) -> list[list[str]]:
     packagings = {a.packaging.id: a.packaging.gross_mass for a in sets}
     payloads = {a.container.id: a.container.payload for a in sets}
     return [
-        *(_number(f"{name} gross mass", mass) for name, mass in packagings.items()),
+        *(_number(f"{name} mass", mass) for name, mass in packagings.items()),
         *(_number(f"{name} payload", payload) for name, payload in payloads.items()),
     ]
 

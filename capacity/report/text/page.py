@@ -15,6 +15,7 @@ _COLOURS = {
     "undecidable": "dim",
 }
 _WIDEST = 110
+_WIDE = 100
 _BULLET = "  - "
 
 
@@ -27,6 +28,11 @@ class Page:
         console = Console(highlight=False, emoji=False, markup=False)
         console.width = min(console.width, _WIDEST)
         self._console = console
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for more than a narrow terminal shows."""
+        return self._console.width >= _WIDE
 
     def title(self, text: str) -> None:
         """The answer, in bold."""
@@ -63,16 +69,19 @@ class Page:
         rows: Sequence[Sequence[str]],
         *,
         right: Collection[int] = (),
+        whole: Collection[int] = (),
         above: Sequence[str] = (),
     ) -> None:
-        """Columns under ``heads``, some set ``right``; ``above`` names each pair of columns."""
+        """Columns under ``heads``, some set ``right``, some kept ``whole``; ``above`` names pairs."""
         from rich import box
         from rich.table import Table
 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
         for index, head in enumerate(heads):
             over = f"{above[index // 2]}\n" if above else ""
-            table.add_column(f"{over}{head}", justify="right" if index in right else "left")
+            table.add_column(
+                f"{over}{head}", justify="right" if index in right else "left", overflow="fold"
+            )
         for row in rows:
             table.add_row(*row)
         self._console.print(table)
