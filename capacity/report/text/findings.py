@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from capacity.report.text.page import Page
 
 
+_BARS_FROM = 76
+
+
 def check_page(
     page: Page,
     specs: Specs,
@@ -65,11 +68,14 @@ def _in_full(page: Page, finding: Finding) -> None:
         page.item(need)
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
-    heads = ["packed as", "kind", "a container", "from 0 to the most", "agree"]
-    page.table(heads, list(_rows(finding)), right={2, 4}, whole={2, 3, 4})
+    heads = ["packed as", "kind", "a container", "agree", "from 0 to the most"]
+    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 1
+    rows = [row[:columns] for row in _rows(finding)]
+    page.table(heads[:columns], rows, right={2, 3}, whole={2, 3, 4})
     page.line(f"What limits the high ends: {_limits(finding)}.")
     heads = ["assumption", "low", "typical", "high", "basis", "source"]
-    page.table(heads, _footing(finding), right={1, 2, 3})
+    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
+    page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
     page.line(
         f"Again: {command(finding.claim)} (every number: --json)."
         f" What would have to be true: {command(finding.claim, 'explain')}"
@@ -85,10 +91,10 @@ def _rows(finding: Finding) -> Iterator[list[str]]:
     found = list(grouped(s.range for s in finding.sets))
     spans = [(min(s.low for s in sets), max(s.high for s in sets)) for sets, _ in found]
     drawn = bars([asked.per_container, *spans], marks="▒" + "━" * len(spans))
-    yield ["the claim", "", _span(asked.per_container), drawn[0], ""]
+    yield ["the claim", "", _span(asked.per_container), "", drawn[0]]
     for (members, cells), bar in zip(found, drawn[1:], strict=True):
         yes = sum(id(member) in agreeing for member in members)
-        yield [*cells[:3], bar, f"{yes} of {len(members)}"]
+        yield [*cells[:3], f"{yes} of {len(members)}", bar]
 
 
 def _span(asked: Interval) -> str:

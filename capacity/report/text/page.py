@@ -15,7 +15,6 @@ _COLOURS = {
     "undecidable": "dim",
 }
 _WIDEST = 110
-_WIDE = 100
 _BULLET = "  - "
 
 
@@ -29,10 +28,9 @@ class Page:
         console.width = min(console.width, _WIDEST)
         self._console = console
 
-    @property
-    def wide(self) -> bool:
-        """Whether there is room for more than a narrow terminal shows."""
-        return self._console.width >= _WIDE
+    def holds(self, columns: int) -> bool:
+        """Whether the terminal is at least so wide."""
+        return self._console.width >= columns
 
     def title(self, text: str) -> None:
         """The answer, in bold."""
@@ -72,16 +70,16 @@ class Page:
         whole: Collection[int] = (),
         above: Sequence[str] = (),
     ) -> None:
-        """Columns under ``heads``, some set ``right``, some kept ``whole``; ``above`` names pairs."""
+        """Columns under ``heads``, some ``right``, some kept ``whole``; ``above`` names pairs."""
         from rich import box
         from rich.table import Table
 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
         for index, head in enumerate(heads):
             over = f"{above[index // 2]}\n" if above else ""
-            table.add_column(
-                f"{over}{head}", justify="right" if index in right else "left", overflow="fold"
-            )
+            side = "right" if index in right else "left"
+            fixed = index in whole
+            table.add_column(f"{over}{head}", justify=side, overflow="fold", no_wrap=fixed)
         for row in rows:
             table.add_row(*row)
         self._console.print(table)

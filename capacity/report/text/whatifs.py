@@ -25,7 +25,7 @@ def whatif_page(page: Page, specs: Specs, compared: Comparison) -> None:
     for change in compared.alternatives:
         cells = _cells(change.found.per_container, change.gained)
         rows.append([_settings(change.settings), *cells, change.found.limited_by.high])
-    if page.wide:
+    if page.holds(100):
         heads.append("from 0 to the most")
         found = [baseline, *(change.found for change in compared.alternatives)]
         spans = [(f.per_container.low, f.per_container.high) for f in found]
