@@ -66,7 +66,7 @@ def command(
 def _chances(
     findings: list[Finding], plan: Plan, weights: Weights | None
 ) -> dict[str, Chance | None]:
-    from capacity.claims.chances import chance
+    from capacity.claims.chances import chances
 
     with shown() as progress:
-        return {f.claim.id: chance(f, plan, weights=weights, progress=progress) for f in findings}
+        return chances(findings, plan, weights=weights, progress=progress)
