@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from capacity.model import Basis
-from capacity.report.text.likelihoods import chance_text
+from capacity.report.text.likelihoods import chance_text, shape
 from capacity.report.text.parts import footer, grouped
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ def check_page(
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
         example = next((f.claim.id for f in findings if f.sets), "A3-2")
         page.line(f"{len(findings)} claims: {total}. One in full: capacity check {example}")
+    plan = next((c.forecast.plan for c in (chances or {}).values() if c is not None), None)
+    if plan is not None:
+        drawn = f"{plan.samples:,} draws a set, small grids counted in full, seed {plan.seed}"
+        page.line(f"Probabilities: {shape(plan)}; {drawn}.")
     footer(page, specs)
 
 
