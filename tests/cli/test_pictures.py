@@ -88,10 +88,12 @@ def test_what_cannot_be_drawn_is_said_in_one_line(
         (("sweep", "-"), "x,low,typical,high\n1,2,3,4\n2,3,4,5\n"),
         (("distribution", "-"), "value,probability\n1,0.5\n2,0.5\n"),
         (("tornado", "-", "--base", "2"), "name,low,high\npayload,1,3\n"),
+        (("mix", "9", "--munition", "152mm", "--munition", "Grad", "--container", "22G1-24t"), ""),
+        (("timeline",), ""),
     ],
 )
-def test_tables_from_standard_input_are_drawn(words: tuple[str, ...], table: str, run: Run) -> None:
-    """A chart of plain numbers needs no catalog, only a table."""
+def test_charts_go_to_standard_output(words: tuple[str, ...], table: str, run: Run) -> None:
+    """Without -o a chart is SVG on stdout; its table may come on standard input."""
     outcome = run("picture", *words, given=table)
     assert outcome.err == ""
     assert ET.fromstring(outcome.out).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
