@@ -39,8 +39,8 @@ def chances(
     generator: Generator | None = None,
     effort: str = "normal",
     progress: Callable[[int, int], None] | None = None,
-) -> dict[str, Chance | None]:
-    """The chance of each finding's claim by id, None where it implies no rounds a container.
+) -> list[Chance | None]:
+    """The chance of each finding's claim in order, None where it implies no rounds a container.
 
     Claims on the same assumption sets share their draws.
 
@@ -50,12 +50,12 @@ def chances(
     >>> specs = load()
     >>> found = list(check(specs, [specs.claim("A3-1")]))
     >>> chances(found, Plan(100))
-    {'A3-1': None}
+    [None]
     """
     from capacity.uncertainty.forecast import forecast
 
     known: dict[tuple[tuple[str, ...], ...], Forecast] = {}
-    found: dict[str, Chance | None] = {}
+    found: list[Chance | None] = []
     for finding in findings:
         sets = [s.range for s in finding.sets]
         key = tuple(s.assumptions.ids for s in sets)
@@ -63,7 +63,7 @@ def chances(
             known[key] = forecast(
                 sets, plan, weights=weights, generator=generator, effort=effort, progress=progress
             )
-        found[finding.claim.id] = _chance(finding, known[key]) if sets else None
+        found.append(_chance(finding, known[key]) if sets else None)
     return found
 
 

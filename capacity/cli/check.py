@@ -69,9 +69,7 @@ def command(
         raise typer.Exit(IMPOSSIBLE)
 
 
-def _chances(
-    findings: list[Finding], plan: Plan, weights: Weights | None
-) -> dict[str, Chance | None]:
+def _chances(findings: list[Finding], plan: Plan, weights: Weights | None) -> list[Chance | None]:
     from capacity.claims.chances import chances
 
     with shown() as progress:

@@ -33,7 +33,7 @@ def test_the_chance_of_crates_by_hand(catalog: Catalog) -> None:
         containers=Figure("1000", "container", Hedge.EXACTLY),
         rounds=Figure("324000", "round", Hedge.EXACTLY),
     )
-    found = chances(check(few, [claim]), Plan(10))[claim.id]
+    (found,) = chances(check(few, [claim]), Plan(10))
     assert found is not None
     heaviest = 17_800_000 // 162
     expected = Fraction((heaviest - 105_000) ** 2, 10_000 * 5_000)
@@ -42,13 +42,26 @@ def test_the_chance_of_crates_by_hand(catalog: Catalog) -> None:
     assert found.exact == found.worded
 
 
+def test_claims_of_the_same_id_have_their_own_chances(catalog: Catalog) -> None:
+    """Two sentences, which share an id, are answered each for itself."""
+    from capacity.uncertainty.sampling import Plan
+
+    few = attrs.evolve(catalog, stowages={"rail-wagon": catalog.stowages["rail-wagon"]})
+    easy = attrs.evolve(catalog.claim("A3-2"), rounds=Figure("700000", "round", Hedge.EXACTLY))
+    one, other = chances(check(few, [easy, catalog.claim("A3-2")]), Plan(10))
+    assert one is not None
+    assert other is not None
+    assert one.exact.low == pytest.approx(1)
+    assert other.exact.low < 1
+
+
 def test_claims_on_the_same_sets_share_their_draws(catalog: Catalog) -> None:
     """Two claims about the same munition are answered from one forecast."""
     from capacity.uncertainty.sampling import Plan
 
     few = attrs.evolve(catalog, stowages={"rail-wagon": catalog.stowages["rail-wagon"]})
     claims = [catalog.claim("A3-2"), catalog.claim("A4-1")]
-    one, other = chances(check(few, claims), Plan(10)).values()
+    one, other = chances(check(few, claims), Plan(10))
     assert one is not None
     assert other is not None
     assert one.forecast is other.forecast
