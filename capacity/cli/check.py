@@ -73,10 +73,8 @@ def command(
         raise typer.Exit(IMPOSSIBLE)
 
 
-def _chances(
-    findings: list[Finding], plan: Plan, weights: Weights | None
-) -> dict[str, Chance | None]:
-    from capacity.claims.chances import chance
+def _chances(findings: list[Finding], plan: Plan, weights: Weights | None) -> list[Chance | None]:
+    from capacity.claims.chances import chances
 
     with shown() as progress:
-        return {f.claim.id: chance(f, plan, weights=weights, progress=progress) for f in findings}
+        return chances(findings, plan, weights=weights, progress=progress)

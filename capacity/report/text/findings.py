@@ -9,12 +9,12 @@ from capacity.claims.asking import command
 from capacity.claims.wording import decimal
 from capacity.model import Corner
 from capacity.report.text.bars import bars
-from capacity.report.text.likelihoods import chance_text
+from capacity.report.text.likelihoods import chance_text, shape
 from capacity.report.text.parts import basis, footer, grouped
 from capacity.units import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import Finding
@@ -31,17 +31,22 @@ def check_page(
     page: Page,
     specs: Specs,
     findings: list[Finding],
-    chances: Mapping[str, Chance | None] | None = None,
+    chances: Sequence[Chance | None] | None = None,
 ) -> None:
     """One finding in full, or several as a paragraph each and a count of verdicts."""
     alone = len(findings) == 1
-    for finding in findings:
-        _finding(page, finding, (chances or {}).get(finding.claim.id), alone=alone)
+    likely = chances or [None] * len(findings)
+    for finding, chance in zip(findings, likely, strict=True):
+        _finding(page, finding, chance, alone=alone)
     if not alone:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
         example = next((f.claim.id for f in findings if f.sets), "A3-2")
         page.line(f"{len(findings)} claims: {total}. One in full: capacity check {example}")
+    plan = next((c.forecast.plan for c in likely if c is not None), None)
+    if plan is not None:
+        drawn = f"{plan.samples:,} draws a set, small grids counted in full, seed {plan.seed}"
+        page.line(f"Probabilities: {shape(plan)}; {drawn}.")
     footer(page, specs)
 
 
