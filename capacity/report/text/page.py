@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -77,7 +77,7 @@ class Page:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
         for index, head in enumerate(heads):
             over = f"{above[index // 2]}\n" if above else ""
-            side = "right" if index in right else "left"
+            side: Literal["left", "right"] = "right" if index in right else "left"
             fixed = index in whole
             table.add_column(f"{over}{head}", justify=side, overflow="fold", no_wrap=fixed)
         for row in rows:
