@@ -150,8 +150,8 @@ def _plausible(_: Implied, sets: tuple[SetFinding, ...]) -> str:
     ]
     tail = f", none as {', '.join(others)}" if others else ""
     return (
-        f"Plausible, though not for every practice: {len(agreeing)} of {len(usual)} practical assumption"
-        f" sets agree ({', '.join(ways)}){tail}."
+        f"Plausible, though not for every practice: {len(agreeing)} of {len(usual)} practical"
+        f" assumption sets agree ({', '.join(ways)}){tail}."
     )
 
 
