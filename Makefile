@@ -14,7 +14,7 @@ test-wheel: .venv/ready-test
 	rm -rf build/wheel && $(BIN)/python -m build --wheel --outdir build/wheel
 	$(PYTHON) -m venv --clear build/venv
 	build/venv/bin/python -m pip install --quiet "$$(echo build/wheel/*.whl)[report,uncertainty]" pytest hypothesis
-	rm -rf build/elsewhere && mkdir -p build/elsewhere && cp -r tests build/elsewhere
+	rm -rf build/elsewhere && mkdir -p build/elsewhere && cp -r tests docs specs README.md build/elsewhere
 	cd build/elsewhere && ../venv/bin/python -m pytest tests/published tests/claims tests/cli
 
 lint: .venv/ready-lint
