@@ -18,6 +18,7 @@ from capacity.claims import (
     reconcile,
 )
 from capacity.claims import check as check_claims
+from capacity.claims.asking import asked
 from capacity.mix import Frontier, mix
 from capacity.model import Claim, ClaimKind
 from capacity.rounds import RoundRange, rounds
@@ -149,17 +150,20 @@ def check(
     hedges: str = "capacity",
     effort: str = "normal",
 ) -> Finding:
-    """The finding on ``claim``: the id of a claim in seeds/, or a ``Claim`` of your own.
+    """The finding on ``claim``: an id in seeds/, a sentence, or a ``Claim`` of your own.
 
     ``hedges`` names the convention by which hedge words are read, ``capacity`` or ``ferson``.
-    Raises ``UnknownIdError`` for an unknown id.
+    Raises ``UnknownIdError`` for an unknown id, ``SentenceError`` for an unreadable sentence.
 
     >>> check("A0-4").implied.containers
     7000
+    >>> str(check("10 million 152mm shells in 6,700 containers").verdict)
+    'impossible'
     """
     specs = load() if catalog is None else catalog
-    asked = claim if isinstance(claim, Claim) else specs.claim(claim)
-    return next(check_claims(specs, [asked], convention=Convention(hedges), effort=effort))
+    made, reading = (claim, ()) if isinstance(claim, Claim) else asked(specs, claim)
+    finding = next(check_claims(specs, [made], convention=Convention(hedges), effort=effort))
+    return attrs.evolve(finding, reading=reading)
 
 
 def _answering(specs: Specs) -> Catalog:

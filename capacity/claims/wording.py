@@ -107,6 +107,13 @@ def containers_needed(asked: Implied, sets: Iterable[SetFinding]) -> str:
     return f"at least {number:,} containers instead of {asked.containers:,}"
 
 
+def containers_enough(asked: Implied, sets: Iterable[SetFinding]) -> str:
+    """The number of containers that is enough whatever the set, in words."""
+    least = min(s.range.low for s in sets)
+    most = (asked.per_container.high or asked.stated) * asked.containers
+    return f"no more than {ceil(most / least):,} containers instead of {asked.containers:,}"
+
+
 def _only_if(_: Implied, sets: tuple[SetFinding, ...]) -> str:
     agreeing = [s for s in sets if s.agrees]
     if not agreeing:

@@ -20,7 +20,8 @@ IMPOSSIBLE = 3
 
 def command(
     claims: Annotated[
-        list[str] | None, typer.Argument(metavar="[CLAIM]...", help="Ids; none: every claim.")
+        list[str] | None,
+        typer.Argument(metavar="[CLAIM]...", help="Ids, or quoted sentences; none: all."),
     ] = None,
     *,
     hedges: options.Hedges = "capacity",
@@ -41,14 +42,19 @@ def command(
     Examples:
       capacity check
       capacity check A3-2 A4-1 --json
+      capacity check "3 million 152mm shells in 6,700 containers"
       capacity check A3-2 --samples 100000 --seed 1
     """
+    from attrs import evolve
+
     from capacity.claims import Verdict, check
+    from capacity.claims.asking import asked as read
 
     convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
     catalog = options.load(specs)
-    asked = [catalog.claim(name) for name in claims] if claims else catalog.claims()
-    findings = list(check(catalog, asked, convention=convention))
+    asked = [read(catalog, text) for text in claims or (c.id for c in catalog.claims())]
+    found = check(catalog, [claim for claim, _ in asked], convention=convention)
+    findings = [evolve(f, reading=how) for f, (_, how) in zip(found, asked, strict=True)]
     table = options.weights(weights, catalog)
     chances = _chances(findings, plan, table) if plan else None
     if as_json:

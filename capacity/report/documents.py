@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from capacity.claims.asking import command
 from capacity.claims.hedges import interval, stated
 from capacity.model import Corner
 from capacity.model.walking import estimates
@@ -101,7 +102,8 @@ def _finding(specs: Specs, finding: Finding) -> dict[str, Any]:
         "hedges": finding.convention.value,
         "differs": finding.differs and finding.differs.value,
         "proof": finding.proof and _proof(finding.proof),
-        "command": f"capacity check {claim.id}",
+        "reading": list(finding.reading),
+        "command": command(claim),
         **footing(specs, [s.range for s in finding.sets]),
     }
 

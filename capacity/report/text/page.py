@@ -15,6 +15,7 @@ _COLOURS = {
     "undecidable": "dim",
 }
 _WIDEST = 110
+_BULLET = "  - "
 
 
 class Page:
@@ -45,9 +46,12 @@ class Page:
 
     def item(self, text: str) -> None:
         """One entry of a list, its further lines indented."""
-        from rich.padding import Padding
+        from rich.text import Text
 
-        self._console.print(Padding(f"- {text}", (0, 0, 0, 2), expand=False))
+        first, *others = Text(text).wrap(self._console, self._console.width - len(_BULLET))
+        self._console.print(f"{_BULLET}{first.plain.rstrip()}")
+        for line in others:
+            self._console.print(f"{' ' * len(_BULLET)}{line.plain.rstrip()}")
 
     def blank(self) -> None:
         """An empty line."""

@@ -51,7 +51,7 @@ def assumption_table(page: Page, specs: Specs, assumptions: AssumptionSet) -> No
     named = "; ".join(thing.name for _, thing in things(assumptions))
     page.line(f"Assumed: {named}.")
     rows = [
-        [path, *(shown(estimate.at(corner)) for corner in Corner), _basis(estimate)]
+        [path, *(shown(estimate.at(corner)) for corner in Corner), basis(estimate)]
         for path, estimate in numbers(assumptions)
     ]
     page.table(["assumption", "low", "typical", "high", "basis"], rows, right={1, 2, 3})
@@ -60,7 +60,8 @@ def assumption_table(page: Page, specs: Specs, assumptions: AssumptionSet) -> No
         page.line(f"Source {name}: {cited(specs.sources[name])}")
 
 
-def _basis(estimate: Estimate) -> str:
+def basis(estimate: Estimate) -> str:
+    """The bases of an estimate's three data, each once."""
     return ", ".join(dict.fromkeys(datum.basis.value for datum in estimate))
 
 
