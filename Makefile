@@ -22,6 +22,9 @@ lint: .venv/ready-lint
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+docs: .venv/ready-docs
+	$(BIN)/python -m sphinx -W --keep-going docs build/docs
+
 format: .venv/ready-lint
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -44,4 +47,8 @@ clean:
 
 .venv/ready-lint: .venv/ready-test
 	$(BIN)/python -m pip install --quiet --group lint
+	touch $@
+
+.venv/ready-docs: .venv/ready
+	$(BIN)/python -m pip install --quiet --group docs
 	touch $@
