@@ -9,7 +9,6 @@ release = __version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
-suppress_warnings = ["config.cache"]
 
 myst_heading_anchors = 3
 autodoc_member_order = "bysource"
@@ -18,4 +17,3 @@ napoleon_google_docstring = True
 
 html_theme = "furo"
 html_title = f"capacity {__version__}"
-html_extra_path = ["schema"]
