@@ -95,8 +95,8 @@ class Catalog(Specs):
         ``reading`` is ``exact`` for the figures as printed, ``worded`` for the least their words
         allow.
         """
-        asked = claim if isinstance(claim, Claim) else self.claim(claim)
-        return explain(self, asked, reading=Reading(reading), **options)
+        made = claim if isinstance(claim, Claim) else asked(self, claim)[0]
+        return explain(self, made, reading=Reading(reading), **options)
 
     def reconcile(
         self,
@@ -117,8 +117,8 @@ class Catalog(Specs):
         from capacity.uncertainty.forecast import likelihood
         from capacity.uncertainty.sampling import plan
 
-        asked = [c if isinstance(c, Claim) else self.claim(c) for c in claims]
-        every = asked or [c for c in self.claims() if c.kind is ClaimKind.CAPACITY]
+        given = [c if isinstance(c, Claim) else asked(self, c)[0] for c in claims]
+        every = given or [c for c in self.claims() if c.kind is ClaimKind.CAPACITY]
         likely = likelihood(plan(samples, seed, family, correlation), generator=generator)
         return reconcile(self, every, likely, weights=weights, **options)
 

@@ -22,6 +22,7 @@ ORDER = (
     "rounds",
     "weights",
     "mix",
+    "whatif",
     "uncertainty",
     "claims",
     "api",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from numpy.random import Generator
 
@@ -31,31 +31,48 @@ class Chance:
     forecast: Forecast
 
 
-def chance(
-    finding: Finding,
+def chances(
+    findings: Iterable[Finding],
     plan: Plan,
     *,
     weights: Weights | None = None,
     generator: Generator | None = None,
     effort: str = "normal",
     progress: Callable[[int, int], None] | None = None,
-) -> Chance | None:
-    """The chance of one finding's claim, or None where it implies no rounds a container."""
+) -> list[Chance | None]:
+    """The chance of each finding's claim in order, None where it implies no rounds a container.
+
+    Claims on the same assumption sets share their draws.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.claims import check
+    >>> from capacity.uncertainty.sampling import Plan
+    >>> specs = load()
+    >>> found = list(check(specs, [specs.claim("A3-1")]))
+    >>> chances(found, Plan(100))
+    [None]
+    """
     from capacity.uncertainty.forecast import forecast
 
-    if finding.implied is None or not finding.sets:
-        return None
-    found = forecast(
-        [s.range for s in finding.sets],
-        plan,
-        weights=weights,
-        generator=generator,
-        effort=effort,
-        progress=progress,
-    )
+    known: dict[tuple[tuple[str, ...], ...], Forecast] = {}
+    found: list[Chance | None] = []
+    for finding in findings:
+        sets = [s.range for s in finding.sets]
+        key = tuple(s.assumptions.ids for s in sets)
+        if sets and key not in known:
+            known[key] = forecast(
+                sets, plan, weights=weights, generator=generator, effort=effort, progress=progress
+            )
+        found.append(_chance(finding, known[key]) if sets else None)
+    return found
+
+
+def _chance(finding: Finding, forecast: Forecast) -> Chance | None:
     asked = finding.implied
+    if asked is None:
+        return None
     return Chance(
-        exact=found.spread.at_least(asked.stated),
-        worded=found.spread.at_least(asked.per_container.low),
-        forecast=found,
+        exact=forecast.spread.at_least(asked.stated),
+        worded=forecast.spread.at_least(asked.per_container.low),
+        forecast=forecast,
     )

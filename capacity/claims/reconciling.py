@@ -110,7 +110,7 @@ def reconcile(
     if not claims:
         raise InputError("expected at least one claim to reconcile")
     by_munition: dict[str, list[Claim]] = defaultdict(list)
-    for claim in {claim.id: claim for claim in claims}.values():
+    for claim in dict.fromkeys(claims):
         counted(claim, convention)
         by_munition[specs.munition(claim.munitions[0]).id].append(claim)
     found = {

@@ -6,6 +6,7 @@ import typer
 
 from capacity.cli import (
     check,
+    containers,
     explain,
     mix,
     pack,
@@ -15,6 +16,7 @@ from capacity.cli import (
     rounds,
     specs,
     verify,
+    whatif,
 )
 from capacity.version import __version__
 
@@ -58,6 +60,8 @@ def _options(
 
 app.command("rounds")(rounds.command)
 app.command("check")(check.command)
+app.command("whatif")(whatif.command)
+app.command("containers")(containers.command)
 app.command("explain")(explain.command)
 app.command("reconcile")(reconcile.command)
 app.command("mix")(mix.command)

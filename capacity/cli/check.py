@@ -21,7 +21,11 @@ IMPOSSIBLE = 3
 def command(
     claims: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CLAIM]...", help="Ids, or quoted sentences; none: all."),
+        typer.Argument(
+            metavar="[CLAIM]...",
+            help="Ids, or sentences in quotes; none: all.",
+            autocompletion=options.ids("claims"),
+        ),
     ] = None,
     *,
     hedges: options.Hedges = "capacity",
@@ -69,10 +73,8 @@ def command(
         raise typer.Exit(IMPOSSIBLE)
 
 
-def _chances(
-    findings: list[Finding], plan: Plan, weights: Weights | None
-) -> dict[str, Chance | None]:
-    from capacity.claims.chances import chance
+def _chances(findings: list[Finding], plan: Plan, weights: Weights | None) -> list[Chance | None]:
+    from capacity.claims.chances import chances
 
     with shown() as progress:
-        return {f.claim.id: chance(f, plan, weights=weights, progress=progress) for f in findings}
+        return chances(findings, plan, weights=weights, progress=progress)

@@ -13,7 +13,13 @@ def command(
     number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
     *,
     munitions: Annotated[
-        list[str], typer.Option("--munition", metavar="ID", help="Id or alias; give two.")
+        list[str],
+        typer.Option(
+            "--munition",
+            metavar="ID",
+            help="Id or alias; give two.",
+            autocompletion=options.ids("munitions"),
+        ),
     ],
     container: options.Container = None,
     packagings: Annotated[

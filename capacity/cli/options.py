@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +12,8 @@ import typer
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from capacity.api import Catalog
     from capacity.claims import Convention
     from capacity.model import Corner
@@ -27,13 +30,46 @@ SpecsFolder = Annotated[
         help="A folder of your own specs, laid over the shipped ones.",
     ),
 ]
+
+
+def ids(kind: str) -> Callable[[str], list[str]]:
+    """A shell completion that offers the ids of one kind of spec."""
+
+    def offered(incomplete: str) -> list[str]:
+        from capacity.errors import CapacityError
+
+        try:
+            catalog = load(os.environ.get("CAPACITY_SPECS"))
+        except CapacityError:
+            return []
+        known = [c.id for c in catalog.claims()] if kind == "claims" else getattr(catalog, kind)
+        return [name for name in known if name.startswith(incomplete)]
+
+    return offered
+
+
+Munition = Annotated[
+    str,
+    typer.Option("--munition", metavar="ID", help="Id or alias.", autocompletion=ids("munitions")),
+]
 Container = Annotated[
-    str | None, typer.Option("--container", metavar="ID", help="Only this container.")
+    str | None,
+    typer.Option(
+        "--container", metavar="ID", help="Only this container.", autocompletion=ids("containers")
+    ),
 ]
 Packaging = Annotated[
-    str | None, typer.Option("--packaging", metavar="ID", help="Only this packaging.")
+    str | None,
+    typer.Option(
+        "--packaging", metavar="ID", help="Only this packaging.", autocompletion=ids("packagings")
+    ),
 ]
-Stowage = Annotated[str | None, typer.Option("--stowage", metavar="ID", help="Only this stowage.")]
+Stowage = Annotated[
+    str | None,
+    typer.Option(
+        "--stowage", metavar="ID", help="Only this stowage.", autocompletion=ids("stowages")
+    ),
+]
 Settings = Annotated[
     list[str] | None,
     typer.Option(
@@ -79,12 +115,12 @@ _DIGITS = re.compile(r"[0-9]+", re.ASCII)
 _LONGEST = 30
 
 
-def count(text: str) -> int:
-    """``text`` as a whole number of containers; raises ``InputError`` saying how to write it."""
+def count(text: str, name: str = "COUNT") -> int:
+    """``text`` as a whole number; raises ``InputError`` naming it and saying how to write it."""
     if not _DIGITS.fullmatch(text) or len(text) > _LONGEST:
         plain = re.sub(r"[,_ ']", "", text)
         hint = f"; write {plain}" if plain != text and _DIGITS.fullmatch(plain) else ""
-        raise InputError(f"COUNT: expected a whole number such as 6700, got {text[:40]!r}{hint}")
+        raise InputError(f"{name}: expected a whole number such as 6700, got {text[:40]!r}{hint}")
     return int(text)
 
 

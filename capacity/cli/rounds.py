@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def command(
     number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
     *,
-    munition: Annotated[str, typer.Option("--munition", metavar="ID", help="Id or alias.")],
+    munition: options.Munition,
     container: options.Container = None,
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,

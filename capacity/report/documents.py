@@ -16,7 +16,7 @@ from capacity.units import exact
 from capacity.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import Convention, Finding, SetFinding
@@ -68,15 +68,16 @@ def _set(found: SetRange, containers: int) -> dict[str, Any]:
 def check_document(
     specs: Specs,
     findings: Iterable[Finding],
-    chances: Mapping[str, Chance | None] | None = None,
+    chances: Sequence[Chance | None] | None = None,
 ) -> dict[str, Any]:
     """``capacity check --json``: a finding a claim, with its chance if draws were made."""
-    likely = chances or {}
+    findings = list(findings)
+    likely = chances or [None] * len(findings)
     return {
         "schema": "capacity/check/1",
         "findings": [
-            {**_finding(specs, finding), "chance": chance_data(likely.get(finding.claim.id))}
-            for finding in findings
+            {**_finding(specs, finding), "chance": chance_data(chance)}
+            for finding, chance in zip(findings, likely, strict=True)
         ],
         "version": __version__,
         "specs_hash": specs.specs_hash,

@@ -8,14 +8,17 @@ from capacity.report.text.page import Page
 from capacity.report.text.ranges import rounds_page
 from capacity.report.text.reconciliations import reconcile_page
 from capacity.report.text.specs import thing_page
+from capacity.report.text.whatifs import containers_page, whatif_page
 
 __all__ = [
     "Page",
     "check_page",
+    "containers_page",
     "explain_page",
     "mix_page",
     "pack_page",
     "reconcile_page",
     "rounds_page",
     "thing_page",
+    "whatif_page",
 ]

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
     Span = tuple[Fraction | int, Fraction | int | None]
 
-WIDTH = 26
+WIDTH = 20
 
 
 def bars(spans: Sequence[Span], *, marks: Sequence[str]) -> list[str]:
     """One bar a span, each drawn with its mark; an open span runs to the end with an arrow.
 
     >>> bars([(2, 4), (4, None)], marks="#=")
-    ['·············#############', '·························>']
+    ['··········##########', '···················>']
     """
     longest = max((high if high is not None else low) for low, high in spans)
     return [_bar(low, high, longest, mark) for (low, high), mark in zip(spans, marks, strict=True)]

@@ -9,12 +9,12 @@ from capacity.claims.asking import command
 from capacity.claims.wording import decimal
 from capacity.model import Corner
 from capacity.report.text.bars import bars
-from capacity.report.text.likelihoods import chance_text
+from capacity.report.text.likelihoods import chance_text, shape
 from capacity.report.text.parts import basis, footer, grouped
 from capacity.units import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import Finding
@@ -24,21 +24,29 @@ if TYPE_CHECKING:
     from capacity.report.text.page import Page
 
 
+_BARS_FROM = 76
+
+
 def check_page(
     page: Page,
     specs: Specs,
     findings: list[Finding],
-    chances: Mapping[str, Chance | None] | None = None,
+    chances: Sequence[Chance | None] | None = None,
 ) -> None:
     """One finding in full, or several as a paragraph each and a count of verdicts."""
     alone = len(findings) == 1
-    for finding in findings:
-        _finding(page, finding, (chances or {}).get(finding.claim.id), alone=alone)
+    likely = chances or [None] * len(findings)
+    for finding, chance in zip(findings, likely, strict=True):
+        _finding(page, finding, chance, alone=alone)
     if not alone:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
         example = next((f.claim.id for f in findings if f.sets), "A3-2")
         page.line(f"{len(findings)} claims: {total}. One in full: capacity check {example}")
+    plan = next((c.forecast.plan for c in likely if c is not None), None)
+    if plan is not None:
+        drawn = f"{plan.samples:,} draws a set, small grids counted in full, seed {plan.seed}"
+        page.line(f"Probabilities: {shape(plan)}; {drawn}.")
     footer(page, specs)
 
 
@@ -65,11 +73,14 @@ def _in_full(page: Page, finding: Finding) -> None:
         page.item(need)
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
-    heads = ["packed as", "kind", "a container", "0 to the most any holds", "agree"]
-    page.table(heads, list(_rows(finding)), right={2, 4})
+    heads = ["packed as", "kind", "a container", "agree", "from 0 to the most"]
+    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 1
+    rows = [row[:columns] for row in _rows(finding)]
+    page.table(heads[:columns], rows, right={2, 3}, whole={2, 3, 4})
     page.line(f"What limits the high ends: {_limits(finding)}.")
     heads = ["assumption", "low", "typical", "high", "basis", "source"]
-    page.table(heads, _footing(finding), right={1, 2, 3})
+    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
+    page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
     page.line(
         f"Again: {command(finding.claim)} (every number: --json)."
         f" What would have to be true: {command(finding.claim, 'explain')}"
@@ -85,10 +96,10 @@ def _rows(finding: Finding) -> Iterator[list[str]]:
     found = list(grouped(s.range for s in finding.sets))
     spans = [(min(s.low for s in sets), max(s.high for s in sets)) for sets, _ in found]
     drawn = bars([asked.per_container, *spans], marks="▒" + "━" * len(spans))
-    yield ["the claim", "", _span(asked.per_container), drawn[0], ""]
+    yield ["the claim", "", _span(asked.per_container), "", drawn[0]]
     for (members, cells), bar in zip(found, drawn[1:], strict=True):
         yes = sum(id(member) in agreeing for member in members)
-        yield [*cells[:3], bar, f"{yes} of {len(members)}"]
+        yield [*cells[:3], f"{yes} of {len(members)}", bar]
 
 
 def _span(asked: Interval) -> str:
@@ -108,7 +119,7 @@ def _footing(finding: Finding) -> list[list[str]]:
     packagings = {a.packaging.id: a.packaging.gross_mass for a in sets}
     payloads = {a.container.id: a.container.payload for a in sets}
     return [
-        *(_number(f"{name} gross mass", mass) for name, mass in packagings.items()),
+        *(_number(f"{name} mass", mass) for name, mass in packagings.items()),
         *(_number(f"{name} payload", payload) for name, payload in payloads.items()),
     ]
 

@@ -40,12 +40,16 @@ def forecast_lines(page: Page, found: Forecast, containers: int) -> None:
 
 def method(found: Forecast) -> str:
     """How the numbers were found: shapes, correlation, draws and seed, or every case counted."""
-    exact = sum(s.exact for s in found.sets)
-    shapes = f"each estimate {found.plan.family.value}, {together(found.plan)}"
+    exact, shapes = sum(s.exact for s in found.sets), shape(found.plan)
     if exact == len(found.sets):
         return f"{shapes}; every case on the grid of mm and g counted, no sampling."
     some = f" ({exact} of {len(found.sets)} sets counted in full instead)" if exact else ""
     return f"{shapes}; {found.plan.samples:,} draws a set, seed {found.plan.seed}{some}."
+
+
+def shape(plan: Plan) -> str:
+    """What is assumed of every estimate."""
+    return f"each estimate {plan.family.value}, {together(plan)}"
 
 
 def together(plan: Plan) -> str:
@@ -102,5 +106,5 @@ def chance_text(found: Chance) -> str:
     return (
         f"Over {sets} assumption {'set' if sets == 1 else 'sets'} by their weights, a container"
         f" could hold the figure as printed with probability {_percent(*found.exact)}, the least"
-        f" its words allow with {_percent(*found.worded)} ({method(found.forecast)})"
+        f" its words allow with {_percent(*found.worded)}."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,6 +27,10 @@ class Page:
         console = Console(highlight=False, emoji=False, markup=False)
         console.width = min(console.width, _WIDEST)
         self._console = console
+
+    def holds(self, columns: int) -> bool:
+        """Whether the terminal is at least so wide."""
+        return self._console.width >= columns
 
     def title(self, text: str) -> None:
         """The answer, in bold."""
@@ -63,16 +67,19 @@ class Page:
         rows: Sequence[Sequence[str]],
         *,
         right: Collection[int] = (),
+        whole: Collection[int] = (),
         above: Sequence[str] = (),
     ) -> None:
-        """Columns under ``heads``, some set ``right``; ``above`` names each pair of columns."""
+        """Columns under ``heads``, some ``right``, some kept ``whole``; ``above`` names pairs."""
         from rich import box
         from rich.table import Table
 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
         for index, head in enumerate(heads):
             over = f"{above[index // 2]}\n" if above else ""
-            table.add_column(f"{over}{head}", justify="right" if index in right else "left")
+            side: Literal["left", "right"] = "right" if index in right else "left"
+            fixed = index in whole
+            table.add_column(f"{over}{head}", justify=side, overflow="fold", no_wrap=fixed)
         for row in rows:
             table.add_row(*row)
         self._console.print(table)
