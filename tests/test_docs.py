@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
+from capacity.version import __version__
 from tests.cli.running import run
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -137,6 +138,12 @@ def test_the_command_reference_is_the_generated_one() -> None:
     reference = runpy.run_path(str(DOCS / "cli_reference.py"))
     fresh = "run: python docs/cli_reference.py > docs/cli.md"
     assert (DOCS / "cli.md").read_text("utf-8") == reference["page"](), fresh
+
+
+def test_the_citation_names_this_version() -> None:
+    """CITATION.cff is valid YAML and as new as the package."""
+    cited = yaml.safe_load((DOCS.parent / "CITATION.cff").read_text("utf-8"))
+    assert (cited["cff-version"], cited["version"]) == ("1.2.0", __version__)
 
 
 @pytest.mark.long
