@@ -19,9 +19,12 @@ from capacity.claims import (
 )
 from capacity.claims import check as check_claims
 from capacity.claims.asking import asked
+from capacity.errors import InputError
 from capacity.mix import Frontier, mix
 from capacity.model import Claim, ClaimKind
+from capacity.report.sweeps import sweep_of
 from capacity.rounds import RoundRange, rounds
+from capacity.whatif import Comparison, compare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,6 +54,16 @@ class Catalog(Specs):
     def mix(self, containers: Any, munitions: Sequence[str], **narrowed: Any) -> Frontier:
         """Two munitions in one fleet; see :func:`capacity.mix.mix`."""
         return mix(self, containers, munitions, **narrowed)
+
+    def whatif(
+        self,
+        containers: Any,
+        munition: str,
+        alternatives: Sequence[Mapping[str, str]],
+        **narrowed: Any,
+    ) -> Comparison:
+        """The answer beside changed assumptions; see :func:`capacity.whatif.compare`."""
+        return compare(self, containers, munition, alternatives, **narrowed)
 
     def check(self, claim: str | Claim, **options: Any) -> Finding:
         """The finding on one claim, by id or as a ``Claim``; see :func:`check`."""
@@ -164,6 +177,23 @@ def check(
     made, reading = (claim, ()) if isinstance(claim, Claim) else asked(specs, claim)
     finding = next(check_claims(specs, [made], convention=Convention(hedges), effort=effort))
     return attrs.evolve(finding, reading=reading)
+
+
+def plot(result: Finding | Frontier | Comparison) -> Any:
+    """The chart of a finding, a frontier or a sweep, as a matplotlib figure.
+
+    Needs the extra ``plots``. Raises :class:`~capacity.errors.InputError` for a result that has no
+    chart.
+    """
+    from capacity.report import charts
+
+    if isinstance(result, Finding):
+        return charts.claim_chart(result).figure
+    if isinstance(result, Frontier):
+        return charts.mix_chart(result).figure
+    if isinstance(result, Comparison):
+        return sweep_of(result).figure
+    raise InputError(f"expected a finding, a frontier or a sweep, got {type(result).__name__}")
 
 
 def _answering(specs: Specs) -> Catalog:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from capacity.errors import InputError
 from capacity.loading import AssumptionSet, Loading, assumption_sets, load
 from capacity.model import Corner
+from capacity.notebook import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,6 +115,16 @@ class RoundRange:
     def high(self) -> Quantity[Any]:
         """The rounds no set can exceed."""
         return self._rounds(self.per_container.high)
+
+    def _repr_html_(self) -> str:
+        low, typical, high = self.per_container
+        heading = f"{self.containers:,} containers of {self.munition.name}"
+        heads = ["container", "packaging", "stowage", "low", "typical", "high", "limited by"]
+        rows = [
+            [*s.assumptions.ids, s.low, s.typical, s.high, s.limited_by.high] for s in self.sets
+        ]
+        total = ["all", "", "", low, typical, high, self.limited_by.high]
+        return table(f"{heading}, rounds in each", heads, [total, *rows])
 
     def _rounds(self, per_container: int) -> Quantity[Any]:
         rate = self.registry.Quantity(per_container, "round/container")

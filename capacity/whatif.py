@@ -10,6 +10,7 @@ from attrs import frozen
 
 from capacity.catalog import override
 from capacity.errors import InputError
+from capacity.notebook import table
 from capacity.rounds import RoundRange, Triple, considered, rounds, sets_for
 
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ class Comparison:
 
     baseline: RoundRange
     alternatives: tuple[Alternative, ...]
+
+    def _repr_html_(self) -> str:
+        heads = ["assumption", "low", "typical", "high", "limited by"]
+        found = [("as in the specs", self.baseline)]
+        found += [
+            (", ".join(f"{k} = {v}" for k, v in a.settings.items()), a.found)
+            for a in self.alternatives
+        ]
+        rows = [[name, *f.per_container, f.limited_by.high] for name, f in found]
+        return table(f"{self.baseline.munition.name}, rounds in a container", heads, rows)
 
 
 def compare(
@@ -80,7 +91,7 @@ def steps(text: str) -> list[str]:
     Raises ``InputError`` unless the three share a unit and make 2 to 1001 steps.
 
     >>> steps("18t:19t:0.5t")
-    ['18 t', '18.5 t', '19.0 t']
+    ['18.0 t', '18.5 t', '19.0 t']
     """
     parts = [part.strip() for part in text.split(":")]
     units = {part.lstrip("0123456789.").strip() for part in parts}
@@ -94,7 +105,8 @@ def steps(text: str) -> list[str]:
         raise InputError(expected) from error
     if step <= 0 or last <= first or (last - first) / step >= MOST_STEPS:
         raise InputError(f"{expected}; first below last, in 2 to {MOST_STEPS} steps")
-    return [f"{first + step * n} {unit}".strip() for n in range(int((last - first) / step) + 1)]
+    values = (first + step * n for n in range(int((last - first) / step) + 1))
+    return [f"{value:f} {unit}".strip() for value in values]
 
 
 def sweep(

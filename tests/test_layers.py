@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "capacity"
 ORDER = (
     "version",
     "errors",
+    "notebook",
     "units",
     "model",
     "resources",
@@ -25,8 +26,8 @@ ORDER = (
     "whatif",
     "uncertainty",
     "claims",
-    "api",
     "report",
+    "api",
     "cli",
     "__main__",
 )

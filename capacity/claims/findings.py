@@ -18,6 +18,7 @@ from capacity.claims.verdicts import (
     verdict,
 )
 from capacity.model import ClaimKind
+from capacity.notebook import table
 from capacity.rounds import ranges, sets_for
 
 if TYPE_CHECKING:
@@ -53,6 +54,18 @@ class Finding:
     differs: Verdict | None = None
     reading: tuple[str, ...] = ()
     proof: SetRange | None = field(default=None, repr=False)
+
+    def _repr_html_(self) -> str:
+        heads = ["container", "packaging", "stowage", "low", "typical", "high", "agrees"]
+        rows = [
+            [*s.range.assumptions.ids, s.range.low, s.range.typical, s.range.high, _said(s.agrees)]
+            for s in self.sets
+        ]
+        return table(f"{self.claim.id}: {self.verdict}. {self.text}", heads, rows)
+
+
+def _said(agrees: object) -> str:
+    return "yes" if agrees else "no"
 
 
 def check(

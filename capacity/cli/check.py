@@ -8,8 +8,10 @@ import typer
 
 from capacity.cli import options
 from capacity.cli.progress import shown
+from capacity.errors import InputError
 
 if TYPE_CHECKING:
+    from capacity.catalog import Specs
     from capacity.claims import Finding
     from capacity.claims.chances import Chance
     from capacity.uncertainty.sampling import Plan
@@ -37,6 +39,9 @@ def command(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 3 when a claim is impossible.")
     ] = False,
+    brief: Annotated[bool, typer.Option("--brief", help="One line a claim.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Markdown to paste.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="One row a claim.")] = False,
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -54,6 +59,8 @@ def command(
     from capacity.claims import Verdict, check
     from capacity.claims.asking import asked as read
 
+    if sum((brief, markdown, as_csv, as_json)) > 1:
+        raise InputError("expected at most one of --brief, --markdown, --csv, --json")
     convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
     catalog = options.load(specs)
     asked = [read(catalog, text) for text in claims or (c.id for c in catalog.claims())]
@@ -65,12 +72,25 @@ def command(
         from capacity.report.documents import check_document
 
         options.emit(check_document(catalog, findings, chances))
+    elif brief or markdown or as_csv:
+        typer.echo(_plain(catalog, findings, "brief" if brief else "csv" if as_csv else "markdown"))
     else:
         from capacity.report.text import Page, check_page
 
         check_page(Page(), catalog, findings, chances)
     if strict and any(finding.verdict is Verdict.IMPOSSIBLE for finding in findings):
         raise typer.Exit(IMPOSSIBLE)
+
+
+def _plain(catalog: Specs, findings: list[Finding], form: str) -> str:
+    """The findings as one of the plain formats, without a final line end."""
+    if form == "csv":
+        from capacity.report.folder.tables import as_csv, rows
+
+        return as_csv("claims", rows("claims", catalog, findings)).rstrip("\r\n")
+    from capacity.report.markdown import brief, check_markdown
+
+    return "\n".join(map(brief, findings)) if form == "brief" else check_markdown(catalog, findings)
 
 
 def _chances(findings: list[Finding], plan: Plan, weights: Weights | None) -> list[Chance | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -32,6 +33,10 @@ def command(
     container: options.Container = None,
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
+    chart: Annotated[
+        str | None,
+        typer.Option("--chart", metavar="FILE", help="Draw the sweep (svg, png or pdf)."),
+    ] = None,
     effort: options.Effort = "normal",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
@@ -57,6 +62,11 @@ def command(
         stowage=stowage,
         effort=options.effort_level(effort),
     )
+    if chart is not None:
+        from capacity.report.charts import save
+        from capacity.report.sweeps import sweep_of
+
+        save(sweep_of(compared), Path(chart))
     if as_json:
         from capacity.report.whatifs import whatif_document
 
