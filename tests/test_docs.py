@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
+import capacity
 from capacity.version import __version__
 from tests.cli.running import run
 
@@ -138,6 +139,15 @@ def test_the_command_reference_is_the_generated_one() -> None:
     reference = runpy.run_path(str(DOCS / "cli_reference.py"))
     fresh = "run: python docs/cli_reference.py > docs/cli.md"
     assert (DOCS / "cli.md").read_text("utf-8") == reference["page"](), fresh
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    """Each name that ``import capacity`` offers has an entry of its own or its module has."""
+    page = (DOCS / "api.md").read_text("utf-8")
+    modules = re.findall(r"automodule:: (\S+)", page)
+    entries = set(re.findall(r"auto(?:class|function):: \S+\.(\w+)", page))
+    for name in set(capacity.__all__) - {"__version__"}:
+        assert name in entries or getattr(capacity, name).__module__ in modules, name
 
 
 def test_the_citation_names_this_version() -> None:
