@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
@@ -68,6 +69,13 @@ def test_the_committed_schema_is_the_generated_one(kind: str) -> None:
 def test_a_shipped_file_is_valid(file: Path) -> None:
     """Every spec, the sources and every article."""
     assert problems(file) == []
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda f: f"{f.parent.name}/{f.stem}")
+def test_a_shipped_file_is_valid_as_an_editor_reads_it(file: Path) -> None:
+    """With 2 as a number and not as text."""
+    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert list(Draft7Validator(schema(kind_of(file))).iter_errors(data)) == []
 
 
 @pytest.mark.parametrize(
