@@ -13,7 +13,6 @@ exclude_patterns = ["_build"]
 myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
-napoleon_google_docstring = True
 
 html_theme = "furo"
 html_title = f"capacity {__version__}"
