@@ -44,6 +44,7 @@ clean:
 
 .venv/ready: .venv/pip pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q capacity
 	touch $@
 
 .venv/ready-test: .venv/ready

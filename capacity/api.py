@@ -8,23 +8,9 @@ import attrs
 
 from capacity import catalog as catalogs
 from capacity.catalog import Specs
-from capacity.claims import (
-    Convention,
-    Explanation,
-    Finding,
-    Reading,
-    Reconciliation,
-    explain,
-    reconcile,
-)
-from capacity.claims import check as check_claims
-from capacity.claims.asking import asked
 from capacity.errors import InputError
-from capacity.mix import Frontier, mix
 from capacity.model import Claim, ClaimKind
-from capacity.report.sweeps import sweep_of
 from capacity.rounds import RoundRange, rounds
-from capacity.whatif import Comparison, compare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +19,11 @@ if TYPE_CHECKING:
     from numpy.random import Generator
     from pint import UnitRegistry
 
+    from capacity.claims import Explanation, Finding, Reconciliation
+    from capacity.mix import Frontier
     from capacity.uncertainty.forecast import Forecast
     from capacity.weights import Weights
+    from capacity.whatif import Comparison
 
 
 @attrs.frozen(kw_only=True)
@@ -53,6 +42,8 @@ class Catalog(Specs):
 
     def mix(self, containers: Any, munitions: Sequence[str], **narrowed: Any) -> Frontier:
         """Two munitions in one fleet; see :func:`capacity.mix.mix`."""
+        from capacity.mix import mix
+
         return mix(self, containers, munitions, **narrowed)
 
     def whatif(
@@ -63,6 +54,8 @@ class Catalog(Specs):
         **narrowed: Any,
     ) -> Comparison:
         """The answer beside changed assumptions; see :func:`capacity.whatif.compare`."""
+        from capacity.whatif import compare
+
         return compare(self, containers, munition, alternatives, **narrowed)
 
     def check(self, claim: str | Claim, **options: Any) -> Finding:
@@ -99,7 +92,7 @@ class Catalog(Specs):
 
         asked = plan(samples, seed, family, correlation)
         found = rounds(self, 1, munition, **narrowed)
-        effort = narrowed.get("effort", "normal")
+        effort = narrowed.get("effort", "quick")
         return forecast(found.sets, asked, weights=weights, generator=generator, effort=effort)
 
     def explain(self, claim: str | Claim, *, reading: str = "exact", **options: Any) -> Explanation:
@@ -108,7 +101,9 @@ class Catalog(Specs):
         ``reading`` is ``exact`` for the figures as printed, ``worded`` for the least their words
         allow.
         """
-        made = claim if isinstance(claim, Claim) else asked(self, claim)[0]
+        from capacity.claims import Reading, explain
+
+        made = claim if isinstance(claim, Claim) else _read(self, claim)[0]
         return explain(self, made, reading=Reading(reading), **options)
 
     def reconcile(
@@ -127,10 +122,11 @@ class Catalog(Specs):
 
         Draws as in :meth:`distribution`, the rest as in :func:`capacity.claims.reconcile`.
         """
+        from capacity.claims import reconcile
         from capacity.uncertainty.forecast import likelihood
         from capacity.uncertainty.sampling import plan
 
-        given = [c if isinstance(c, Claim) else asked(self, c)[0] for c in claims]
+        given = [c if isinstance(c, Claim) else _read(self, c)[0] for c in claims]
         every = given or [c for c in self.claims() if c.kind is ClaimKind.CAPACITY]
         likely = likelihood(plan(samples, seed, family, correlation), generator=generator)
         return reconcile(self, every, likely, weights=weights, **options)
@@ -161,7 +157,7 @@ def check(
     *,
     catalog: Specs | None = None,
     hedges: str = "capacity",
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> Finding:
     """The finding on ``claim``: an id in seeds/, a sentence, or a ``Claim`` of your own.
 
@@ -173,10 +169,21 @@ def check(
     >>> str(check("10 million 152mm shells in 6,700 containers").verdict)
     'impossible'
     """
+    from capacity.claims import Convention
+    from capacity.claims import check as check_claims
+
+    if hedges not in tuple(Convention):
+        raise InputError(f"hedges: expected capacity or ferson, got {hedges!r}")
     specs = load() if catalog is None else catalog
-    made, reading = (claim, ()) if isinstance(claim, Claim) else asked(specs, claim)
+    made, reading = (claim, ()) if isinstance(claim, Claim) else _read(specs, claim)
     finding = next(check_claims(specs, [made], convention=Convention(hedges), effort=effort))
     return attrs.evolve(finding, reading=reading)
+
+
+def _read(specs: Specs, text: str) -> tuple[Claim, tuple[str, ...]]:
+    from capacity.claims.asking import asked
+
+    return asked(specs, text)
 
 
 def plot(result: Finding | Frontier | Comparison) -> Any:
@@ -185,7 +192,11 @@ def plot(result: Finding | Frontier | Comparison) -> Any:
     Needs the extra ``plots``. Raises :class:`~capacity.errors.InputError` for a result that has no
     chart.
     """
+    from capacity.claims import Finding
+    from capacity.mix import Frontier
     from capacity.report import charts
+    from capacity.report.sweeps import sweep_of
+    from capacity.whatif import Comparison
 
     if isinstance(result, Finding):
         return charts.claim_chart(result).figure

@@ -113,11 +113,13 @@ def assumption_sets(
             yield AssumptionSet(container, packaging, stowage)
 
 
-def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "normal") -> Loading:
+def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "quick") -> Loading:
     """The loading at one corner of the uncertain specs.
 
     ``LOW`` is the worst corner (largest, heaviest packaging; smallest container, least payload),
     ``HIGH`` the best; capacity is monotone in each, so the two enclose everything between.
+    Both ends are guaranteed at every effort (``quick``, ``normal``, ``thorough``); more effort
+    brings them closer together where crates may be turned any way.
     """
     fits = solve(case(assumptions, corner, rounded_up), effort)
     cannot = solve(case(assumptions, corner, rounded_down), effort)

@@ -141,7 +141,7 @@ def rounds(
     container: str | None = None,
     packaging: str | None = None,
     stowage: str | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> RoundRange:
     """The rounds of ``munition`` (id or alias) that ``containers`` containers could hold.
 
@@ -205,12 +205,12 @@ def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:
     return ids
 
 
-def ranges(sets: Iterable[AssumptionSet], *, effort: str = "normal") -> tuple[SetRange, ...]:
+def ranges(sets: Iterable[AssumptionSet], *, effort: str = "quick") -> tuple[SetRange, ...]:
     """The rounds a container under each of ``sets``."""
     return tuple(set_range(assumptions, effort=effort) for assumptions in sets)
 
 
-def set_range(assumptions: AssumptionSet, *, effort: str = "normal") -> SetRange:
+def set_range(assumptions: AssumptionSet, *, effort: str = "quick") -> SetRange:
     """The rounds a container under one assumption set, from its three corners."""
     low, typical, high = (load(assumptions, corner, effort=effort) for corner in Corner)
     each = assumptions.packaging.rounds

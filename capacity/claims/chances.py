@@ -37,7 +37,7 @@ def chances(
     *,
     weights: Weights | None = None,
     generator: Generator | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
     progress: Callable[[int, int], None] | None = None,
 ) -> list[Chance | None]:
     """The chance of each finding's claim in order, None where it implies no rounds a container.

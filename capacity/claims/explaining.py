@@ -82,7 +82,7 @@ def explain(
     container: str | None = None,
     packaging: str | None = None,
     stowage: str | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> Explanation:
     """What would have to be true for ``claim``, over the assumption sets the ids leave.
 

@@ -73,7 +73,7 @@ def check(
     claims: Iterable[Claim],
     *,
     convention: Convention = Convention.CAPACITY,
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> Iterator[Finding]:
     """The finding of each claim, in order; ranges of a munition are worked out once."""
     known: dict[tuple[AssumptionSet, ...], tuple[SetRange, ...]] = {}

@@ -101,7 +101,7 @@ def reconcile(
     *,
     weights: Weights | None = None,
     convention: Convention = Convention.CAPACITY,
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> Reconciliation:
     """Which sets explain ``claims``; ``likelihood`` gives the probability of a window for a set.
 

@@ -108,7 +108,7 @@ def target(asked: Implied, reading: Reading) -> Target:
 
 
 def set_thresholds(
-    assumptions: AssumptionSet, aim: Target, *, sizes: bool = True, effort: str = "normal"
+    assumptions: AssumptionSet, aim: Target, *, sizes: bool = True, effort: str = "quick"
 ) -> SetThresholds:
     """Every threshold of one assumption set.
 

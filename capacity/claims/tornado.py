@@ -64,7 +64,7 @@ class Tornado:
         yield "masses, within their ranges,", [b for b in self.bars if b.of_mass]
 
 
-def tornado(assumptions: AssumptionSet, *, effort: str = "normal") -> Tornado:
+def tornado(assumptions: AssumptionSet, *, effort: str = "quick") -> Tornado:
     """Each uncertain number of a set moved from low to high, by the real loading.
 
     >>> from capacity.catalog import load

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 MIXED = "a fleet loaded in more than one way: no single assumption set gives this figure"
 _WHOLE_FROM = 1000
-CAVEAT = "This says what would fit, never what was inside."
 
 
 def counted(

@@ -75,7 +75,8 @@ def command(
     elif brief or markdown or as_csv:
         typer.echo(_plain(catalog, findings, "brief" if brief else "csv" if as_csv else "markdown"))
     else:
-        from capacity.report.text import Page, check_page
+        from capacity.report.text.findings import check_page
+        from capacity.report.text.page import Page
 
         check_page(Page(), catalog, findings, chances)
     if strict and any(finding.verdict is Verdict.IMPOSSIBLE for finding in findings):

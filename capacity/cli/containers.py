@@ -16,7 +16,7 @@ def command(
     container: options.Container = None,
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
-    effort: options.Effort = "normal",
+    effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -45,6 +45,7 @@ def command(
 
         options.emit(containers_document(catalog, found, rounds, needed))
     else:
-        from capacity.report.text import Page, containers_page
+        from capacity.report.text.page import Page
+        from capacity.report.text.whatifs import containers_page
 
         containers_page(Page(), catalog, found, rounds, needed)

@@ -25,7 +25,7 @@ def command(
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
     hedges: options.Hedges = "capacity",
-    effort: options.Effort = "normal",
+    effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -56,6 +56,7 @@ def command(
 
         options.emit(explain_document(catalog, found))
     else:
-        from capacity.report.text import Page, explain_page
+        from capacity.report.text.explanations import explain_page
+        from capacity.report.text.page import Page
 
         explain_page(Page(), catalog, found)

@@ -53,6 +53,7 @@ def command(
 
         options.emit(mix_document(catalog, frontier))
     else:
-        from capacity.report.text import Page, mix_page
+        from capacity.report.text.mixes import mix_page
+        from capacity.report.text.page import Page
 
         mix_page(Page(), catalog, frontier)

@@ -79,7 +79,8 @@ Settings = Annotated[
     ),
 ]
 Effort = Annotated[
-    str, typer.Option("--effort", metavar="LEVEL", help="quick, normal or thorough.")
+    str,
+    typer.Option("--effort", metavar="LEVEL", help="Search: quick, normal, thorough."),
 ]
 
 Samples = Annotated[

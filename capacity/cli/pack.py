@@ -72,7 +72,8 @@ def command(
     )
     found = solve(case, options.effort_level(effort))
     if not as_json:
-        from capacity.report.text import Page, pack_page
+        from capacity.report.text.packs import pack_page
+        from capacity.report.text.page import Page
 
         pack_page(Page(), found)
     elif case.shape is Shape.CYLINDER:

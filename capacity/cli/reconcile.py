@@ -24,7 +24,7 @@ def command(
     correlation: options.Correlation = None,
     weights: options.WeightsFile = None,
     hedges: options.Hedges = "capacity",
-    effort: options.Effort = "normal",
+    effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -56,6 +56,7 @@ def command(
 
         options.emit(reconcile_document(catalog, found, plan))
     else:
-        from capacity.report.text import Page, reconcile_page
+        from capacity.report.text.page import Page
+        from capacity.report.text.reconciliations import reconcile_page
 
         reconcile_page(Page(), catalog, found, plan)

@@ -29,7 +29,7 @@ def command(
     family: options.Family = None,
     correlation: options.Correlation = None,
     weights: options.WeightsFile = None,
-    effort: options.Effort = "normal",
+    effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -71,7 +71,8 @@ def command(
 
         options.emit(rounds_document(catalog, found, likely))
     else:
-        from capacity.report.text import Page, rounds_page
+        from capacity.report.text.page import Page
+        from capacity.report.text.ranges import rounds_page
 
         rounds_page(Page(), catalog, found, likely)
 

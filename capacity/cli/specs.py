@@ -30,7 +30,7 @@ def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = Fal
     if as_json:
         options.emit(document)
         return
-    from capacity.report.text import Page
+    from capacity.report.text.page import Page
 
     page = Page()
     for kind in _KINDS:
@@ -58,7 +58,8 @@ def show(
 
         options.emit(thing_document(catalog, kind, thing))
     else:
-        from capacity.report.text import Page, thing_page
+        from capacity.report.text.page import Page
+        from capacity.report.text.specs import thing_page
 
         thing_page(Page(), catalog, thing)
 

@@ -37,7 +37,7 @@ def command(
         str | None,
         typer.Option("--chart", metavar="FILE", help="Draw the sweep (svg, png or pdf)."),
     ] = None,
-    effort: options.Effort = "normal",
+    effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -72,7 +72,8 @@ def command(
 
         options.emit(whatif_document(catalog, compared))
     else:
-        from capacity.report.text import Page, whatif_page
+        from capacity.report.text.page import Page
+        from capacity.report.text.whatifs import whatif_page
 
         whatif_page(Page(), catalog, compared)
 

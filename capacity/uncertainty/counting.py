@@ -46,7 +46,7 @@ class Counts(NamedTuple):
 class Counter:
     """Counts draws of one assumption set; remembers every class it has solved."""
 
-    def __init__(self, assumptions: AssumptionSet, effort: str = "normal") -> None:
+    def __init__(self, assumptions: AssumptionSet, effort: str = "quick") -> None:
         self.frame = frame(assumptions)
         self._effort = effort
         self._classes = Classes(self.frame)

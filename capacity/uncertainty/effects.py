@@ -57,7 +57,7 @@ def effects(
     plan: Plan,
     *,
     generator: Generator | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> Effects:
     """The effects under one assumption set: over the whole grid, or by at most 2^18 pairs of draws.
 

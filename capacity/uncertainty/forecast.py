@@ -45,7 +45,7 @@ def forecast(
     *,
     weights: Weights | None = None,
     generator: Generator | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
     progress: Callable[[int, int], None] | None = None,
 ) -> Forecast:
     """The distribution over the sets ``found``; ``progress`` is told draws done and in all.
@@ -78,7 +78,7 @@ def distributions(
     sets: Sequence[SetRange],
     plan: Plan,
     generator: Generator | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[SetDistribution, ...]:
     """The distribution of each set; raises ``StoppedError`` that counts the sets done."""
@@ -104,7 +104,7 @@ def likelihood(
     plan: Plan,
     *,
     generator: Generator | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
     progress: Callable[[int, int], None] | None = None,
 ) -> Callable[[SetRange, tuple[int, int | None]], float]:
     """The probability that one container of a set could hold a whole number in a window."""

@@ -86,7 +86,7 @@ def distribution(
     plan: Plan,
     *,
     generator: Generator | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
     progress: Callable[[int, int], None] | None = None,
 ) -> SetDistribution:
     """The distribution of rounds a container under one assumption set.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _BARS_FROM = 76
+_NEEDS = {"plausible": "In practice it holds for:", "only-if": "It holds only for:"}
 
 
 def check_page(
@@ -68,7 +69,7 @@ def _finding(page: Page, finding: Finding, chance: Chance | None, *, alone: bool
 
 def _in_full(page: Page, finding: Finding) -> None:
     if finding.needs:
-        page.line("It holds for:" if any(s.agrees for s in finding.sets) else "It would take:")
+        page.line(_NEEDS.get(finding.verdict.value, "It would take:"))
     for need in finding.needs:
         page.item(need)
     if finding.decides:

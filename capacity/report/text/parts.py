@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.claims.wording import CAVEAT
 from capacity.model import Corner
 from capacity.model.walking import estimates
 from capacity.units import shown
-from capacity.version import __version__
+from capacity.version import CAVEAT, __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
