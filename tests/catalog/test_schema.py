@@ -124,19 +124,21 @@ triples = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=300)
 @given(
     value=st.one_of(values, triples, texts),
     dimension=st.sampled_from([LENGTH, CLEARANCE, MASS, SHARE]),
 )
 def test_schema_and_loader_agree_on_an_estimate(value: Any, dimension: Any) -> None:
-    """A value alone or the same thrice: what one takes the other takes."""
+    """A value alone or the same thrice: what one takes the other takes, order aside."""
     whole = schema("stowage")["definitions"] | schema("container")["definitions"]
     check = {"$ref": f"#/definitions/{dimension.name}", "definitions": whole}
     try:
         estimates.read_estimate(marked(value), dimension, default())
         taken = True
-    except (ExceptionGroup, ValueError):
+    except ExceptionGroup as faults:
+        taken = all(" exceeds " in str(fault) for fault in faults.exceptions)
+    except ValueError:
         taken = False
     assert Draft7Validator(check).is_valid(value) == taken
 
