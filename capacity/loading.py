@@ -24,8 +24,8 @@ from capacity.model import (
     StowageOrientation,
 )
 from capacity.packing import cylinders, identical
-from capacity.packing.document import to_document
-from capacity.packing.solution import BoxSolution
+from capacity.packing.document import to_cylinder_document, to_document
+from capacity.packing.solution import BoxSolution, CylinderSolution
 from capacity.units import exact, rounded_down, rounded_up
 
 if TYPE_CHECKING:
@@ -275,19 +275,22 @@ def _cylinders(asked: Case, effort: str) -> Any:
 
 
 def document(found: Loading) -> dict[str, Any]:
-    """One loading of boxes as ``capacity verify`` checks it: inputs, layout, bound; mm and g.
+    """One loading as ``capacity verify`` checks it: inputs, layout, bound; mm and g.
 
     ``found`` comes from :func:`solve`, where layout and bound are of the same integers.
     """
     asked = found.case
+    answer = (found.lower, found.upper, found.limited_by, found.layout, found.bound)
+    common: dict[str, Any] = {
+        "orientations": asked.orientations,
+        "max_layers": asked.max_layers,
+        "payload": asked.payload,
+    }
+    if asked.shape is Shape.CYLINDER:
+        diameter, length = asked.item
+        solved = CylinderSolution(*answer)
+        room, mass = asked.interior, asked.item_mass
+        return to_cylinder_document(room, (diameter, length), solved, cylinder_mass=mass, **common)
     length, width, height = asked.item
-    return to_document(
-        asked.interior,
-        (length, width, height),
-        BoxSolution(found.lower, found.upper, found.limited_by, found.layout, found.bound),
-        orientations=asked.orientations,
-        max_layers=asked.max_layers,
-        payload=asked.payload,
-        box_mass=asked.item_mass,
-        door=asked.door,
-    )
+    rules = {**common, "box_mass": asked.item_mass, "door": asked.door}
+    return to_document(asked.interior, (length, width, height), BoxSolution(*answer), **rules)

@@ -29,6 +29,7 @@ def counted(
     parts = [
         _implies(asked, munition),
         _weighs(asked, sets),
+        _possible(sets),
         _REASONS[value](asked, sets),
         _fills(sets) if claim.kind is ClaimKind.DELIVERY else "",
         _upper_end(claim, asked, sets),
@@ -78,6 +79,18 @@ def _weighs(asked: Implied, sets: Iterable[SetFinding]) -> str:
         f"At full payload that leaves {low} to {high} kg a round, packing included,"
         f" by the container's rating."
     )
+
+
+def _possible(sets: Iterable[SetFinding]) -> str:
+    """What a container can hold: as rounds do ship, and at the most."""
+    every = [s.range for s in sets]
+    usual = [r for r in every if r.assumptions.practical]
+    best = max(every, key=lambda r: r.high)
+    most = f"at most {best.high:,} at physical limits (limited by {best.limited_by.high})"
+    if not usual:
+        return f"A container holds {most}."
+    low, high = min(r.low for r in usual), max(r.high for r in usual)
+    return f"Shipped in practice a container holds {low:,} to {high:,}, {most}."
 
 
 def _named(assumptions: AssumptionSet) -> str:
@@ -137,8 +150,8 @@ def _plausible(_: Implied, sets: tuple[SetFinding, ...]) -> str:
     ]
     tail = f", none as {', '.join(others)}" if others else ""
     return (
-        f"Plausible, not for every practice: {len(agreeing)} of {len(usual)} practical assumption"
-        f" sets agree ({', '.join(ways)}){tail}."
+        f"Plausible, though not for every practice: {len(agreeing)} of {len(usual)} practical"
+        f" assumption sets agree ({', '.join(ways)}){tail}."
     )
 
 

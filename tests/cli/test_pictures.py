@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 import shlex
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from io import StringIO
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from capacity.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CAPACITY = [sys.executable, "-m", "capacity"]
 
@@ -138,15 +134,23 @@ def test_a_full_disk_is_an_error_that_leaves_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_ctrl_c_leaves_no_half_written_report(tmp_path: Path) -> None:
-    """An interrupt on the way ends with exit 130, one line, and no folder."""
-    words = [*CAPACITY, "report", "-o", str(tmp_path / "out")]
-    process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
-    time.sleep(2)
-    process.send_signal(signal.SIGINT)
-    _, complaint = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert complaint == "capacity: interrupted\n"
+def test_ctrl_c_leaves_no_half_written_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    """An interrupt at the third file ends with exit 130, one line, and no folder."""
+    written: list[Path] = []
+    write = Path.write_bytes
+
+    def interrupted(self: Path, data: bytes) -> int:
+        if len(written) == 2:
+            raise KeyboardInterrupt
+        written.append(self)
+        return write(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", interrupted)
+    outcome = run("report", "-o", str(tmp_path / "out"), "A3-2")
+    assert (outcome.code, outcome.err) == (130, "capacity: interrupted\n")
+    assert len(written) == 2
     assert not list(tmp_path.iterdir())
 
 
