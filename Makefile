@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: check test test-wheel lint format docs bench clean
+.PHONY: check test test-wheel lint format docs reference bench clean
 
 check: .venv/ready
 	$(BIN)/capacity check
@@ -21,6 +21,14 @@ lint: .venv/ready-lint
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+docs: .venv/ready-docs
+	$(BIN)/python -m sphinx -W --keep-going docs build/docs
+
+reference: .venv/ready
+	$(BIN)/python docs/cli_reference.py > docs/cli.md
+	for kind in munition packaging container stowage article sources; do \
+	  $(BIN)/capacity specs schema $$kind > docs/schema/$$kind.json || exit 1; done
 
 format: .venv/ready-lint
 	$(BIN)/ruff check --fix
@@ -45,4 +53,8 @@ clean:
 
 .venv/ready-lint: .venv/ready-test
 	$(BIN)/python -m pip install --quiet --group lint
+	touch $@
+
+.venv/ready-docs: .venv/ready
+	$(BIN)/python -m pip install --quiet --group docs
 	touch $@
