@@ -84,7 +84,7 @@ class RoundRange:
 
     @property
     def per_container(self) -> Triple:
-        """Whole rounds in one container: low, typical, high over all sets."""
+        """Low, typical and high whole rounds in one container, over all sets."""
         return Triple(self.lowest.low, self.middle.typical, self.highest.high)
 
     @property
