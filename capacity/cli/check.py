@@ -12,23 +12,29 @@ from capacity.errors import InputError
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
-    from capacity.claims import Finding
+    from capacity.claims import Convention, Finding
     from capacity.claims.chances import Chance
     from capacity.uncertainty.sampling import Plan
     from capacity.weights import Weights
 
 IMPOSSIBLE = 3
 
+_Claims = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[CLAIM]...",
+        help="Ids, or sentences in quotes; none: all.",
+        autocompletion=options.ids("claims"),
+    ),
+]
+_Strict = Annotated[bool, typer.Option("--strict", help="Exit 3 when a claim is impossible.")]
+_Brief = Annotated[bool, typer.Option("--brief", help="One line a claim.")]
+_Markdown = Annotated[bool, typer.Option("--markdown", help="Markdown to paste.")]
+_AsCsv = Annotated[bool, typer.Option("--csv", help="One row a claim.")]
+
 
 def command(
-    claims: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[CLAIM]...",
-            help="Ids, or sentences in quotes; none: all.",
-            autocompletion=options.ids("claims"),
-        ),
-    ] = None,
+    claims: _Claims = None,
     *,
     hedges: options.Hedges = "capacity",
     samples: options.Samples = None,
@@ -36,12 +42,10 @@ def command(
     family: options.Family = None,
     correlation: options.Correlation = None,
     weights: options.WeightsFile = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit 3 when a claim is impossible.")
-    ] = False,
-    brief: Annotated[bool, typer.Option("--brief", help="One line a claim.")] = False,
-    markdown: Annotated[bool, typer.Option("--markdown", help="Markdown to paste.")] = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="One row a claim.")] = False,
+    strict: _Strict = False,
+    brief: _Brief = False,
+    markdown: _Markdown = False,
+    as_csv: _AsCsv = False,
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -54,18 +58,13 @@ def command(
       capacity check "3 million 152mm shells in 6,700 containers"
       capacity check A3-2 --samples 100000 --seed 1
     """
-    from attrs import evolve
-
-    from capacity.claims import Verdict, check
-    from capacity.claims.asking import asked as read
+    from capacity.claims import Verdict
 
     if sum((brief, markdown, as_csv, as_json)) > 1:
         raise InputError("expected at most one of --brief, --markdown, --csv, --json")
     convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
     catalog = options.load(specs)
-    asked = [read(catalog, text) for text in claims or (c.id for c in catalog.claims())]
-    found = check(catalog, [claim for claim, _ in asked], convention=convention)
-    findings = [evolve(f, reading=how) for f, (_, how) in zip(found, asked, strict=True)]
+    findings = _findings(catalog, claims or [c.id for c in catalog.claims()], convention)
     table = options.weights(weights, catalog)
     chances = _chances(findings, plan, table) if plan else None
     if as_json:
@@ -81,6 +80,18 @@ def command(
         check_page(Page(), catalog, findings, chances)
     if strict and any(finding.verdict is Verdict.IMPOSSIBLE for finding in findings):
         raise typer.Exit(IMPOSSIBLE)
+
+
+def _findings(catalog: Specs, asked: list[str], convention: Convention) -> list[Finding]:
+    """The finding of each id or sentence, a sentence's with how it was read."""
+    from attrs import evolve
+
+    from capacity.claims import check
+    from capacity.claims.asking import asked as read
+
+    known = [read(catalog, text) for text in asked]
+    found = check(catalog, [claim for claim, _ in known], convention=convention)
+    return [evolve(f, reading=how) for f, (_, how) in zip(found, known, strict=True)]
 
 
 def _plain(catalog: Specs, findings: list[Finding], form: str) -> str:

@@ -8,9 +8,11 @@ import typer
 
 from capacity.cli import options
 
+_Number = Annotated[str, typer.Argument(metavar="ROUNDS", help="How many rounds.")]
+
 
 def command(
-    number: Annotated[str, typer.Argument(metavar="ROUNDS", help="How many rounds.")],
+    number: _Number,
     *,
     munition: options.Munition,
     container: options.Container = None,

@@ -9,18 +9,21 @@ import typer
 from capacity.cli import options
 from capacity.errors import InputError
 
+_Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim.")]
+_Reading = Annotated[
+    str,
+    typer.Option(
+        "--reading",
+        metavar="NAME",
+        help="exact: the figure as printed; worded: the least its words allow.",
+    ),
+]
+
 
 def command(
-    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim.")],
+    claim: _Claim,
     *,
-    reading: Annotated[
-        str,
-        typer.Option(
-            "--reading",
-            metavar="NAME",
-            help="exact: the figure as printed; worded: the least its words allow.",
-        ),
-    ] = "exact",
+    reading: _Reading = "exact",
     container: options.Container = None,
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,

@@ -8,26 +8,31 @@ import typer
 
 from capacity.cli import options
 
+_Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
+_Munitions = Annotated[
+    list[str],
+    typer.Option(
+        "--munition",
+        metavar="ID",
+        help="Id or alias; give two.",
+        autocompletion=options.ids("munitions"),
+    ),
+]
+_Packagings = Annotated[
+    list[str] | None,
+    typer.Option("--packaging", metavar="ID", help="Only this packaging; one a munition."),
+]
+_Points = Annotated[int, typer.Option("--points", help="How many splits to show.")]
+
 
 def command(
-    number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
+    number: _Number,
     *,
-    munitions: Annotated[
-        list[str],
-        typer.Option(
-            "--munition",
-            metavar="ID",
-            help="Id or alias; give two.",
-            autocompletion=options.ids("munitions"),
-        ),
-    ],
+    munitions: _Munitions,
     container: options.Container = None,
-    packagings: Annotated[
-        list[str] | None,
-        typer.Option("--packaging", metavar="ID", help="Only this packaging; one a munition."),
-    ] = None,
+    packagings: _Packagings = None,
     stowage: options.Stowage = None,
-    points: Annotated[int, typer.Option("--points", help="How many splits to show.")] = 5,
+    points: _Points = 5,
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:

@@ -18,38 +18,47 @@ if TYPE_CHECKING:
 _SIDES = re.compile(r"([\d.]+) ?[x×] ?([\d.]+) ?[x×] ?([\d.]+) ?([a-z]+)", re.ASCII)
 _AXES = ("length", "width", "height")
 
+_Packaging = Annotated[
+    str | None, typer.Option("--packaging", metavar="ID", help="A packaging of the catalog.")
+]
+_Box = Annotated[
+    str | None, typer.Option("--box", metavar="LxWxH", help="Or a box, as 800x400x220mm.")
+]
+_BoxMass = Annotated[
+    str | None, typer.Option("--box-mass", metavar="MASS", help="Its mass, as 100kg.")
+]
+_Container = Annotated[
+    str | None, typer.Option("--container", metavar="ID", help="A container; 22G1-30t if none.")
+]
+_Interior = Annotated[
+    str | None, typer.Option("--interior", metavar="LxWxH", help="Or its interior.")
+]
+_Payload = Annotated[
+    str | None, typer.Option("--payload", metavar="MASS", help="What it may carry, as 21.7t.")
+]
+_Orientations = Annotated[
+    str | None,
+    typer.Option(
+        "--orientations",
+        metavar="RULE",
+        help="upright, any, or the sides that may stand vertical, as length,height.",
+    ),
+]
+_Corner = Annotated[
+    str, typer.Option("--corner", help="Which end of the specs: low, typical or high.")
+]
+
 
 def command(
     *,
-    packaging: Annotated[
-        str | None, typer.Option("--packaging", metavar="ID", help="A packaging of the catalog.")
-    ] = None,
-    box: Annotated[
-        str | None, typer.Option("--box", metavar="LxWxH", help="Or a box, as 800x400x220mm.")
-    ] = None,
-    box_mass: Annotated[
-        str | None, typer.Option("--box-mass", metavar="MASS", help="Its mass, as 100kg.")
-    ] = None,
-    container: Annotated[
-        str | None, typer.Option("--container", metavar="ID", help="A container; 22G1-30t if none.")
-    ] = None,
-    interior: Annotated[
-        str | None, typer.Option("--interior", metavar="LxWxH", help="Or its interior.")
-    ] = None,
-    payload: Annotated[
-        str | None, typer.Option("--payload", metavar="MASS", help="What it may carry, as 21.7t.")
-    ] = None,
-    orientations: Annotated[
-        str | None,
-        typer.Option(
-            "--orientations",
-            metavar="RULE",
-            help="upright, any, or the sides that may stand vertical, as length,height.",
-        ),
-    ] = None,
-    corner: Annotated[
-        str, typer.Option("--corner", help="Which end of the specs: low, typical or high.")
-    ] = "typical",
+    packaging: _Packaging = None,
+    box: _Box = None,
+    box_mass: _BoxMass = None,
+    container: _Container = None,
+    interior: _Interior = None,
+    payload: _Payload = None,
+    orientations: _Orientations = None,
+    corner: _Corner = "typical",
     effort: options.Effort = "normal",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,

@@ -11,12 +11,14 @@ from capacity.cli.progress import shown
 
 SAMPLES = "20000"
 
+_Claims = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[CLAIM]...", help="Ids; none: every capacity claim."),
+]
+
 
 def command(
-    claims: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[CLAIM]...", help="Ids; none: every capacity claim."),
-    ] = None,
+    claims: _Claims = None,
     *,
     samples: options.Samples = None,
     seed: options.Seed = None,

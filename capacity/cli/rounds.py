@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from capacity.uncertainty.sampling import Plan
     from capacity.weights import Weights
 
+_Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
+
 
 def command(
-    number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
+    number: _Number,
     *,
     munition: options.Munition,
     container: options.Container = None,
@@ -48,23 +50,11 @@ def command(
     settings = options.settings(assume)
     level = options.effort_level(effort)
     catalog = options.load(specs)
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
     if settings:
-        sets = sets_for(
-            catalog,
-            catalog.munition(munition),
-            container=container,
-            packaging=packaging,
-            stowage=stowage,
-        )
+        sets = sets_for(catalog, catalog.munition(munition), **narrowed)
         catalog = catalog.override(settings, among=considered(sets))
-    found = catalog.rounds(
-        containers,
-        munition,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=level,
-    )
+    found = catalog.rounds(containers, munition, effort=level, **narrowed)
     likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
     if as_json:
         from capacity.report.documents import rounds_document

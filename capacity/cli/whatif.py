@@ -10,33 +10,38 @@ import typer
 from capacity.cli import options
 from capacity.errors import InputError
 
+_Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
+_Alternatives = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--or", metavar="PATH=VALUE;...", help="Another alternative beside --set; repeatable."
+    ),
+]
+_Swept = Annotated[
+    str | None,
+    typer.Option(
+        "--sweep",
+        metavar="PATH=FIRST:LAST:STEP",
+        help="Set one assumption to each value, as container.payload=18t:28t:0.5t.",
+    ),
+]
+_Chart = Annotated[
+    str | None,
+    typer.Option("--chart", metavar="FILE", help="Draw the sweep (svg, png or pdf)."),
+]
+
 
 def command(
-    number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
+    number: _Number,
     *,
     munition: options.Munition,
     assume: options.Settings = None,
-    alternatives: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--or", metavar="PATH=VALUE;...", help="Another alternative beside --set; repeatable."
-        ),
-    ] = None,
-    swept: Annotated[
-        str | None,
-        typer.Option(
-            "--sweep",
-            metavar="PATH=FIRST:LAST:STEP",
-            help="Set one assumption to each value, as container.payload=18t:28t:0.5t.",
-        ),
-    ] = None,
+    alternatives: _Alternatives = None,
+    swept: _Swept = None,
     container: options.Container = None,
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
-    chart: Annotated[
-        str | None,
-        typer.Option("--chart", metavar="FILE", help="Draw the sweep (svg, png or pdf)."),
-    ] = None,
+    chart: _Chart = None,
     effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
@@ -57,10 +62,10 @@ def command(
         options.count(number),
         munition,
         _alternatives(assume, alternatives, swept),
+        effort=options.effort_level(effort),
         container=container,
         packaging=packaging,
         stowage=stowage,
-        effort=options.effort_level(effort),
     )
     if chart is not None:
         from capacity.report.charts import save
