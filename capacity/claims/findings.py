@@ -13,6 +13,7 @@ from capacity.claims.verdicts import (
     Implied,
     SetFinding,
     Verdict,
+    by_mass_alone,
     implied,
     set_findings,
     verdict,
@@ -123,7 +124,7 @@ def _counted(
     convention: Convention,
 ) -> Finding:
     sets = set_findings(claim, asked, found)
-    value = verdict(asked.per_container, sets)
+    value = verdict(asked, sets, bare=by_mass_alone(claim, found))
     parts: dict[str, Any] = {
         "claim": claim,
         "article": specs.article_of(claim),
@@ -148,7 +149,7 @@ def _needs(value: Verdict, asked: Implied, sets: tuple[SetFinding, ...]) -> tupl
     if value is Verdict.UNDERSTATED:
         return (wording.containers_enough(asked, sets),)
     if value is Verdict.ONLY_IF and not any(s.agrees for s in sets):
-        return (wording.MIXED,)
+        return (wording.no_set(asked, sets),)
     practical = tuple(s for s in sets if s.range.assumptions.practical)
     return conditions(practical if value is Verdict.PLAUSIBLE else sets)
 
@@ -161,5 +162,6 @@ def _otherwise(
     asked = implied(claim, other)
     if asked is None:
         return None
-    differing = verdict(asked.per_container, set_findings(claim, asked, found))
+    sets = set_findings(claim, asked, found)
+    differing = verdict(asked, sets, bare=by_mass_alone(claim, found))
     return differing if differing is not value else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.model import Figure, Hedge
@@ -95,6 +96,9 @@ PLURALS = {
 }
 """The least a plural can mean: two of it."""
 
+_COUNTED = {"round", "container", "voyage", "vessel", "missile"}
+"""Units of which there are whole numbers only, so that "1 container" is one and no other."""
+
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
@@ -130,6 +134,8 @@ def interval(figure: Figure, convention: Convention = Convention.CAPACITY) -> In
     low, high = _spread(figure.figure, figure.hedge, convention)
     if figure.to is not None:
         high = _spread(figure.to, figure.to_hedge, convention).high
+    if figure.unit in _COUNTED:
+        low, high = Fraction(ceil(low)), None if high is None else Fraction(floor(high))
     return Interval(low, high)
 
 

@@ -51,8 +51,8 @@ _SIMPLE = {
 
 
 def _rounds_only(specs: Specs, claim: Claim, found: tuple[SetRange, ...]) -> Said:
-    needs = ("the number of containers",) if claim.containers is None else ("the munition",)
-    said = f"It gives no {needs[0].removeprefix('the ')}, so it implies nothing a container."
+    needs = (_missing(claim),)
+    said = f"It lacks {needs[0]}, so it implies nothing a container."
     best = max((s.high for s in found), default=0)
     if claim.rounds is not None and best and claim.containers is None:
         rounds = stated(claim.rounds)
@@ -61,6 +61,14 @@ def _rounds_only(specs: Specs, claim: Claim, found: tuple[SetRange, ...]) -> Sai
         said += f" {int(rounds):,} would need at least {least:,} {noun}, loaded to the limit."
     munition = specs.munitions[claim.munitions[0]].name if claim.munitions else ""
     return f"{said} {unstated(claim, munition)}".strip(), Verdict.UNDECIDABLE, needs
+
+
+def _missing(claim: Claim) -> str:
+    if claim.rounds is None:
+        return "the number of rounds"
+    if claim.containers is None:
+        return "the number of containers"
+    return "a packaging of this form in the catalog" if claim.munitions else "the munition"
 
 
 def _mix(specs: Specs, claim: Claim, found: tuple[SetRange, ...]) -> Said:

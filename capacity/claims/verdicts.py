@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.claims.hedges import Convention, Interval, interval, stated
-from capacity.model import Claim, ClaimKind
+from capacity.model import Claim, ClaimKind, Corner, Form
+from capacity.units import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,15 +33,17 @@ class Verdict(StrEnum):
 class Implied:
     """Rounds a container that a claim implies: all its words allow, and its bare numbers divided.
 
-    ``open_count`` says that the claim counts "at least" so many containers; the division is then
-    done at the count stated, and more containers would need fewer rounds each.
+    ``more`` and ``fewer`` say that the count of containers is open on that side ("at least",
+    "fewer than"); the division is then done at the count stated.
     """
 
     per_container: Interval
     stated: Fraction
     containers: int
     rounds: int
-    open_count: bool
+    rounds_read: Interval
+    more: bool
+    fewer: bool
 
 
 @frozen
@@ -64,7 +67,9 @@ def implied(claim: Claim, convention: Convention = Convention.CAPACITY) -> Impli
         stated=stated(claim.rounds) / stated(claim.containers),
         containers=int(stated(claim.containers)),
         rounds=int(stated(claim.rounds)),
-        open_count=interval(claim.containers, convention).high is None,
+        rounds_read=rounds,
+        more=interval(claim.containers, convention).high is None,
+        fewer=interval(claim.containers, convention).low <= 0,
     )
 
 
@@ -100,20 +105,36 @@ def _fill(claim: Claim, asked: Implied, found: SetRange) -> tuple[Fraction, Frac
     return asked.stated / found.high, asked.stated / found.low
 
 
-def verdict(asked: Interval, sets: Iterable[SetFinding]) -> Verdict:
-    """The verdict over all sets.
+def by_mass_alone(claim: Claim, found: Iterable[SetRange]) -> int:
+    """Rounds a container by payload and the round's own mass, in a form no limit packaging shows.
+
+    0 where each form claimed has such a packaging, whose range is the physical limit then.
+    """
+    most, sets = 0, [s.assumptions for s in found]
+    shown = {(a.packaging.munition.id, a.packaging.form) for a in sets if not a.packaging.practice}
+    for a in sets:
+        for form in [claim.form] if claim.form else list(Form):
+            body = a.packaging.munition.body(form)
+            if body is not None and (a.packaging.munition.id, form) not in shown:
+                payload = exact(a.container.payload.at(Corner.HIGH), "g")
+                most = max(most, int(payload / exact(body.mass.at(Corner.LOW), "g")))
+    return most
+
+
+def verdict(asked: Implied, sets: Iterable[SetFinding], *, bare: int = 0) -> Verdict:
+    """The verdict over all sets; ``bare`` is what :func:`by_mass_alone` leaves open.
 
     A claim that lies between the sets, above some and below others, needs a fleet loaded in more
-    than one way: ``only-if``.
+    than one way; one beyond them whose count of containers is open needs another: ``only-if``.
     """
-    sets = list(sets)
+    sets, (low, high) = list(sets), asked.per_container
     agreeing = [s for s in sets if s.agrees]
     if any(s.range.assumptions.practical for s in agreeing):
         return Verdict.PLAUSIBLE
     if agreeing:
         return Verdict.ONLY_IF
-    if all(asked.low > s.range.high for s in sets):
-        return Verdict.IMPOSSIBLE
-    if all(asked.high is not None and asked.high < s.range.low for s in sets):
-        return Verdict.UNDERSTATED
+    if all(low > s.range.high for s in sets):
+        return Verdict.ONLY_IF if asked.more or low <= bare else Verdict.IMPOSSIBLE
+    if all(high is not None and high < s.range.low for s in sets):
+        return Verdict.ONLY_IF if asked.fewer else Verdict.UNDERSTATED
     return Verdict.ONLY_IF

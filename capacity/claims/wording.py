@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import ceil
+from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from capacity.claims.verdicts import Implied, SetFinding, Verdict
@@ -11,14 +12,15 @@ from capacity.units import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from fractions import Fraction
 
     from capacity.catalog import Specs
     from capacity.loading import AssumptionSet
     from capacity.rounds import SetRange
 
+LIGHTER = "rounds packed lighter than in any packaging considered; their own mass would allow it"
 MIXED = "a fleet loaded in more than one way: no single assumption set gives this figure"
 _WHOLE_FROM = 1000
+_TENTH = Fraction(1, 10)
 
 
 def counted(
@@ -42,8 +44,9 @@ def counted(
 def _implies(asked: Implied, munition: str) -> str:
     low, high = asked.per_container
     read = _span(low, high)
+    noun = "1 container" if asked.containers == 1 else f"{asked.containers:,} containers"
     return (
-        f"{asked.rounds:,} in {asked.containers:,} containers is {decimal(asked.stated)} each"
+        f"{asked.rounds:,} in {noun} is {decimal(asked.stated)} each"
         f" ({read} as worded), read as {munition}."
     )
 
@@ -51,6 +54,8 @@ def _implies(asked: Implied, munition: str) -> str:
 def _span(low: Fraction, high: Fraction | None) -> str:
     if high is None:
         return f"{decimal(low)} or more"
+    if low == high:
+        return "exactly"
     return f"{decimal(low)} to {decimal(high)}"
 
 
@@ -60,21 +65,28 @@ def decimal(number: Fraction) -> str:
     >>> from fractions import Fraction
     >>> decimal(Fraction(3_000_000, 6_700)), decimal(Fraction(480)), decimal(Fraction(14_925, 1))
     ('447.8', '480', '14,925')
+    >>> decimal(Fraction(4_710_101, 6_700)), decimal(Fraction(3, 6_700))
+    ('just over 703', 'less than 0.1')
     """
-    return (
-        f"{float(number):,.0f}"
-        if number >= _WHOLE_FROM
-        else f"{float(number):.1f}".removesuffix(".0")
-    )
+    if 0 < number < _TENTH:
+        return "less than 0.1"
+    places = 0 if number >= _WHOLE_FROM else 1
+    text = f"{float(number):,.{places}f}".removesuffix(".0")
+    near = "." not in text and number != int(number) and places
+    side = "over" if near and number > round(number) else "under"
+    return f"just {side} {text}" if near else text
 
 
 def _weighs(asked: Implied, sets: Iterable[SetFinding]) -> str:
     """The mass each round may have at most, by the payloads of the containers considered."""
-    if not asked.stated:
+    if asked.stated < 1:
         return ""
     containers = {s.range.assumptions.container for s in sets}
     payloads = [exact(c.payload.at(Corner.TYPICAL), "kg") for c in containers]
-    low, high = (decimal(p / asked.stated) for p in (min(payloads), max(payloads)))
+    rounds = ceil(asked.stated)
+    low, high = (
+        decimal(Fraction(floor(10 * p / rounds), 10)) for p in (min(payloads), max(payloads))
+    )
     return (
         f"At full payload that leaves {low} to {high} kg a round, packing included,"
         f" by the container's rating."
@@ -103,33 +115,50 @@ def _best(sets: Iterable[SetFinding]) -> SetRange:
 
 def _impossible(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
     best = _best(sets)
+    rating = max(exact(s.range.assumptions.container.gross.at(Corner.HIGH), "t") for s in sets)
     return (
-        f"Impossible: no assumption set considered, physical limits included, holds more than"
-        f" {best.high:,} ({_named(best.assumptions)}; limited by {best.limited_by.high})."
-        f" {_sentence(containers_needed(asked, sets))}."
+        f"Impossible: laid square to the walls of containers rated up to {float(rating):g} t, no"
+        f" assumption set considered holds more than {best.high:,} ({_named(best.assumptions)};"
+        f" limited by {best.limited_by.high}). {_sentence(containers_needed(asked, sets))}."
     )
 
 
 def containers_needed(asked: Implied, sets: Iterable[SetFinding]) -> str:
-    """The least number of containers that could hold the rounds claimed, in words."""
-    least = asked.per_container.low * asked.containers
-    number = ceil(least / _best(sets).high) if _best(sets).high else None
-    if number is None:
+    """The least number of containers for the least rounds the words allow."""
+    best = _best(sets).high
+    if not best:
         return "no container considered takes even one"
-    return f"at least {number:,} containers instead of {asked.containers:,}"
+    least = asked.rounds_read.low
+    return (
+        f"at least {ceil(least / best):,} containers instead of {asked.containers:,}"
+        f" for {int(least):,} rounds"
+    )
 
 
 def containers_enough(asked: Implied, sets: Iterable[SetFinding]) -> str:
-    """The number of containers that is enough whatever the set, in words."""
+    """The number of containers that is enough for the most rounds the words allow."""
     least = min(s.range.low for s in sets)
-    most = (asked.per_container.high or asked.stated) * asked.containers
-    return f"no more than {ceil(most / least):,} containers instead of {asked.containers:,}"
+    most = int(asked.rounds_read.high or asked.rounds)
+    return (
+        f"no more than {ceil(most / least):,} containers instead of {asked.containers:,}"
+        f" for {most:,} rounds"
+    )
 
 
-def _only_if(_: Implied, sets: tuple[SetFinding, ...]) -> str:
+def no_set(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
+    """What must be true where no single assumption set agrees and yet nothing is impossible."""
+    low, high = asked.per_container
+    if all(low > s.range.high for s in sets):
+        return containers_needed(asked, sets) if asked.more else LIGHTER
+    if all(high is not None and high < s.range.low for s in sets):
+        return containers_enough(asked, sets)
+    return MIXED
+
+
+def _only_if(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
     agreeing = [s for s in sets if s.agrees]
     if not agreeing:
-        return f"Possible only as {MIXED}."
+        return f"No assumption set agrees; it would take {no_set(asked, sets)}."
     ways = dict.fromkeys(s.range.assumptions.packaging.name for s in agreeing)
     return (
         f"Only if packed or loaded at a limit no shipment is known to use: {len(agreeing)} of"
@@ -176,7 +205,9 @@ def _fills(sets: tuple[SetFinding, ...]) -> str:
     if not fills:
         return ""
     low, high = min(f[0] for f in fills), max(f[1] for f in fills)
-    top = "more than full" if high > 1 else f"{percent(high)} full"
+    if low > 1:
+        return "Packed in practice, only the least that the words allow fits."
+    top = "full" if high >= 1 else f"{percent(high)} full"
     return f"Packed in practice, the containers would be {percent(low)} to {top} on average."
 
 
@@ -208,12 +239,11 @@ def _upper_end(claim: Claim, asked: Implied, sets: tuple[SetFinding, ...]) -> st
 
 
 def _open(asked: Implied) -> str:
-    if not asked.open_count:
-        return ""
-    return (
-        f"The claim counts at least {asked.containers:,} containers; with more of them it asks less"
-        f" of each."
-    )
+    if asked.more:
+        told = f"at least {asked.containers:,} containers; with more of them it asks less of each"
+    elif asked.fewer:
+        told = f"at most {asked.containers:,} containers; with fewer of them it asks more of each"
+    return f"The claim counts {told}." if asked.more or asked.fewer else ""
 
 
 def unstated(claim: Claim, munition: str) -> str:

@@ -162,6 +162,11 @@ class Packaging:
     orientation: PackingOrientation
     max_layers: int | None
 
+    @property
+    def practice(self) -> bool:
+        """Whether rounds do ship so."""
+        return self.kind is Kind.PRACTICE
+
 
 @frozen
 class Interior:

@@ -94,7 +94,7 @@ def _finding(specs: Specs, finding: Finding) -> dict[str, Any]:
         "speaker": claim.speaker,
         "verdict": finding.verdict.value,
         "quoted": _quoted(claim, finding.convention),
-        "implied": asked and {**_implied(finding), "open_count": asked.open_count},
+        "implied": asked and {**_implied(finding), "open_count": asked.more or asked.fewer},
         "sets": [_set_finding(s) for s in finding.sets],
         "needs": list(finding.needs),
         "decides": list(finding.decides),

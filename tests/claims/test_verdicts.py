@@ -9,8 +9,8 @@ import attrs
 import pytest
 
 from capacity.claims.hedges import Interval
-from capacity.claims.verdicts import Verdict, implied, set_findings, verdict
-from capacity.model import Claim, ClaimKind, Figure, Hedge
+from capacity.claims.verdicts import Verdict, by_mass_alone, implied, set_findings, verdict
+from capacity.model import Claim, ClaimKind, Figure, Form, Hedge
 
 if TYPE_CHECKING:
     from capacity.api import Catalog
@@ -52,7 +52,7 @@ def test_verdict_by_where_the_claim_lies(catalog: Catalog, rounds: str, expected
     ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 400, 500)]
     asked = implied(_claim(rounds))
     assert asked is not None
-    assert verdict(asked.per_container, set_findings(_claim(rounds), asked, ranges)) is expected
+    assert verdict(asked, set_findings(_claim(rounds), asked, ranges)) is expected
 
 
 def test_an_open_count_is_taken_as_stated() -> None:
@@ -60,7 +60,7 @@ def test_an_open_count_is_taken_as_stated() -> None:
     claim = attrs.evolve(_claim("4800000"), containers=Figure("10000", "container", Hedge.AT_LEAST))
     asked = implied(claim)
     assert asked is not None
-    assert asked.open_count
+    assert asked.more
     assert asked.per_container == Interval(Fraction(480), Fraction(480))
 
 
@@ -78,3 +78,41 @@ def test_the_interval_divides_the_extremes() -> None:
 def test_without_containers_nothing_is_implied() -> None:
     """A claim that lacks a number implies no rounds a container."""
     assert implied(attrs.evolve(_claim("5"), containers=None)) is None
+
+
+@pytest.mark.parametrize(
+    ("rounds", "hedge", "expected"),
+    [
+        ("501", Hedge.AT_LEAST, Verdict.ONLY_IF),
+        ("501", Hedge.FEWER_THAN, Verdict.IMPOSSIBLE),
+        ("99", Hedge.AT_LEAST, Verdict.UNDERSTATED),
+        ("99", Hedge.FEWER_THAN, Verdict.ONLY_IF),
+    ],
+)
+def test_an_open_count_of_containers_leaves_its_side_open(
+    catalog: Catalog, rounds: str, hedge: Hedge, expected: Verdict
+) -> None:
+    """More containers than stated could hold more, fewer could hold less."""
+    ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 400, 500)]
+    claim = attrs.evolve(_claim(rounds), containers=Figure("1", "container", hedge))
+    asked = implied(claim)
+    assert asked is not None
+    assert verdict(asked, set_findings(claim, asked, ranges)) is expected
+
+
+def test_what_only_mass_forbids_is_not_impossible_without_a_limit_packaging(
+    catalog: Catalog,
+) -> None:
+    """A rifle of 3 kg at 28,140 kg: 9,380 by mass alone, though no crate holds as many."""
+    found = catalog.rounds(1, "ak-rifle").sets
+    claim = attrs.evolve(_claim("8000"), munitions=("ak-rifle",))
+    assert by_mass_alone(claim, found) == 9_380
+    assert catalog.check(claim).verdict is Verdict.ONLY_IF
+    beyond = attrs.evolve(_claim("9381"), munitions=("ak-rifle",))
+    assert catalog.check(beyond).verdict is Verdict.IMPOSSIBLE
+
+
+def test_bare_shells_are_the_limit_of_shells(catalog: Catalog) -> None:
+    """Where a limit packaging of the form is considered, mass alone adds nothing."""
+    claim = attrs.evolve(_claim("1"), form=Form.PROJECTILE)
+    assert by_mass_alone(claim, catalog.rounds(1, "152mm").sets) == 0

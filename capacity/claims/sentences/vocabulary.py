@@ -180,12 +180,30 @@ REFUSED = {
     **dict.fromkeys(
         _words(
             "not never cannot can't couldn't didn't don't doesn't won't wouldn't isn't aren't"
-            " wasn't without no false untrue denied denies wrong не нет"
+            " wasn't without no false untrue denied denies wrong не нет unable fail fails failed"
+            " lack lacks lacked lacking too insufficient hardly barely scarcely impossible neither"
+            " nor nothing none exceed exceeds exceeded exceeding beyond unlikely implausible never"
+            " refute refutes refuted doubt doubts doubtful nowhere нельзя невозможно"
         ),
         "a denial; give the statement that is to be checked",
     ),
     **dict.fromkeys(
-        ["per", "each", "every", "apiece", "당"],
+        ["if", "unless", "doubled", "halved", "tripled"],
+        "a condition; give the statement without it",
+    ),
+    **dict.fromkeys(
+        [
+            "per",
+            "each",
+            "every",
+            "apiece",
+            "당",
+            "monthly",
+            "daily",
+            "weekly",
+            "yearly",
+            "annually",
+        ],
         "a figure for each one; give totals, or what is said of 1 container",
     ),
     **dict.fromkeys(
