@@ -191,9 +191,16 @@ def sets_for(
     stowages = [specs.find("stowage", stowage)] if stowage else specs.stowages.values()
     sets = list(assumption_sets(containers, packagings, stowages))
     if not sets:
-        reason = "has no packaging" if not packagings else f"{stowage} is not for {container}"
+        where = container or "any container considered"
+        reason = f"{stowage} is not for {where}" if packagings else "it has no packaging"
         raise InputError(f"no assumption set to consider for {munition.id}: {reason}")
     return sets
+
+
+def too_light(sets: Iterable[SetRange]) -> list[str]:
+    """The packagings that a caller's what-if makes lighter than the rounds inside, by id."""
+    packagings = {s.assumptions.packaging.id: s.assumptions.packaging for s in sets}
+    return [name for name, packaging in packagings.items() if packaging.too_light]
 
 
 def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.catalog.fields import FieldError
 from capacity.catalog.resolving import folded, nearest
-from capacity.model import ClaimKind, Corner
+from capacity.model import Basis, ClaimKind, Corner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from capacity.model import Article, Claim, Container, Figure, Munition
+    from capacity.model import Article, Claim, Container, Figure, Munition, Stowage
 
+_SIZE_TYPE = re.compile(r"[1-9A-Z][0-9A-Z][A-Z][0-9A-Z]", re.ASCII)
 _Things = dict[str, dict[str, Any]]
 _NUMBER = re.compile(
     r"\d+(\.\d+)?( (thousand|million|billion))?|dozens|hundreds|thousands|millions|billions",
@@ -43,7 +44,21 @@ def _munition(munition: Munition, things: _Things) -> Iterator[FieldError]:
             yield FieldError(message, None, "aliases")
 
 
+def _stowage(stowage: Stowage, things: _Things) -> Iterator[FieldError]:
+    known = sorted({container.size_type for container in things["containers"].values()})
+    for size_type in stowage.size_types:
+        if size_type not in known:
+            message = f"no container of type {size_type!r}; expected some of {', '.join(known)}"
+            yield FieldError(message, None, "size_types")
+
+
 def _container(container: Container, _: _Things) -> Iterator[FieldError]:
+    if not _SIZE_TYPE.fullmatch(container.size_type):
+        yield FieldError("expected an ISO 6346 code such as 22G1", None, "size_type")
+    rated = container.gross.at(Corner.HIGH) - container.tare.at(Corner.LOW)
+    given = container.payload.high.basis is Basis.GIVEN
+    if not given and container.payload.at(Corner.HIGH) > rated:
+        yield FieldError("exceeds the maximum gross mass less the tare", None, "payload")
     if container.payload.at(Corner.LOW).magnitude <= 0:
         yield FieldError("the highest tare leaves no payload", None, "tare")
     for axis in ("width", "height"):
@@ -96,6 +111,7 @@ def _figure(figure: Figure | None, name: str) -> Iterator[FieldError]:
 CHECKS: Mapping[str, Callable[[Any, _Things], Iterator[FieldError]]] = {
     "munitions": _munition,
     "containers": _container,
+    "stowages": _stowage,
     "seeds": _article,
 }
 """The check of each kind: (thing, all things) -> faults, each with the path of its field."""

@@ -66,7 +66,7 @@ def _read_folder(folder: Path, raw: Raw) -> list[Problem]:
 def _read_part(folder: Path, path: Path, raw: Raw) -> list[Problem]:
     if path.is_dir() and path.name in KINDS:
         return read_kind(path, path.name, raw)
-    if path.name == "sources.yaml":
+    if path.name == "sources.yaml" and path.is_file():
         return _read_sources(path, raw)
     expected = f"{', '.join(KINDS)} or sources.yaml"
     return [Problem(_shown(folder / path.name), 1, 1, "", f"expected {expected} here")]
@@ -77,7 +77,7 @@ def read_kind(folder: Path, kind: str, raw: Raw) -> list[Problem]:
     problems = []
     for path in sorted(p for p in folder.iterdir() if not p.name.startswith(".")):
         shown = _shown(path)
-        if path.suffix != ".yaml" or not _ID.fullmatch(path.stem):
+        if path.suffix != ".yaml" or not _ID.fullmatch(path.stem) or not path.is_file():
             message = "expected a file named id.yaml, the id of letters, digits and hyphens"
             problems.append(Problem(shown, 1, 1, "", message))
             continue

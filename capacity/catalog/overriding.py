@@ -11,7 +11,7 @@ import attrs
 from capacity.catalog.folders import Entry, Raw
 from capacity.catalog.reading import NOWHERE, Mapping, Scalar
 from capacity.catalog.specs import Specs, assemble
-from capacity.errors import InputError, SpecError
+from capacity.errors import InputError, Problem, SpecError
 from capacity.model import DIMENSIONS, Container, Munition, PackagingSpec, Stowage
 
 if TYPE_CHECKING:
@@ -49,14 +49,21 @@ def _overridden(specs: Specs, path: str, value: str, among: Collection[str] | No
     things = dict(specs.raw.entries[f"{kind}s"])
     for name, (data, _) in things.items():
         if (among is None or name in among) and _takes(_CLASSES[kind], data, steps):
-            things[name] = Entry(_with(data, steps, entry), f"--set {path}={value}")
+            things[name] = Entry(_with(data, steps, entry), f"--set {path}={value} for {name}")
     if things == specs.raw.entries[f"{kind}s"]:
         raise InputError(f"--set {path}: no {kind} considered here has this field")
     raw = Raw({**specs.raw.entries, f"{kind}s": things}, specs.raw.sources)
     try:
         return assemble(raw, specs.registry, [], {**specs.overrides, path: value})
     except SpecError as error:
-        raise InputError(f"--set {path}={value}: {error.problems[0].message}") from error
+        first = error.problems[0]
+        raise InputError(f"--set {path}={value}: {first.message}{_whose(first, kind)}") from error
+
+
+def _whose(problem: Problem, kind: str) -> str:
+    """Which thing the value does not fit, where the file's name says it."""
+    name = problem.file.partition(" for ")[2]
+    return f" ({name}; narrow with --{kind})" if name else ""
 
 
 def _is_plain(cls: Any, path: str, steps: list[str]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST_FILE = 1_000_000
 _DEEPEST = 12
+_MANY_BRACKETS = 500
 _IMPLICIT_TAGS = {"map", "seq", "str", "int", "float", "bool", "null", "timestamp", "value"}
 
 
@@ -103,6 +104,7 @@ def text_to_data(text: str) -> Mapping:
     ('NO', Mark(line=1, column=9))
     """
     try:
+        _refuse_depth(text)
         node = yaml.compose(text, Loader=_Loader)
     except RecursionError as error:
         raise _FaultError(Mark(1, 1), "", "is nested too deeply") from error
@@ -114,6 +116,18 @@ def text_to_data(text: str) -> Mapping:
         )
     data: Mapping = _marked(node, "", set(), 0)
     return data
+
+
+def _refuse_depth(text: str) -> None:
+    """Brackets nested without end would overrun the C composer's stack; its scanner has none."""
+    if text.count("[") + text.count("{") < _MANY_BRACKETS:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise _FaultError(Mark(1, 1), "", "is nested too deeply")
 
 
 def _error_mark(error: yaml.YAMLError) -> Mark:

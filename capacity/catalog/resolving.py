@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from capacity.catalog.fields import FieldError
-from capacity.model import Form, Munition, Packaging, PackagingSpec, Shape, Size
+from capacity.model import Basis, Form, Munition, Packaging, PackagingSpec, Shape, Size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +58,7 @@ def resolve(
         field = "outer" if outer is None else "gross_mass"
         raise FieldError("missing; only one bare cylinder takes it from its munition", None, field)
     _check_size(outer, spec.shape)
-    return Packaging(
+    packaging = Packaging(
         id=spec.id,
         name=spec.name,
         munition=contents.munition,
@@ -71,6 +71,10 @@ def resolve(
         orientation=spec.orientation,
         max_layers=spec.max_layers,
     )
+    if packaging.too_light and mass.low.basis is not Basis.GIVEN:
+        message = f"less than its {packaging.rounds:,} rounds weigh"
+        raise FieldError(message, None, "gross_mass")
+    return packaging
 
 
 def _contents(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from capacity.errors import CapacityError
 from capacity.version import __version__
@@ -17,25 +18,45 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"capacity {__version__}\n")  # without loading any command
         return
-    from capacity.cli.app import app
-
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
+        code = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = _silenced(0)
+    except OSError as error:
+        sys.stderr.write(f"capacity: cannot write the answer: {error.strerror or error}\n")
+        code = _silenced(BAD_INPUT)
+    sys.exit(code)
+
+
+def _run() -> int:
+    """The exit code of the command given."""
+    from capacity.cli.app import app
+
+    try:
         app(prog_name="capacity")
     except CapacityError as error:
         sys.stderr.write(f"capacity: {error}\n")
-        sys.exit(BAD_INPUT)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return BAD_INPUT
     except KeyboardInterrupt:
-        sys.exit(_interrupted())
+        return _interrupted()
     except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # typer ends these with 1 otherwise
+            raise end.__context__ from None
         if end.code == INTERRUPTED:  # typer turns Ctrl-C into this exit without a word
             _interrupted()
-        raise
+        return int(end.code or 0)
+    return 0
+
+
+def _silenced(code: int) -> int:
+    """``code``, with what is left to print going nowhere."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def _interrupted() -> int:

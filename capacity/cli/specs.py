@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from capacity.cli import options
-from capacity.errors import UnknownIdError
+from capacity.errors import InputError, UnknownIdError
 
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="List, show and validate the specs."
@@ -93,6 +93,8 @@ def validate(
       capacity specs validate
       capacity specs validate my-specs
     """
+    if folder is not None and specs is not None:
+        raise InputError("expected either DIR or --specs DIR (or CAPACITY_SPECS), not both")
     catalog = options.load(folder or specs)
     counts = ", ".join(f"{len(getattr(catalog, kind))} {kind}" for kind in _KINDS)
     typer.echo(f"valid: {counts}; specs {catalog.specs_hash[:12]}")

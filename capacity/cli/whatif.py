@@ -50,7 +50,7 @@ def command(
 
     \b
     Examples:
-      capacity whatif 6700 --munition 152mm --set packaging.gross_mass="52 kg"
+      capacity whatif 6700 --munition 152mm --packaging 152mm-crate-2 --set container.payload=25t
       capacity whatif 6700 --munition 152mm --set container.payload=21t --or container.payload=25t
       capacity whatif 6700 --munition 152mm --sweep container.payload=18t:28t:2t
     """

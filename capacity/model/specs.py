@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from capacity.model.quantities import Clearance, Length, Mass, Share, difference
+from capacity.model.quantities import Clearance, Corner, Length, Mass, Share, difference
 
 
 class Form(StrEnum):
@@ -161,6 +161,13 @@ class Packaging:
     gross_mass: Mass
     orientation: PackingOrientation
     max_layers: int | None
+
+    @property
+    def too_light(self) -> bool:
+        """Whether it is lighter than the rounds inside, as only a what-if may make it."""
+        body = self.munition.body(self.form)
+        least = body.mass.at(Corner.LOW) * self.rounds if body else None
+        return least is not None and bool(self.gross_mass.at(Corner.LOW) < least)
 
     @property
     def practice(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.report.documents import footing
+from capacity.rounds import too_light
 from capacity.version import __version__
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ def whatif_document(specs: Specs, compared: Comparison) -> dict[str, Any]:
         "containers": baseline.containers,
         "baseline": _range(baseline),
         "alternatives": [
-            {"set": dict(a.settings), **_range(a.found), "difference": a.gained._asdict()}
+            {
+                "set": dict(a.settings),
+                **_range(a.found),
+                "difference": a.gained._asdict(),
+                "cautions": [
+                    f"{n} is set lighter than its rounds" for n in too_light(a.found.sets)
+                ],
+            }
             for a in compared.alternatives
         ],
         **footing(specs, baseline.sets),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from capacity import resources
 from capacity.api import load
 from capacity.errors import InputError, SpecError
 from capacity.model import Basis
@@ -81,7 +82,8 @@ def test_problems_of_several_files_come_at_once(folder: Path) -> None:
         ("packagings/x.yaml", b"- a\n- b", "expected a mapping"),
         ("packagings/x.yaml", b"\xff\xfe", "expected UTF-8 text"),
         ("packagings/x.yaml", b"a: \x00", "is not YAML"),
-        ("packagings/x.yaml", b"[" * 5000, "is not YAML"),
+        ("packagings/x.yaml", b"[" * 5000, "is nested too deeply"),
+        ("packagings/x.yaml", b"[" * 100_000, "is nested too deeply"),
         ("packagings/x.yaml", b"a: " + b"x" * 1_000_001, "expected at most 1,000,000 bytes"),
         ("sources.yaml", b"mine: a book", "expected the fields of a source"),
     ],
@@ -113,6 +115,43 @@ def test_a_field_is_set_by_its_path(catalog: Catalog, text: str) -> None:
     assert changed.overrides == {"packaging.gross_mass": text}
 
 
+def test_a_packaging_lighter_than_its_rounds_is_refused_in_a_file(folder: Path) -> None:
+    """Three shells of 40 kg at the least do not come in a crate of 100 kg."""
+    light = CRATE.replace("160 kg", "100 kg")
+    (folder / "packagings" / "my-crate.yaml").write_text(light)
+    with pytest.raises(SpecError, match="gross_mass: less than its 3 rounds weigh"):
+        load(folder)
+
+
+def test_a_payload_above_the_rating_is_refused_in_a_file(folder: Path) -> None:
+    """Payload is at the most gross less tare; a what-if may say otherwise."""
+    (folder / "containers").mkdir()
+    source = resources.folder("specs") / "containers" / "22G1-24t.yaml"
+    more = "\npayload: {value: 99 t, basis: estimate, note: test}\n"
+    (folder / "containers" / "22G1-24t.yaml").write_text(source.read_text() + more)
+    with pytest.raises(SpecError, match="payload: exceeds the maximum gross mass less the tare"):
+        load(folder)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "old", "new", "message"),
+    [
+        ("containers", "22G1-24t", "size_type: 22G1", "size_type: banana", "an ISO 6346 code"),
+        ("stowages", "rail-wagon", "[22G1]", "[99X9]", "no container of type '99X9'"),
+    ],
+)
+def test_size_types_are_checked(
+    folder: Path, kind: str, name: str, old: str, new: str, message: str
+) -> None:
+    """A code that is none, and a stowage for containers that are not there."""
+    (folder / kind).mkdir()
+    text = (resources.folder("specs") / kind / f"{name}.yaml").read_text()
+    assert old in text
+    (folder / kind / f"{name}.yaml").write_text(text.replace(old, new))
+    with pytest.raises(SpecError, match=message):
+        load(folder)
+
+
 def test_among_narrows_what_is_set(catalog: Catalog) -> None:
     """Other packagings keep their own mass."""
     changed = catalog.override(
@@ -124,11 +163,11 @@ def test_among_narrows_what_is_set(catalog: Catalog) -> None:
 def test_words_and_counts_can_be_set(catalog: Catalog) -> None:
     """A stowage's orientation and a crate's number of rounds are fields too."""
     changed = catalog.override(
-        {"stowage.orientation": "any", "packaging.holds.count": "3"},
+        {"stowage.orientation": "any", "packaging.holds.count": "1"},
         among={"packaging": ["152mm-crate-2"], "stowage": ["practical"]},
     )
     assert changed.stowages["practical"].orientation.value == "any"
-    assert changed.packagings["152mm-crate-2"].rounds == 3
+    assert changed.packagings["152mm-crate-2"].rounds == 1
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,8 @@ def _finding(page: Page, finding: Finding, chance: Chance | None, *, alone: bool
 
 def _in_full(page: Page, finding: Finding) -> None:
     if finding.needs:
-        page.line(_NEEDS.get(finding.verdict.value, "It would take:"))
+        agree = any(s.agrees for s in finding.sets)
+        page.line(_NEEDS[finding.verdict.value] if agree else "It would take:")
     for need in finding.needs:
         page.item(need)
     if finding.decides:

@@ -14,7 +14,7 @@ _COLOURS = {
     "understated": "bold cyan",
     "undecidable": "dim",
 }
-_WIDEST = 110
+_NARROWEST, _USUAL, _WIDEST = 40, 80, 110
 _BULLET = "  - "
 
 
@@ -25,7 +25,7 @@ class Page:
         from rich.console import Console
 
         console = Console(highlight=False, emoji=False, markup=False)
-        console.width = min(console.width, _WIDEST)
+        console.width = max(_NARROWEST, min(console.width or _USUAL, _WIDEST))
         self._console = console
 
     def holds(self, columns: int) -> bool:

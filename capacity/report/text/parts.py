@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.model import Corner
 from capacity.model.walking import estimates
+from capacity.rounds import too_light
 from capacity.units import shown
 from capacity.version import CAVEAT, __version__
 
@@ -69,6 +70,13 @@ def cited(source: Source) -> str:
     where = source.container_title or source.publisher
     parts: Sequence[str | None] = (source.author, source.title, where, source.issued, source.url)
     return ", ".join(part for part in parts if part)
+
+
+def caution(page: Page, sets: Iterable[SetRange]) -> None:
+    """Says which packagings a what-if made lighter than what they hold."""
+    names = too_light(sets)
+    if names:
+        page.line(f"Caution: set lighter than the rounds inside: {', '.join(names)}.")
 
 
 def footer(page: Page, specs: Specs) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.report.text.likelihoods import forecast_lines
-from capacity.report.text.parts import assumption_table, footer, grouped
+from capacity.report.text.parts import assumption_table, caution, footer, grouped
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
@@ -30,6 +30,7 @@ def rounds_page(
     best = "a proven maximum" if found.proven[1] else "a proven bound"
     limits = found.limited_by
     page.line(f"Low end limited by {limits.low}, high end by {limits.high} ({best}).")
+    caution(page, found.sets)
     if likely is not None:
         forecast_lines(page, likely, fleet)
     if len(found.sets) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.report.text.bars import bars
-from capacity.report.text.parts import footer
+from capacity.report.text.parts import caution, footer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +32,7 @@ def whatif_page(page: Page, specs: Specs, compared: Comparison) -> None:
         drawn = bars(spans, marks="▒" + "━" * len(compared.alternatives))
         rows = [[*row, bar] for row, bar in zip(rows, drawn, strict=True)]
     page.table(heads, rows, right={1, 2, 3}, whole={1, 2, 3, 5})
+    caution(page, [s for change in compared.alternatives for s in change.found.sets])
     page.line(f"In all, as in the specs: {_total(baseline)} rounds.")
     if len(compared.alternatives) == 1:
         page.line(f"In all, changed: {_total(compared.alternatives[0].found)} rounds.")
