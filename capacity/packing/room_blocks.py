@@ -30,7 +30,6 @@ EAGER = 2
 CUTS = 40
 ROW = 10
 """Raster points of a row of table blocks that cost a node."""
-WHEELS = 10
 
 
 class Found(NamedTuple):
@@ -124,8 +123,8 @@ class Search:
             if count >= most or self.nodes <= 0:
                 return Found(count, way, depth)
         for axis in range(len(self.radix) if self.five else 0):
-            for number, wheel in enumerate(Pinwheels(self, key, axis, count), start=1):
-                self.nodes -= number % WHEELS == 0
+            for wheel in Pinwheels(self, key, axis, count, depth - 1):
+                self.nodes -= 1
                 total = self._total(wheel.keys(), depth - 1, count)
                 if total > count:
                     count, way = total, wheel.parts()
@@ -135,7 +134,7 @@ class Search:
 
     def _total(self, keys: tuple[int, ...], depth: int, least: int) -> int:
         """Boxes in all parts, left off as soon as they cannot be more than ``least``."""
-        hopes = [self._hope(key, depth) for key in keys]
+        hopes = [self.hope(key, depth) for key in keys]
         total = sum(hopes)
         for key, hope in zip(keys, hopes, strict=True):
             if total <= least:
@@ -143,12 +142,12 @@ class Search:
             total += self.best(key, depth) - hope
         return total if total > least else 0
 
-    def _hope(self, key: int, depth: int) -> int:
+    def hope(self, key: int, depth: int) -> int:
         """Boxes that a search of a block to this depth cannot exceed."""
         found = self.known.get(key)
-        if found is not None and found.depth >= depth:
-            return found.boxes
-        return self.most(key)
+        if found is None and depth == 0 and self.places(key) in self.table:
+            return self.best(key, 0)
+        return self.most(key) if found is None or found.depth < depth else found.boxes
 
     def _halves(self, axis: int, first: int, second: int) -> tuple[Part, Part]:
         """Two blocks, one behind the other along an axis."""

@@ -22,6 +22,8 @@ ACROSS = ((1, 2), (0, 2), (0, 1))
 EVERY_ROW = 2_000
 SMALL = 24
 MANY = 4
+STEPS = 500
+"""Effort of one pallet."""
 
 
 class Walls(NamedTuple):
@@ -120,7 +122,7 @@ def two_blocks_places(
 @lru_cache(maxsize=20_000)
 def _pallet(length: int, width: int, p: int, q: int) -> tuple[int, tuple[Rectangle, ...]]:
     """Count and layout of one pallet."""
-    solution = pallet.solve(length, width, p, q, effort="quick")
+    solution = pallet.solve(length, width, p, q, effort=STEPS)
     return solution.lower, solution.layout
 
 
