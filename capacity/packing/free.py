@@ -77,8 +77,10 @@ def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
         budget = min(nodes, phase.nodes)
         if len(best) >= target or budget <= phase.work // WORK:
             break
-        faces = Faces(rules.turns, _last(points), WHOLE_PLANE)
-        table = Table(Faces(rules.turns, _last(points), phase.exact), points, phase.work)
+        faces = Faces(rules.turns, _last(points), phase.exact)
+        table = Table(faces, points, phase.work)
+        if table.beyond <= 1:
+            faces = Faces(rules.turns, _last(points), WHOLE_PLANE)
         search = Search(faces, table, roof, budget - phase.work // WORK, five=phase.five)
         search.run(target)
         nodes -= budget - max(0, search.nodes)

@@ -71,6 +71,8 @@ class Pinwheels:
         if number > TOO_MANY:
             return
         self.search.nodes -= number // PER_NODE
+        if self.search.nodes <= 0:
+            return
         most = [
             [self.search.hope(self._key(i, j), self.parts) for j in range(len(self.ys))]
             for i in range(len(self.xs))

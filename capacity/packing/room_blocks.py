@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from capacity.packing.walls import Faces
 
 DEEPEST = 12
-PALLET = 2
+PALLET = 6
 EAGER = 2
 CUTS = 40
-ROW = 10
+ROW = 4
 """Raster points of a row of table blocks that cost a node."""
 
 
@@ -97,9 +97,11 @@ class Search:
         count, way = walls.best(self.faces, self.size(key))
         self.nodes -= 1 + PALLET * (self.faces.solved - before)
         row = self.table.row(places)
-        if row is None or row[0] <= count:
+        if row is None:
             return Found(count, way, 0)
-        self.nodes -= len(self.table.points[row[1]]) // ROW
+        self.nodes -= len(self.points[row[1]]) // ROW
+        if row[0] <= count:
+            return Found(count, way, 0)
         return Found(row[0], self._row(row[1], row[2]), 0)
 
     def _row(self, axis: int, blocks: list[Sides]) -> tuple[Part, ...]:

@@ -46,6 +46,7 @@ class Table:
             for turn in {turn[axis]: turn for turn in faces.turns}.values()
         ]
         self.rows: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
+        self.rests: dict[tuple[int, int], list[int]] = {}
 
     @cached_property
     def counts(self) -> list[list[Row]]:
@@ -83,6 +84,11 @@ class Table:
                     if side * heights[k] // area > row[k]:
                         row[k] = max(row[k], self.faces.count(axis, depth, side, heights[k]))
 
+    @property
+    def beyond(self) -> int:
+        """Along how many axes the room reaches beyond the table."""
+        return sum(len(line) > end for line, end in zip(self.points, self.reach, strict=True))
+
     def __contains__(self, places: Sides) -> bool:
         """Whether a block is in the table."""
         return all(place < end for place, end in zip(places, self.reach, strict=True))
@@ -92,11 +98,11 @@ class Table:
         return self.counts[places[0]][places[1]][places[2]]
 
     def row(self, places: Sides) -> tuple[int, int, list[Sides]] | None:
-        """Count, axis and blocks of the best row in a block beyond the table along just one axis."""
+        """Count, axis and blocks of the best row in a block beyond the table along one axis."""
         beyond = [axis for axis in range(len(places)) if places[axis] >= self.reach[axis]]
         if len(beyond) != 1:
             return None
-        axis = beyond[0]
+        (axis,) = beyond
         line = self._line(axis, places)
         blocks, place = [], places[axis]
         while place:
@@ -117,7 +123,6 @@ class Table:
 
     def _rowed(self, axis: int, places: Sides) -> list[tuple[int, int]]:
         """Knapsack of the parts that hold more than any two parts they could be cut into."""
-        points = self.points[axis]
         counts = [self.count(_moved(places, axis, i)) for i in range(self.reach[axis])]
         parts = [
             i
@@ -125,15 +130,25 @@ class Table:
             if counts[i] > counts[i - 1]
             and all(counts[a] + counts[b] < counts[i] for a, b in self.cuts[axis][i])
         ]
+        rests = [self._rests(axis, i) for i in parts]
         line = [(0, 0)]
-        for point in points[1:]:
+        for place in range(1, len(self.points[axis])):
             options = [
-                (line[bisect_right(points, point - points[i]) - 1][0] + counts[i], i)
-                for i in parts
-                if points[i] <= point
+                (line[rest[place]][0] + counts[i], i)
+                for i, rest in zip(parts, rests, strict=True)
+                if rest[place] >= 0
             ]
             line.append(max([(line[-1][0], 0), *options]))
         return line
+
+    def _rests(self, axis: int, part: int) -> list[int]:
+        """Position of what remains of each side behind a part; -1 where the part is longer."""
+        if (axis, part) not in self.rests:
+            points = self.points[axis]
+            self.rests[axis, part] = [
+                bisect_right(points, point - points[part]) - 1 for point in points
+            ]
+        return self.rests[axis, part]
 
     def place(self, places: Sides, corner: Sides) -> Iterator[Cuboid]:
         """Every box of a block of the table that begins at a corner."""
