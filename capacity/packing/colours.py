@@ -31,8 +31,9 @@ class Coloured(NamedTuple):
 def coloured(rules: Rules, largest: int, most: int) -> Iterator[Coloured]:
     """Colourings with sides up to ``largest`` that prove fewer than ``most`` + 1 boxes."""
     sides = sorted(set(rules.box), reverse=True)
-    listed = [_rows(rules, axis) for axis in range(len(rules.room))]
-    if not all(listed):
+    found = [_rows(rules, axis) for axis in range(len(rules.room))]
+    listed = [lines for lines in found if lines is not None]
+    if len(listed) < len(found):
         return
     for weights in _falling(largest, len(sides)):
         weight = dict(zip(sides, weights, strict=True))

@@ -79,8 +79,6 @@ def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
             break
         faces = Faces(rules.turns, _last(points), phase.exact)
         table = Table(faces, points, phase.work)
-        if table.beyond <= 1:
-            faces = Faces(rules.turns, _last(points), WHOLE_PLANE)
         search = Search(faces, table, roof, budget - phase.work // WORK, five=phase.five)
         search.run(target)
         nodes -= budget - max(0, search.nodes)

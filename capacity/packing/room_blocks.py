@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from capacity.packing.walls import Faces
 
 DEEPEST = 12
-PALLET = 6
+PALLET = 4
 EAGER = 2
 CUTS = 40
 ROW = 4

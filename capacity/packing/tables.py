@@ -84,11 +84,6 @@ class Table:
                     if side * heights[k] // area > row[k]:
                         row[k] = max(row[k], self.faces.count(axis, depth, side, heights[k]))
 
-    @property
-    def beyond(self) -> int:
-        """Along how many axes the room reaches beyond the table."""
-        return sum(len(line) > end for line, end in zip(self.points, self.reach, strict=True))
-
     def __contains__(self, places: Sides) -> bool:
         """Whether a block is in the table."""
         return all(place < end for place, end in zip(places, self.reach, strict=True))
@@ -116,7 +111,8 @@ class Table:
 
     def _line(self, axis: int, places: Sides) -> list[tuple[int, int]]:
         """Count and last part of the best row of each length along an axis."""
-        key = (axis, *(places[other] for other in ACROSS[axis]))
+        one, other = ACROSS[axis]
+        key = (axis, places[one], places[other])
         if key not in self.rows:
             self.rows[key] = self._rowed(axis, places)
         return self.rows[key]
