@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: check test test-wheel lint format docs bench clean
+.PHONY: check test test-wheel lint format docs reference bench clean
 
 check: .venv/ready
 	$(BIN)/capacity check
@@ -13,14 +13,22 @@ test: .venv/ready-test
 test-wheel: .venv/ready-test
 	rm -rf build/wheel && $(BIN)/python -m build --wheel --outdir build/wheel
 	$(PYTHON) -m venv --clear build/venv
-	build/venv/bin/python -m pip install --quiet "$$(echo build/wheel/*.whl)[report]" pytest hypothesis
-	rm -rf build/elsewhere && mkdir -p build/elsewhere && cp -r tests build/elsewhere
+	build/venv/bin/python -m pip install --quiet "$$(echo build/wheel/*.whl)[report,uncertainty]" pytest hypothesis
+	rm -rf build/elsewhere && mkdir -p build/elsewhere && cp -r tests docs specs README.md build/elsewhere
 	cd build/elsewhere && ../venv/bin/python -m pytest tests/published tests/claims tests/cli
 
 lint: .venv/ready-lint
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+docs: .venv/ready-docs
+	$(BIN)/python -m sphinx -W --keep-going docs build/docs
+
+reference: .venv/ready
+	$(BIN)/python docs/cli_reference.py > docs/cli.md
+	for kind in munition packaging container stowage article sources; do \
+	  $(BIN)/capacity specs schema $$kind > docs/schema/$$kind.json || exit 1; done
 
 format: .venv/ready-lint
 	$(BIN)/ruff check --fix
@@ -36,6 +44,7 @@ clean:
 
 .venv/ready: .venv/pip pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q capacity
 	touch $@
 
 .venv/ready-test: .venv/ready
@@ -44,4 +53,8 @@ clean:
 
 .venv/ready-lint: .venv/ready-test
 	$(BIN)/python -m pip install --quiet --group lint
+	touch $@
+
+.venv/ready-docs: .venv/ready
+	$(BIN)/python -m pip install --quiet --group docs
 	touch $@

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from capacity.version import __version__
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog, check, load
+    from capacity.api import Catalog, check, load, plot
     from capacity.catalog import Specs
     from capacity.claims import Finding, Verdict
     from capacity.errors import CapacityError, InputError, SpecError, UnknownIdError
@@ -34,10 +34,11 @@ __all__ = [
     "__version__",
     "check",
     "load",
+    "plot",
 ]
 
 _HOMES = {
-    "capacity.api": ("Catalog", "check", "load"),
+    "capacity.api": ("Catalog", "check", "load", "plot"),
     "capacity.catalog": ("Specs",),
     "capacity.claims": ("Finding", "Verdict"),
     "capacity.errors": ("CapacityError", "InputError", "SpecError", "UnknownIdError"),

@@ -8,17 +8,22 @@ import attrs
 
 from capacity import catalog as catalogs
 from capacity.catalog import Specs
-from capacity.claims import Convention, Finding
-from capacity.claims import check as check_claims
-from capacity.mix import Frontier, mix
-from capacity.model import Claim
+from capacity.errors import InputError
+from capacity.model import Claim, ClaimKind
 from capacity.rounds import RoundRange, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from numpy.random import Generator
     from pint import UnitRegistry
+
+    from capacity.claims import Explanation, Finding, Reconciliation
+    from capacity.mix import Frontier
+    from capacity.uncertainty.forecast import Forecast
+    from capacity.weights import Weights
+    from capacity.whatif import Comparison
 
 
 @attrs.frozen(kw_only=True)
@@ -37,11 +42,94 @@ class Catalog(Specs):
 
     def mix(self, containers: Any, munitions: Sequence[str], **narrowed: Any) -> Frontier:
         """Two munitions in one fleet; see :func:`capacity.mix.mix`."""
+        from capacity.mix import mix
+
         return mix(self, containers, munitions, **narrowed)
+
+    def whatif(
+        self,
+        containers: Any,
+        munition: str,
+        alternatives: Sequence[Mapping[str, str]],
+        **narrowed: Any,
+    ) -> Comparison:
+        """The answer beside changed assumptions; see :func:`capacity.whatif.compare`."""
+        from capacity.whatif import compare
+
+        return compare(self, containers, munition, alternatives, **narrowed)
 
     def check(self, claim: str | Claim, **options: Any) -> Finding:
         """The finding on one claim, by id or as a ``Claim``; see :func:`check`."""
         return check(claim, catalog=self, **options)
+
+    def distribution(
+        self,
+        munition: str,
+        *,
+        samples: int,
+        seed: int = 0,
+        family: str = "triangular",
+        correlation: float = 1.0,
+        weights: Weights | None = None,
+        generator: Generator | None = None,
+        **narrowed: Any,
+    ) -> Forecast:
+        """How likely each count of rounds a container is, over the assumption sets.
+
+        ``samples`` draws a set from ``seed``, or from the caller's NumPy ``generator``; sets with
+        a small grid are counted exactly. ``family`` is triangular or pert, ``correlation`` the
+        rank correlation of size and mass of one packaging, ``weights`` those of the sets (default:
+        practical sets alike). Further arguments as for :meth:`rounds`. Raises ``InputError``, and
+        ``MissingExtraError`` without NumPy.
+
+        >>> asked = {"container": "22G1-24t", "packaging": "152mm-crate-2"}
+        >>> found = load().distribution("152mm", samples=1_000, stowage="physical-limit", **asked)
+        >>> [found.spread.percentile(p).low for p in (5, 50, 95)]
+        [382, 394, 406]
+        """
+        from capacity.uncertainty.forecast import forecast
+        from capacity.uncertainty.sampling import plan
+
+        asked = plan(samples, seed, family, correlation)
+        found = rounds(self, 1, munition, **narrowed)
+        effort = narrowed.get("effort", "quick")
+        return forecast(found.sets, asked, weights=weights, generator=generator, effort=effort)
+
+    def explain(self, claim: str | Claim, *, reading: str = "exact", **options: Any) -> Explanation:
+        """What would have to be true for a claim; see :func:`capacity.claims.explain`.
+
+        ``reading`` is ``exact`` for the figures as printed, ``worded`` for the least their words
+        allow.
+        """
+        from capacity.claims import Reading, explain
+
+        made = claim if isinstance(claim, Claim) else _read(self, claim)[0]
+        return explain(self, made, reading=Reading(reading), **options)
+
+    def reconcile(
+        self,
+        claims: Sequence[str | Claim] = (),
+        *,
+        samples: int = 20_000,
+        seed: int = 0,
+        family: str = "triangular",
+        correlation: float = 1.0,
+        weights: Weights | None = None,
+        generator: Generator | None = None,
+        **options: Any,
+    ) -> Reconciliation:
+        """Which assumption sets explain claims together; by default all capacity claims.
+
+        Draws as in :meth:`distribution`, the rest as in :func:`capacity.claims.reconcile`.
+        """
+        from capacity.claims import reconcile
+        from capacity.uncertainty.forecast import likelihood
+        from capacity.uncertainty.sampling import plan
+
+        given = [c if isinstance(c, Claim) else _read(self, c)[0] for c in claims]
+        every = given or [c for c in self.claims() if c.kind is ClaimKind.CAPACITY]
+        likely = likelihood(plan(samples, seed, family, correlation), generator=generator)
+        return reconcile(self, every, likely, weights=weights, **options)
 
     def override(self, settings: Mapping[str, str], **among: Any) -> Catalog:
         """This catalog with fields set by path; see :func:`capacity.catalog.override`."""
@@ -69,19 +157,54 @@ def check(
     *,
     catalog: Specs | None = None,
     hedges: str = "capacity",
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> Finding:
-    """The finding on ``claim``: the id of a claim in seeds/, or a ``Claim`` of your own.
+    """The finding on ``claim``: an id in seeds/, a sentence, or a ``Claim`` of your own.
 
     ``hedges`` names the convention by which hedge words are read, ``capacity`` or ``ferson``.
-    Raises ``UnknownIdError`` for an unknown id.
+    Raises ``UnknownIdError`` for an unknown id, ``SentenceError`` for an unreadable sentence.
 
     >>> check("A0-4").implied.containers
     7000
+    >>> str(check("10 million 152mm shells in 6,700 containers").verdict)
+    'impossible'
     """
+    from capacity.claims import Convention
+    from capacity.claims import check as check_claims
+
+    if hedges not in tuple(Convention):
+        raise InputError(f"hedges: expected capacity or ferson, got {hedges!r}")
     specs = load() if catalog is None else catalog
-    asked = claim if isinstance(claim, Claim) else specs.claim(claim)
-    return next(check_claims(specs, [asked], convention=Convention(hedges), effort=effort))
+    made, reading = (claim, ()) if isinstance(claim, Claim) else _read(specs, claim)
+    finding = next(check_claims(specs, [made], convention=Convention(hedges), effort=effort))
+    return attrs.evolve(finding, reading=reading)
+
+
+def _read(specs: Specs, text: str) -> tuple[Claim, tuple[str, ...]]:
+    from capacity.claims.asking import asked
+
+    return asked(specs, text)
+
+
+def plot(result: Finding | Frontier | Comparison) -> Any:
+    """The chart of a finding, a frontier or a sweep, as a matplotlib figure.
+
+    Needs the extra ``plots``. Raises :class:`~capacity.errors.InputError` for a result that has no
+    chart.
+    """
+    from capacity.claims import Finding
+    from capacity.mix import Frontier
+    from capacity.report import charts
+    from capacity.report.sweeps import sweep_of
+    from capacity.whatif import Comparison
+
+    if isinstance(result, Finding):
+        return charts.claim_chart(result).figure
+    if isinstance(result, Frontier):
+        return charts.mix_chart(result).figure
+    if isinstance(result, Comparison):
+        return sweep_of(result).figure
+    raise InputError(f"expected a finding, a frontier or a sweep, got {type(result).__name__}")
 
 
 def _answering(specs: Specs) -> Catalog:

@@ -93,3 +93,7 @@ class SpecError(CapacityError, ValueError):
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
         return "\n".join([*map(str, self.problems), f"{count} {noun} found"])
+
+
+class StoppedError(KeyboardInterrupt):
+    """A long run was interrupted; its text says what was done by then."""

@@ -24,8 +24,8 @@ from capacity.model import (
     StowageOrientation,
 )
 from capacity.packing import cylinders, identical
-from capacity.packing.document import to_document
-from capacity.packing.solution import BoxSolution
+from capacity.packing.document import to_cylinder_document, to_document
+from capacity.packing.solution import BoxSolution, CylinderSolution
 from capacity.units import exact, rounded_down, rounded_up
 
 if TYPE_CHECKING:
@@ -76,6 +76,15 @@ class Case:
     max_layers: int | None = None
 
 
+@frozen(kw_only=True)
+class SetCase(Case):
+    """The case of an assumption set, whose door and masses are always known."""
+
+    door: tuple[int, int]
+    item_mass: int
+    payload: int
+
+
 @frozen
 class Loading:
     """Packagings in one container: ``lower`` are laid out, more than ``upper`` cannot be."""
@@ -104,11 +113,13 @@ def assumption_sets(
             yield AssumptionSet(container, packaging, stowage)
 
 
-def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "normal") -> Loading:
+def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "quick") -> Loading:
     """The loading at one corner of the uncertain specs.
 
     ``LOW`` is the worst corner (largest, heaviest packaging; smallest container, least payload),
     ``HIGH`` the best; capacity is monotone in each, so the two enclose everything between.
+    Both ends are guaranteed at every effort (``quick``, ``normal``, ``thorough``); more effort
+    brings them closer together where crates may be turned any way.
     """
     fits = solve(case(assumptions, corner, rounded_up), effort)
     cannot = solve(case(assumptions, corner, rounded_down), effort)
@@ -122,13 +133,13 @@ def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "normal") 
     )
 
 
-def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> Case:
+def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> SetCase:
     """The integers of one corner; ``rounded`` turns sizes and masses of the packaging whole."""
     packaging, rules = assumptions.packaging, _rules(assumptions.stowage, corner)
     held = _held(assumptions.container, corner)
     item, mass = _item(packaging, corner.opposite, rounded)
     payload, capped = rules.payload_of(held.payload)
-    return Case(
+    return SetCase(
         shape=packaging.shape,
         interior=rules.interior_of(held.interior),
         item=item,
@@ -264,19 +275,22 @@ def _cylinders(asked: Case, effort: str) -> Any:
 
 
 def document(found: Loading) -> dict[str, Any]:
-    """One loading of boxes as ``capacity verify`` checks it: inputs, layout, bound; mm and g.
+    """One loading as ``capacity verify`` checks it: inputs, layout, bound; mm and g.
 
     ``found`` comes from :func:`solve`, where layout and bound are of the same integers.
     """
     asked = found.case
+    answer = (found.lower, found.upper, found.limited_by, found.layout, found.bound)
+    common: dict[str, Any] = {
+        "orientations": asked.orientations,
+        "max_layers": asked.max_layers,
+        "payload": asked.payload,
+    }
+    if asked.shape is Shape.CYLINDER:
+        diameter, length = asked.item
+        solved = CylinderSolution(*answer)
+        room, mass = asked.interior, asked.item_mass
+        return to_cylinder_document(room, (diameter, length), solved, cylinder_mass=mass, **common)
     length, width, height = asked.item
-    return to_document(
-        asked.interior,
-        (length, width, height),
-        BoxSolution(found.lower, found.upper, found.limited_by, found.layout, found.bound),
-        orientations=asked.orientations,
-        max_layers=asked.max_layers,
-        payload=asked.payload,
-        box_mass=asked.item_mass,
-        door=asked.door,
-    )
+    rules = {**common, "box_mass": asked.item_mass, "door": asked.door}
+    return to_document(asked.interior, (length, width, height), BoxSolution(*answer), **rules)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.errors import InputError
+from capacity.notebook import table
 from capacity.rounds import RoundRange, Triple, rounds
 
 if TYPE_CHECKING:
@@ -37,6 +38,19 @@ class Frontier:
 
     ranges: tuple[RoundRange, RoundRange]
     splits: tuple[Split, ...]
+
+    def _repr_html_(self) -> str:
+        names = [found.munition.name for found in self.ranges]
+        heads = [f"{name}, {what}" for name in names for what in ("containers", "low", "high")]
+        rows = [
+            [
+                cell
+                for n, r in zip(s.containers, s.rounds, strict=True)
+                for cell in (n, r.low, r.high)
+            ]
+            for s in self.splits
+        ]
+        return table(f"{self.ranges[0].containers:,} containers shared", heads, rows)
 
 
 def mix(

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from capacity.errors import InputError
 from capacity.loading import AssumptionSet, Loading, assumption_sets, load
 from capacity.model import Corner
+from capacity.notebook import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,7 +84,7 @@ class RoundRange:
 
     @property
     def per_container(self) -> Triple:
-        """Whole rounds in one container: low, typical, high over all sets."""
+        """Low, typical and high whole rounds in one container, over all sets."""
         return Triple(self.lowest.low, self.middle.typical, self.highest.high)
 
     @property
@@ -115,6 +116,16 @@ class RoundRange:
         """The rounds no set can exceed."""
         return self._rounds(self.per_container.high)
 
+    def _repr_html_(self) -> str:
+        low, typical, high = self.per_container
+        heading = f"{self.containers:,} containers of {self.munition.name}"
+        heads = ["container", "packaging", "stowage", "low", "typical", "high", "limited by"]
+        rows = [
+            [*s.assumptions.ids, s.low, s.typical, s.high, s.limited_by.high] for s in self.sets
+        ]
+        total = ["all", "", "", low, typical, high, self.limited_by.high]
+        return table(f"{heading}, rounds in each", heads, [total, *rows])
+
     def _rounds(self, per_container: int) -> Quantity[Any]:
         rate = self.registry.Quantity(per_container, "round/container")
         fleet = self.registry.Quantity(self.containers, "container")
@@ -130,7 +141,7 @@ def rounds(
     container: str | None = None,
     packaging: str | None = None,
     stowage: str | None = None,
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> RoundRange:
     """The rounds of ``munition`` (id or alias) that ``containers`` containers could hold.
 
@@ -194,12 +205,12 @@ def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:
     return ids
 
 
-def ranges(sets: Iterable[AssumptionSet], *, effort: str = "normal") -> tuple[SetRange, ...]:
+def ranges(sets: Iterable[AssumptionSet], *, effort: str = "quick") -> tuple[SetRange, ...]:
     """The rounds a container under each of ``sets``."""
     return tuple(set_range(assumptions, effort=effort) for assumptions in sets)
 
 
-def set_range(assumptions: AssumptionSet, *, effort: str = "normal") -> SetRange:
+def set_range(assumptions: AssumptionSet, *, effort: str = "quick") -> SetRange:
     """The rounds a container under one assumption set, from its three corners."""
     low, typical, high = (load(assumptions, corner, effort=effort) for corner in Corner)
     each = assumptions.packaging.rounds

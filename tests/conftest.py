@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from capacity.api import load
-
 if TYPE_CHECKING:
     from capacity.api import Catalog
+
+sys.path.insert(0, str(Path(__file__).parent.parent))  # tests share tests.cli.running
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The shipped catalog, read once."""
+    from capacity.api import load
+
     return load()

@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "capacity"
 ORDER = (
     "version",
     "errors",
+    "notebook",
     "units",
     "model",
     "resources",
@@ -20,11 +21,13 @@ ORDER = (
     "packing",
     "loading",
     "rounds",
+    "weights",
     "mix",
+    "whatif",
     "uncertainty",
     "claims",
-    "api",
     "report",
+    "api",
     "cli",
     "__main__",
 )

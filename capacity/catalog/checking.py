@@ -73,6 +73,11 @@ def _claim(claim: Claim, everywhere: set[str], things: _Things) -> Iterator[Fiel
             near = ", ".join(nearest(munition, things["munitions"]))
             message = f"unknown munition {munition!r}; did you mean {near or 'another id'}?"
             yield FieldError(message, None, "munitions")
+    for container in claim.container_ids:
+        if container not in things["containers"]:
+            near = ", ".join(nearest(container, things["containers"]))
+            message = f"unknown container {container!r}; did you mean {near or 'another id'}?"
+            yield FieldError(message, None, "container_ids")
     for other in claim.basis:
         if other not in everywhere or other == claim.id:
             yield FieldError(f"expected the id of another claim, got {other!r}", None, "basis")

@@ -18,12 +18,14 @@ from capacity.claims.verdicts import (
     verdict,
 )
 from capacity.model import ClaimKind
+from capacity.notebook import table
 from capacity.rounds import ranges, sets_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from capacity.catalog import Specs
+    from capacity.loading import AssumptionSet
     from capacity.model import Article, Claim
     from capacity.rounds import SetRange
 
@@ -36,7 +38,8 @@ class Finding:
 
     ``needs`` says what must be true (or what number is missing), ``decides`` which assumptions
     turn the answer, ``differs`` the verdict under the other reading of hedges where it is another
-    one, and ``proof`` the certificate that no more fit, for an impossible claim.
+    one, ``reading`` how a sentence was read, and ``proof`` the certificate that no more fit, for an
+    impossible claim.
     """
 
     claim: Claim
@@ -49,7 +52,20 @@ class Finding:
     text: str
     convention: Convention
     differs: Verdict | None = None
+    reading: tuple[str, ...] = ()
     proof: SetRange | None = field(default=None, repr=False)
+
+    def _repr_html_(self) -> str:
+        heads = ["container", "packaging", "stowage", "low", "typical", "high", "agrees"]
+        rows = [
+            [*s.range.assumptions.ids, s.range.low, s.range.typical, s.range.high, _said(s.agrees)]
+            for s in self.sets
+        ]
+        return table(f"{self.claim.id}: {self.verdict}. {self.text}", heads, rows)
+
+
+def _said(agrees: object) -> str:
+    return "yes" if agrees else "no"
 
 
 def check(
@@ -57,16 +73,26 @@ def check(
     claims: Iterable[Claim],
     *,
     convention: Convention = Convention.CAPACITY,
-    effort: str = "normal",
+    effort: str = "quick",
 ) -> Iterator[Finding]:
     """The finding of each claim, in order; ranges of a munition are worked out once."""
-    known: dict[tuple[str, ...], tuple[SetRange, ...]] = {}
+    known: dict[tuple[AssumptionSet, ...], tuple[SetRange, ...]] = {}
     for claim in claims:
-        key = claim.munitions if claim.kind in (*_COUNTED, ClaimKind.MIX) else ()
-        if key not in known:
-            sets = [s for name in key for s in sets_for(specs, specs.munition(name))]
-            known[key] = ranges(sets, effort=effort)
-        yield _finding(specs, claim, known[key], convention)
+        sets = tuple(_considered(specs, claim))
+        if sets not in known:
+            known[sets] = ranges(sets, effort=effort)
+        yield _finding(specs, claim, known[sets], convention)
+
+
+def _considered(specs: Specs, claim: Claim) -> Iterator[AssumptionSet]:
+    """The sets of the munitions claimed, in the containers and the form the claim names, if any."""
+    if claim.kind not in (*_COUNTED, ClaimKind.MIX):
+        return
+    for name in claim.munitions:
+        for assumptions in sets_for(specs, specs.munition(name)):
+            in_form = claim.form in (None, assumptions.packaging.form)
+            if in_form and (not claim.container_ids or assumptions.ids[0] in claim.container_ids):
+                yield assumptions
 
 
 def _finding(
@@ -119,6 +145,8 @@ def _counted(
 def _needs(value: Verdict, asked: Implied, sets: tuple[SetFinding, ...]) -> tuple[str, ...]:
     if value is Verdict.IMPOSSIBLE:
         return (wording.containers_needed(asked, sets),)
+    if value is Verdict.UNDERSTATED:
+        return (wording.containers_enough(asked, sets),)
     if value is Verdict.ONLY_IF and not any(s.agrees for s in sets):
         return (wording.MIXED,)
     practical = tuple(s for s in sets if s.range.assumptions.practical)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 MIXED = "a fleet loaded in more than one way: no single assumption set gives this figure"
 _WHOLE_FROM = 1000
-CAVEAT = "This says what would fit, never what was inside."
 
 
 def counted(
@@ -30,6 +29,7 @@ def counted(
     parts = [
         _implies(asked, munition),
         _weighs(asked, sets),
+        _possible(sets),
         _REASONS[value](asked, sets),
         _fills(sets) if claim.kind is ClaimKind.DELIVERY else "",
         _upper_end(claim, asked, sets),
@@ -81,6 +81,18 @@ def _weighs(asked: Implied, sets: Iterable[SetFinding]) -> str:
     )
 
 
+def _possible(sets: Iterable[SetFinding]) -> str:
+    """What a container can hold: as rounds do ship, and at the most."""
+    every = [s.range for s in sets]
+    usual = [r for r in every if r.assumptions.practical]
+    best = max(every, key=lambda r: r.high)
+    most = f"at most {best.high:,} at physical limits (limited by {best.limited_by.high})"
+    if not usual:
+        return f"A container holds {most}."
+    low, high = min(r.low for r in usual), max(r.high for r in usual)
+    return f"Shipped in practice a container holds {low:,} to {high:,}, {most}."
+
+
 def _named(assumptions: AssumptionSet) -> str:
     return f"{assumptions.packaging.name}, {assumptions.container.name}, {assumptions.stowage.name}"
 
@@ -107,6 +119,13 @@ def containers_needed(asked: Implied, sets: Iterable[SetFinding]) -> str:
     return f"at least {number:,} containers instead of {asked.containers:,}"
 
 
+def containers_enough(asked: Implied, sets: Iterable[SetFinding]) -> str:
+    """The number of containers that is enough whatever the set, in words."""
+    least = min(s.range.low for s in sets)
+    most = (asked.per_container.high or asked.stated) * asked.containers
+    return f"no more than {ceil(most / least):,} containers instead of {asked.containers:,}"
+
+
 def _only_if(_: Implied, sets: tuple[SetFinding, ...]) -> str:
     agreeing = [s for s in sets if s.agrees]
     if not agreeing:
@@ -131,8 +150,8 @@ def _plausible(_: Implied, sets: tuple[SetFinding, ...]) -> str:
     ]
     tail = f", none as {', '.join(others)}" if others else ""
     return (
-        f"Plausible, not for every practice: {len(agreeing)} of {len(usual)} practical assumption"
-        f" sets agree ({', '.join(ways)}){tail}."
+        f"Plausible, though not for every practice: {len(agreeing)} of {len(usual)} practical"
+        f" assumption sets agree ({', '.join(ways)}){tail}."
     )
 
 

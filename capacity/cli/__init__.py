@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from capacity.cli.app import app
 from capacity.errors import CapacityError
+from capacity.version import __version__
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -14,6 +14,11 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run ``capacity``; exit 0 done, 2 bad input, 3 (``--strict``) a claim is impossible."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"capacity {__version__}\n")  # without loading any command
+        return
+    from capacity.cli.app import app
+
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import typer
 
-from capacity.cli import check, mix, pack, picture, report, rounds, specs, verify
+from capacity.cli import (
+    check,
+    containers,
+    explain,
+    mix,
+    pack,
+    picture,
+    reconcile,
+    report,
+    rounds,
+    specs,
+    verify,
+    whatif,
+)
 from capacity.version import __version__
 
 app = typer.Typer(
@@ -47,6 +60,10 @@ def _options(
 
 app.command("rounds")(rounds.command)
 app.command("check")(check.command)
+app.command("whatif")(whatif.command)
+app.command("containers")(containers.command)
+app.command("explain")(explain.command)
+app.command("reconcile")(reconcile.command)
 app.command("mix")(mix.command)
 app.command("pack")(pack.command)
 app.command("verify")(verify.command)

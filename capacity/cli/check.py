@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from capacity.cli import options
+from capacity.cli.progress import shown
 from capacity.errors import InputError
+
+if TYPE_CHECKING:
+    from capacity.catalog import Specs
+    from capacity.claims import Finding
+    from capacity.claims.chances import Chance
+    from capacity.uncertainty.sampling import Plan
+    from capacity.weights import Weights
 
 IMPOSSIBLE = 3
 
 
 def command(
     claims: Annotated[
-        list[str] | None, typer.Argument(metavar="[CLAIM]...", help="Ids; none: every claim.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[CLAIM]...",
+            help="Ids, or sentences in quotes; none: all.",
+            autocompletion=options.ids("claims"),
+        ),
     ] = None,
     *,
-    hedges: Annotated[
-        str, typer.Option("--hedges", metavar="NAME", help="How hedges are read: capacity, ferson.")
-    ] = "capacity",
+    hedges: options.Hedges = "capacity",
+    samples: options.Samples = None,
+    seed: options.Seed = None,
+    family: options.Family = None,
+    correlation: options.Correlation = None,
+    weights: options.WeightsFile = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 3 when a claim is impossible.")
     ] = False,
+    brief: Annotated[bool, typer.Option("--brief", help="One line a claim.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Markdown to paste.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="One row a claim.")] = False,
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -32,21 +51,51 @@ def command(
     Examples:
       capacity check
       capacity check A3-2 A4-1 --json
+      capacity check "3 million 152mm shells in 6,700 containers"
+      capacity check A3-2 --samples 100000 --seed 1
     """
-    from capacity.claims import Convention, Verdict, check
+    from attrs import evolve
 
-    if hedges not in tuple(Convention):
-        raise InputError(f"--hedges: expected capacity or ferson, got {hedges!r}")
+    from capacity.claims import Verdict, check
+    from capacity.claims.asking import asked as read
+
+    if sum((brief, markdown, as_csv, as_json)) > 1:
+        raise InputError("expected at most one of --brief, --markdown, --csv, --json")
+    convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
     catalog = options.load(specs)
-    asked = [catalog.claim(name) for name in claims] if claims else catalog.claims()
-    findings = list(check(catalog, asked, convention=Convention(hedges)))
+    asked = [read(catalog, text) for text in claims or (c.id for c in catalog.claims())]
+    found = check(catalog, [claim for claim, _ in asked], convention=convention)
+    findings = [evolve(f, reading=how) for f, (_, how) in zip(found, asked, strict=True)]
+    table = options.weights(weights, catalog)
+    chances = _chances(findings, plan, table) if plan else None
     if as_json:
         from capacity.report.documents import check_document
 
-        options.emit(check_document(catalog, findings))
+        options.emit(check_document(catalog, findings, chances))
+    elif brief or markdown or as_csv:
+        typer.echo(_plain(catalog, findings, "brief" if brief else "csv" if as_csv else "markdown"))
     else:
-        from capacity.report.text import Page, check_page
+        from capacity.report.text.findings import check_page
+        from capacity.report.text.page import Page
 
-        check_page(Page(), catalog, findings)
+        check_page(Page(), catalog, findings, chances)
     if strict and any(finding.verdict is Verdict.IMPOSSIBLE for finding in findings):
         raise typer.Exit(IMPOSSIBLE)
+
+
+def _plain(catalog: Specs, findings: list[Finding], form: str) -> str:
+    """The findings as one of the plain formats, without a final line end."""
+    if form == "csv":
+        from capacity.report.folder.tables import as_csv, rows
+
+        return as_csv("claims", rows("claims", catalog, findings)).rstrip("\r\n")
+    from capacity.report.markdown import brief, check_markdown
+
+    return "\n".join(map(brief, findings)) if form == "brief" else check_markdown(catalog, findings)
+
+
+def _chances(findings: list[Finding], plan: Plan, weights: Weights | None) -> list[Chance | None]:
+    from capacity.claims.chances import chances
+
+    with shown() as progress:
+        return chances(findings, plan, weights=weights, progress=progress)

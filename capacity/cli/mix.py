@@ -13,7 +13,13 @@ def command(
     number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
     *,
     munitions: Annotated[
-        list[str], typer.Option("--munition", metavar="ID", help="Id or alias; give two.")
+        list[str],
+        typer.Option(
+            "--munition",
+            metavar="ID",
+            help="Id or alias; give two.",
+            autocompletion=options.ids("munitions"),
+        ),
     ],
     container: options.Container = None,
     packagings: Annotated[
@@ -47,6 +53,7 @@ def command(
 
         options.emit(mix_document(catalog, frontier))
     else:
-        from capacity.report.text import Page, mix_page
+        from capacity.report.text.mixes import mix_page
+        from capacity.report.text.page import Page
 
         mix_page(Page(), catalog, frontier)

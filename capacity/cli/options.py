@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,8 +12,13 @@ import typer
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from capacity.api import Catalog
+    from capacity.claims import Convention
     from capacity.model import Corner
+    from capacity.uncertainty.sampling import Plan
+    from capacity.weights import Weights
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 SpecsFolder = Annotated[
@@ -24,13 +30,46 @@ SpecsFolder = Annotated[
         help="A folder of your own specs, laid over the shipped ones.",
     ),
 ]
+
+
+def ids(kind: str) -> Callable[[str], list[str]]:
+    """A shell completion that offers the ids of one kind of spec."""
+
+    def offered(incomplete: str) -> list[str]:
+        from capacity.errors import CapacityError
+
+        try:
+            catalog = load(os.environ.get("CAPACITY_SPECS"))
+        except CapacityError:
+            return []
+        known = [c.id for c in catalog.claims()] if kind == "claims" else getattr(catalog, kind)
+        return [name for name in known if name.startswith(incomplete)]
+
+    return offered
+
+
+Munition = Annotated[
+    str,
+    typer.Option("--munition", metavar="ID", help="Id or alias.", autocompletion=ids("munitions")),
+]
 Container = Annotated[
-    str | None, typer.Option("--container", metavar="ID", help="Only this container.")
+    str | None,
+    typer.Option(
+        "--container", metavar="ID", help="Only this container.", autocompletion=ids("containers")
+    ),
 ]
 Packaging = Annotated[
-    str | None, typer.Option("--packaging", metavar="ID", help="Only this packaging.")
+    str | None,
+    typer.Option(
+        "--packaging", metavar="ID", help="Only this packaging.", autocompletion=ids("packagings")
+    ),
 ]
-Stowage = Annotated[str | None, typer.Option("--stowage", metavar="ID", help="Only this stowage.")]
+Stowage = Annotated[
+    str | None,
+    typer.Option(
+        "--stowage", metavar="ID", help="Only this stowage.", autocompletion=ids("stowages")
+    ),
+]
 Settings = Annotated[
     list[str] | None,
     typer.Option(
@@ -40,19 +79,49 @@ Settings = Annotated[
     ),
 ]
 Effort = Annotated[
-    str, typer.Option("--effort", metavar="LEVEL", help="quick, normal or thorough.")
+    str,
+    typer.Option("--effort", metavar="LEVEL", help="Search: quick, normal, thorough."),
+]
+
+Samples = Annotated[
+    str | None,
+    typer.Option("--samples", metavar="N", help="Also say how likely, from N draws a set."),
+]
+Seed = Annotated[
+    str | None, typer.Option("--seed", metavar="S", help="Seed of the draws (default 0).")
+]
+Family = Annotated[
+    str | None,
+    typer.Option(
+        "--distribution", metavar="NAME", help="Shape of estimates: triangular (default), pert."
+    ),
+]
+Correlation = Annotated[
+    float | None,
+    typer.Option(
+        "--correlation",
+        metavar="R",
+        help="Rank correlation of size and mass of one packaging, 0 to 1 (default 1).",
+    ),
+]
+WeightsFile = Annotated[
+    str | None,
+    typer.Option("--weights", metavar="FILE", help="Weights of packagings, containers, stowages."),
+]
+Hedges = Annotated[
+    str, typer.Option("--hedges", metavar="NAME", help="How hedges are read: capacity, ferson.")
 ]
 
 _DIGITS = re.compile(r"[0-9]+", re.ASCII)
 _LONGEST = 30
 
 
-def count(text: str) -> int:
-    """``text`` as a whole number of containers; raises ``InputError`` saying how to write it."""
+def count(text: str, name: str = "COUNT") -> int:
+    """``text`` as a whole number; raises ``InputError`` naming it and saying how to write it."""
     if not _DIGITS.fullmatch(text) or len(text) > _LONGEST:
         plain = re.sub(r"[,_ ']", "", text)
         hint = f"; write {plain}" if plain != text and _DIGITS.fullmatch(plain) else ""
-        raise InputError(f"COUNT: expected a whole number such as 6700, got {text[:40]!r}{hint}")
+        raise InputError(f"{name}: expected a whole number such as 6700, got {text[:40]!r}{hint}")
     return int(text)
 
 
@@ -83,6 +152,54 @@ def corner(text: str) -> Corner:
     if text not in tuple(Corner):
         raise InputError(f"--corner: expected low, typical or high, got {text!r}")
     return Corner(text)
+
+
+def convention(name: str) -> Convention:
+    """The convention by which hedges are read; raises ``InputError`` otherwise."""
+    from capacity.claims import Convention
+
+    if name not in tuple(Convention):
+        raise InputError(f"--hedges: expected capacity or ferson, got {name!r}")
+    return Convention(name)
+
+
+def whole(option: str, text: str) -> int:
+    """The value of an option as a whole number; raises ``InputError`` otherwise."""
+    if not _DIGITS.fullmatch(text) or len(text) > _LONGEST:
+        raise InputError(f"{option}: expected a whole number such as 1000, got {text[:40]!r}")
+    return int(text)
+
+
+def plan(
+    samples: str | None, seed: str | None, family: str | None, correlation: float | None
+) -> Plan | None:
+    """How to draw, or None without ``--samples``; raises ``InputError`` for what cannot be."""
+    if samples is None:
+        given = {"--seed": seed, "--distribution": family, "--correlation": correlation}
+        idle = [name for name, value in given.items() if value is not None]
+        if idle:
+            raise InputError(f"{idle[0]}: expected --samples N with it")
+        return None
+    return drawn(samples, seed, family, correlation)
+
+
+def drawn(samples: str, seed: str | None, family: str | None, correlation: float | None) -> Plan:
+    """How to draw, defaults filled in; raises ``InputError`` for what cannot be drawn."""
+    number, start = whole("--samples", samples), whole("--seed", seed or "0")
+    from capacity.uncertainty.sampling import plan as planned
+
+    return planned(
+        number, start, family or "triangular", 1.0 if correlation is None else correlation
+    )
+
+
+def weights(file: str | None, catalog: Catalog) -> Weights | None:
+    """The weights in a file; None for no file."""
+    from pathlib import Path
+
+    from capacity.weights import read_weights
+
+    return None if file is None else read_weights(Path(file), catalog)
 
 
 def load(folder: str | None) -> Catalog:

@@ -62,7 +62,6 @@ def command(
       capacity pack --packaging 152mm-crate-2 --container 22G1-24t --json > load.json
     """
     from capacity.loading import document, solve
-    from capacity.model import Shape
 
     case = _case(
         _item(packaging, box, box_mass, corner, specs),
@@ -71,14 +70,13 @@ def command(
         weighed=payload is not None,
     )
     found = solve(case, options.effort_level(effort))
-    if not as_json:
-        from capacity.report.text import Page, pack_page
+    if as_json:
+        options.emit(document(found))
+    else:
+        from capacity.report.text.packs import pack_page
+        from capacity.report.text.page import Page
 
         pack_page(Page(), found)
-    elif case.shape is Shape.CYLINDER:
-        raise InputError("--json: only boxes have a document so far; leave --json out")
-    else:
-        options.emit(document(found))
 
 
 def _item(

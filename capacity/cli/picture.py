@@ -42,7 +42,7 @@ def loadplan(
     out: Out = _STDOUT,
     specs: options.SpecsFolder = None,
 ) -> None:
-    r"""Draw how one container is loaded: every different layer, side and isometric view.
+    """Draw how one container is loaded: every different layer, side and isometric view.
 
     \b
     Examples:
@@ -91,7 +91,7 @@ def claim(
     out: Out = _STDOUT,
     specs: options.SpecsFolder = None,
 ) -> None:
-    r"""Draw a claim against the ranges of all assumption sets.
+    """Draw a claim against the ranges of all assumption sets.
 
     \b
     Examples:
@@ -106,7 +106,7 @@ def claim(
 
 @app.command("timeline")
 def timeline(*, out: Out = _STDOUT, specs: options.SpecsFolder = None) -> None:
-    r"""Draw what all claims imply a container, by date.
+    """Draw what all claims imply a container, by date.
 
     \b
     Examples:
@@ -132,7 +132,7 @@ def mix(
     out: Out = _STDOUT,
     specs: options.SpecsFolder = None,
 ) -> None:
-    r"""Draw what a fleet gives up of one munition for another.
+    """Draw what a fleet gives up of one munition for another.
 
     \b
     Examples:
@@ -156,7 +156,7 @@ def sweep(
     out: Out = _STDOUT,
     title: Title = "What fits",
 ) -> None:
-    r"""Draw a sweep from a table with columns x, low, typical, high.
+    """Draw a sweep from a table with columns x, low, typical, high.
 
     \b
     Examples:
@@ -174,7 +174,7 @@ def sweep(
 def distribution(
     table: Table, *, out: Out = _STDOUT, title: Title = "How likely each number is"
 ) -> None:
-    r"""Draw a distribution from a table with columns value, probability.
+    """Draw a distribution from a table with columns value, probability.
 
     \b
     Examples:
@@ -196,7 +196,7 @@ def tornado(
     out: Out = _STDOUT,
     title: Title = "What moves the answer",
 ) -> None:
-    r"""Draw a tornado from a table with columns name, low, high.
+    """Draw a tornado from a table with columns name, low, high.
 
     \b
     Examples:

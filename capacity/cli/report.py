@@ -22,7 +22,7 @@ def command(
     ] = False,
     specs: options.SpecsFolder = None,
 ) -> None:
-    r"""Write a report: one page with pictures, its data, citation and ClaimReview drafts.
+    """Write a report: one page with pictures, its data, citation and ClaimReview drafts.
 
     The folder appears whole or not at all. Needs the extra 'report'.
 

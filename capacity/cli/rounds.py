@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from capacity.cli import options
+from capacity.cli.progress import shown
+
+if TYPE_CHECKING:
+    from capacity.rounds import RoundRange
+    from capacity.uncertainty.forecast import Forecast
+    from capacity.uncertainty.sampling import Plan
+    from capacity.weights import Weights
 
 
 def command(
     number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
     *,
-    munition: Annotated[str, typer.Option("--munition", metavar="ID", help="Id or alias.")],
+    munition: options.Munition,
     container: options.Container = None,
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
     assume: options.Settings = None,
-    effort: options.Effort = "normal",
+    samples: options.Samples = None,
+    seed: options.Seed = None,
+    family: options.Family = None,
+    correlation: options.Correlation = None,
+    weights: options.WeightsFile = None,
+    effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
 ) -> None:
@@ -26,10 +38,12 @@ def command(
     \b
     Examples:
       capacity rounds 6700 --munition 152mm
+      capacity rounds 6700 --munition 152mm --samples 100000 --seed 1
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
     from capacity.rounds import considered, sets_for
 
+    plan = options.plan(samples, seed, family, correlation)
     containers = options.count(number)
     settings = options.settings(assume)
     level = options.effort_level(effort)
@@ -51,11 +65,20 @@ def command(
         stowage=stowage,
         effort=level,
     )
+    likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
     if as_json:
         from capacity.report.documents import rounds_document
 
-        options.emit(rounds_document(catalog, found))
+        options.emit(rounds_document(catalog, found, likely))
     else:
-        from capacity.report.text import Page, rounds_page
+        from capacity.report.text.page import Page
+        from capacity.report.text.ranges import rounds_page
 
-        rounds_page(Page(), catalog, found)
+        rounds_page(Page(), catalog, found, likely)
+
+
+def _forecast(found: RoundRange, plan: Plan, weights: Weights | None, effort: str) -> Forecast:
+    from capacity.uncertainty.forecast import forecast
+
+    with shown() as progress:
+        return forecast(found.sets, plan, weights=weights, effort=effort, progress=progress)

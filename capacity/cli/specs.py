@@ -30,7 +30,7 @@ def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = Fal
     if as_json:
         options.emit(document)
         return
-    from capacity.report.text import Page
+    from capacity.report.text.page import Page
 
     page = Page()
     for kind in _KINDS:
@@ -58,7 +58,8 @@ def show(
 
         options.emit(thing_document(catalog, kind, thing))
     else:
-        from capacity.report.text import Page, thing_page
+        from capacity.report.text.page import Page
+        from capacity.report.text.specs import thing_page
 
         thing_page(Page(), catalog, thing)
 
@@ -95,3 +96,25 @@ def validate(
     catalog = options.load(folder or specs)
     counts = ", ".join(f"{len(getattr(catalog, kind))} {kind}" for kind in _KINDS)
     typer.echo(f"valid: {counts}; specs {catalog.specs_hash[:12]}")
+
+
+@app.command("schema")
+def schema(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help="munition, packaging, container, stowage, article or sources.",
+        ),
+    ],
+) -> None:
+    """Print the JSON Schema of one kind of spec file, for editors and other tools.
+
+    \b
+    Examples:
+      capacity specs schema packaging
+      capacity specs schema munition > munition.json
+    """
+    from capacity.catalog.schema import schema as schema_of
+
+    options.emit(schema_of(kind))

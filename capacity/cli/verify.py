@@ -32,7 +32,7 @@ def command(
 
     lower, upper = verify.document(_document(file))
     maximum = "the proven maximum" if lower == upper else "not proven to be the maximum"
-    typer.echo(f"verified: {lower:,} crates laid out, more than {upper:,} impossible; {maximum}")
+    typer.echo(f"verified: {lower:,} laid out, more than {upper:,} impossible; {maximum}")
 
 
 def _document(file: str) -> Any:

@@ -66,7 +66,11 @@ class Figure:
 
 @frozen
 class Claim:
-    """One statement an article quotes; ``basis`` names the claims it is about."""
+    """One statement an article quotes.
+
+    ``basis`` names the claims it is about, ``container_ids`` the containers it names (none: all),
+    ``form`` what it calls a round, if it says so.
+    """
 
     id: str
     kind: ClaimKind
@@ -80,6 +84,7 @@ class Claim:
     over: Figure | None = None
     munitions: tuple[str, ...] = ()
     form: Form | None = None
+    container_ids: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     unstated: tuple[str, ...] = ()
     note: str | None = None

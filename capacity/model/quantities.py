@@ -92,6 +92,7 @@ def difference(minuend: Mass, subtrahend: Mass) -> Mass:
 
     def datum(corner: Corner) -> Datum:
         value = minuend.at(corner) - subtrahend.at(corner.opposite)
-        return Datum(value, Basis.DERIVED, note="maximum gross mass less tare")
+        source = getattr(minuend, corner.value).source
+        return Datum(value, Basis.DERIVED, source, note="maximum gross mass less tare")
 
     return Mass(Estimate(datum(Corner.LOW), datum(Corner.TYPICAL), datum(Corner.HIGH)))

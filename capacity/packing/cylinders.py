@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
@@ -11,7 +11,7 @@ from capacity.packing.pallet import LARGEST_SIDE, MOST_BOXES, search_steps
 from capacity.packing.solution import Cylinder, CylinderSolution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Sizes = tuple[int, int, int]
 AXES = ("length", "width", "height")
@@ -63,21 +63,64 @@ def solve(
     _check_sizes(container, cylinder)
     axes = permitted_axes(orientations)
     _check_rules(max_layers, payload, cylinder_mass)
+    payable = None
+    if payload is not None and cylinder_mass is not None:
+        payable = payload // cylinder_mass
+        grid = _lowest_grid(container, cylinder, axes, max_layers, payable)
+        if grid is not None:
+            bound = {"method": "payload", "upper": payable}
+            return CylinderSolution(payable, payable, "payload mass", grid, bound)
+    return _by_geometry(container, cylinder, axes, max_layers, payable)
+
+
+def _lowest_grid(
+    container: Sizes,
+    cylinder: tuple[int, int],
+    axes: tuple[str, ...],
+    max_layers: int | None,
+    number: int,
+) -> tuple[Cylinder, ...] | None:
+    """``number`` cylinders in the square grid that stays lowest, or None where no grid takes it."""
+    grids = [
+        (needed * one.height, one, needed)
+        for one in (_placed(0, 0, 0, cylinder, a) for a in _fitting(container, cylinder, axes))
+        for needed in [-(-number // (container[0] // one.length * (container[1] // one.width)))]
+        if needed <= min(container[2] // one.height, max_layers or container[2])
+    ]
+    if not grids:
+        return None
+    _, one, layers = min(grids)
+    return tuple(islice(_grid(container, one, layers), number))
+
+
+def _grid(container: Sizes, one: Cylinder, layers: int) -> Iterator[Cylinder]:
+    """``layers`` full layers of copies of ``one``, each from the middle of the length outwards."""
+    rows, columns = container[0] // one.length, container[1] // one.width
+    start = (container[0] - rows * one.length) // 2
+    order = sorted(range(rows), key=lambda k: (abs(2 * k + 1 - rows), k))
+    for layer, k, j in product(range(layers), order, range(columns)):
+        yield one._replace(x=start + k * one.length, y=j * one.width, z=layer * one.height)
+
+
+def _by_geometry(
+    container: Sizes,
+    cylinder: tuple[int, int],
+    axes: tuple[str, ...],
+    max_layers: int | None,
+    payable: int | None,
+) -> CylinderSolution:
+    """The best rows, where no plain grid takes as many as the payload allows."""
+    if _most_by_volume(container, cylinder) > MOST_BOXES:
+        raise InputError(f"expected room for at most {MOST_BOXES} cylinders by volume")
     bound = _bound(container, cylinder, axes, max_layers)
     layouts = [_with_slab(container, cylinder, axis, axes, max_layers) for axis in axes]
-    most = max(map(len, layouts))
-    if (
-        payload is not None
-        and cylinder_mass is not None
-        and payload // cylinder_mass < bound["upper"]
-    ):
-        bound = {"method": "payload", "upper": payload // cylinder_mass}
+    limited_by = _limit(container, cylinder, axes, max_layers)
+    if payable is not None and payable < bound["upper"]:
+        bound = {"method": "payload", "upper": payable}
+        if max(map(len, layouts)) >= payable:
+            limited_by = "payload mass"
     lowered = [_low(layout, container[0], bound["upper"]) for layout in layouts]
     layout = min(lowered, key=lambda placed: (-len(placed), _top(placed)))
-    limit = _limit(container, cylinder, axes, max_layers)
-    limited_by = (
-        "payload mass" if bound["method"] == "payload" and most >= bound["upper"] else limit
-    )
     return CylinderSolution(len(layout), bound["upper"], limited_by, tuple(layout), bound)
 
 
@@ -111,8 +154,6 @@ def _check_sizes(container: Sizes, cylinder: tuple[int, int]) -> None:
             raise InputError(f"{name}: expected {number} sizes, got {sizes!r}")
         for size in sizes:
             _whole(name, size, 1, LARGEST_SIDE)
-    if _most_by_volume(container, cylinder) > MOST_BOXES:
-        raise InputError(f"expected room for at most {MOST_BOXES} cylinders by volume")
 
 
 def _check_rules(max_layers: int | None, payload: int | None, mass: int | None) -> None:

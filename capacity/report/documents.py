@@ -6,32 +6,39 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from capacity.claims.asking import command
 from capacity.claims.hedges import interval, stated
 from capacity.model import Corner
 from capacity.model.walking import estimates
+from capacity.report.likelihoods import chance_data, forecast_data
 from capacity.rounds import Triple
 from capacity.units import exact
 from capacity.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import Convention, Finding, SetFinding
+    from capacity.claims.chances import Chance
     from capacity.mix import Frontier
     from capacity.model import Claim, Datum, Figure
     from capacity.rounds import RoundRange, SetRange
+    from capacity.uncertainty.forecast import Forecast
 
 
-def rounds_document(specs: Specs, found: RoundRange) -> dict[str, Any]:
+def rounds_document(
+    specs: Specs, found: RoundRange, likely: Forecast | None = None
+) -> dict[str, Any]:
     """``capacity rounds --json``: the range over all sets, then each set on its own."""
     return {
         "schema": "capacity/rounds/1",
         "munition": found.munition.id,
         "containers": found.containers,
         **_range(found.per_container, found.limited_by, found.proven, found.containers),
+        "distribution": likely and forecast_data(likely, found.containers),
         "sets": [_set(s, found.containers) for s in found.sets],
-        **_footing(specs, found.sets),
+        **footing(specs, found.sets),
     }
 
 
@@ -58,11 +65,20 @@ def _set(found: SetRange, containers: int) -> dict[str, Any]:
     }
 
 
-def check_document(specs: Specs, findings: Iterable[Finding]) -> dict[str, Any]:
-    """``capacity check --json``: a finding a claim."""
+def check_document(
+    specs: Specs,
+    findings: Iterable[Finding],
+    chances: Sequence[Chance | None] | None = None,
+) -> dict[str, Any]:
+    """``capacity check --json``: a finding a claim, with its chance if draws were made."""
+    findings = list(findings)
+    likely = chances or [None] * len(findings)
     return {
         "schema": "capacity/check/1",
-        "findings": [_finding(specs, finding) for finding in findings],
+        "findings": [
+            {**_finding(specs, finding), "chance": chance_data(chance)}
+            for finding, chance in zip(findings, likely, strict=True)
+        ],
         "version": __version__,
         "specs_hash": specs.specs_hash,
     }
@@ -87,8 +103,9 @@ def _finding(specs: Specs, finding: Finding) -> dict[str, Any]:
         "hedges": finding.convention.value,
         "differs": finding.differs and finding.differs.value,
         "proof": finding.proof and _proof(finding.proof),
-        "command": f"capacity check {claim.id}",
-        **_footing(specs, [s.range for s in finding.sets]),
+        "reading": list(finding.reading),
+        "command": command(claim),
+        **footing(specs, [s.range for s in finding.sets]),
     }
 
 
@@ -104,9 +121,9 @@ def _figure(figure: Figure, convention: Convention) -> dict[str, Any]:
         "to": figure.to,
         "unit": figure.unit,
         "hedge": figure.hedge.value,
-        "stated": _plain(stated(figure)),
-        "low": _plain(low),
-        "high": None if high is None else _plain(high),
+        "stated": plain(stated(figure)),
+        "low": plain(low),
+        "high": None if high is None else plain(high),
     }
 
 
@@ -118,16 +135,16 @@ def _implied(finding: Finding) -> dict[str, Any]:
     containers = {s.range.assumptions.container for s in finding.sets}
     return {
         "rounds_per_container": {
-            "low": _plain(low),
-            "stated": _plain(asked.stated),
-            "high": None if high is None else _plain(high),
+            "low": plain(low),
+            "stated": plain(asked.stated),
+            "high": None if high is None else plain(high),
         },
         "kg_per_round": {
-            c.id: _plain(exact(c.payload.at(Corner.TYPICAL), "kg") / asked.stated)
+            c.id: plain(exact(c.payload.at(Corner.TYPICAL), "kg") / asked.stated)
             for c in sorted(containers, key=lambda c: c.id)
         },
         "litres_per_round": {
-            c.id: _plain(_litres(c) / asked.stated) for c in sorted(containers, key=lambda c: c.id)
+            c.id: plain(_litres(c) / asked.stated) for c in sorted(containers, key=lambda c: c.id)
         },
     }
 
@@ -139,7 +156,8 @@ def _litres(container: Any) -> Any:
     return area * exact(inside.height.at(Corner.TYPICAL), "dm")
 
 
-def _plain(number: Any) -> float | int:
+def plain(number: Any) -> float | int:
+    """A number as JSON has it: whole if it is, else to six decimals."""
     return int(number) if number == int(number) else round(float(number), 6)
 
 
@@ -159,7 +177,7 @@ def _set_finding(found: SetFinding) -> dict[str, Any]:
         "limited_by": found.range.limited_by._asdict(),
         "proven": {"low": found.range.proven[0], "high": found.range.proven[1]},
         "agrees": found.agrees,
-        "fill": fill and {"low": _plain(fill[0]), "high": _plain(fill[1])},
+        "fill": fill and {"low": plain(fill[0]), "high": plain(fill[1])},
     }
 
 
@@ -195,11 +213,12 @@ def mix_document(specs: Specs, frontier: Frontier) -> dict[str, Any]:
             }
             for split in frontier.splits
         ],
-        **_footing(specs, [s for found in frontier.ranges for s in found.sets]),
+        **footing(specs, [s for found in frontier.ranges for s in found.sets]),
     }
 
 
-def _footing(specs: Specs, sets: Iterable[SetRange]) -> dict[str, Any]:
+def footing(specs: Specs, sets: Iterable[SetRange]) -> dict[str, Any]:
+    """What every document ends with: assumptions, sources, overrides, version, hash."""
     rows = assumptions(sets)
     used = {datum["source"] for row in rows for datum in (row["low"], row["typical"], row["high"])}
     return {
@@ -237,7 +256,7 @@ def assumptions(sets: Iterable[SetRange]) -> list[dict[str, Any]]:
 
 def _datum(datum: Datum) -> dict[str, Any]:
     return {
-        "value": _plain(datum.value.magnitude),
+        "value": plain(datum.value.magnitude),
         "unit": f"{datum.value.units:~}".replace("percent", "%"),
         "basis": datum.basis.value,
         "source": datum.source,

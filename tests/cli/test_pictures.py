@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 import shlex
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from io import StringIO
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from capacity.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CAPACITY = [sys.executable, "-m", "capacity"]
 
@@ -88,10 +84,12 @@ def test_what_cannot_be_drawn_is_said_in_one_line(
         (("sweep", "-"), "x,low,typical,high\n1,2,3,4\n2,3,4,5\n"),
         (("distribution", "-"), "value,probability\n1,0.5\n2,0.5\n"),
         (("tornado", "-", "--base", "2"), "name,low,high\npayload,1,3\n"),
+        (("mix", "9", "--munition", "152mm", "--munition", "Grad", "--container", "22G1-24t"), ""),
+        (("timeline",), ""),
     ],
 )
-def test_tables_from_standard_input_are_drawn(words: tuple[str, ...], table: str, run: Run) -> None:
-    """A chart of plain numbers needs no catalog, only a table."""
+def test_charts_go_to_standard_output(words: tuple[str, ...], table: str, run: Run) -> None:
+    """Without -o a chart is SVG on stdout; its table may come on standard input."""
     outcome = run("picture", *words, given=table)
     assert outcome.err == ""
     assert ET.fromstring(outcome.out).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
@@ -136,15 +134,23 @@ def test_a_full_disk_is_an_error_that_leaves_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_ctrl_c_leaves_no_half_written_report(tmp_path: Path) -> None:
-    """An interrupt on the way ends with exit 130, one line, and no folder."""
-    words = [*CAPACITY, "report", "-o", str(tmp_path / "out")]
-    process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
-    time.sleep(2)
-    process.send_signal(signal.SIGINT)
-    _, complaint = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert complaint == "capacity: interrupted\n"
+def test_ctrl_c_leaves_no_half_written_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    """An interrupt at the third file ends with exit 130, one line, and no folder."""
+    written: list[Path] = []
+    write = Path.write_bytes
+
+    def interrupted(self: Path, data: bytes) -> int:
+        if len(written) == 2:
+            raise KeyboardInterrupt
+        written.append(self)
+        return write(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", interrupted)
+    outcome = run("report", "-o", str(tmp_path / "out"), "A3-2")
+    assert (outcome.code, outcome.err) == (130, "capacity: interrupted\n")
+    assert len(written) == 2
     assert not list(tmp_path.iterdir())
 
 

@@ -72,6 +72,7 @@ def _claim(sentence: str, parts: Parts, specs: Specs) -> Claim:
         containers=parts.containers,
         rounds=parts.rounds,
         munitions=(munition.id,),
+        container_ids=parts.container_ids,
         unstated=_unstated(parts, specs),
     )
 

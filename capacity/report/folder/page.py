@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity.claims.wording import CAVEAT, decimal
+from capacity.claims.wording import decimal
 from capacity.errors import MissingExtraError
 from capacity.model import Corner
 from capacity.report.documents import assumptions
@@ -14,7 +14,7 @@ from capacity.report.folder.citation import bibtex
 from capacity.report.folder.names import names
 from capacity.report.folder.tables import TABLES, rows
 from capacity.report.svg.elements import clean
-from capacity.version import __version__
+from capacity.version import CAVEAT, __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

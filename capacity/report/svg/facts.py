@@ -41,11 +41,17 @@ def facts(loading: Loading, assumptions: AssumptionSet) -> Iterator[str]:
     each, asked = assumptions.packaging.rounds, loading.case
     yield f"{loading.lower:,} × {each:,} = {loading.lower * each:,}: {_standing(loading, each)}."
     yield f"Limited by {loading.limited_by}."
-    mass = loading.lower * asked.item_mass
-    share = f" ({percent(mass / asked.payload)})" if asked.payload else ""
-    yield f"Mass {_tonnes(mass)} of {_tonnes(asked.payload)} payload{share}."
+    if asked.item_mass is not None:
+        yield _mass(loading.lower * asked.item_mass, asked.payload)
     yield f"Fill {percent(fill(loading))} of the space considered, {_sizes(asked.interior)}."
-    yield f"Packaging {_item(asked)}, {asked.item_mass / 1000:,.10g} kg."
+    weight = "" if asked.item_mass is None else f", {asked.item_mass / 1000:,.10g} kg"
+    yield f"Packaging {_item(asked)}{weight}."
+
+
+def _mass(grams: int, payload: int | None) -> str:
+    if not payload:
+        return f"Mass {_tonnes(grams)}."
+    return f"Mass {_tonnes(grams)} of {_tonnes(payload)} payload ({percent(grams / payload)})."
 
 
 def _standing(loading: Loading, each: int) -> str:

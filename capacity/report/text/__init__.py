@@ -1,10 +1,1 @@
-"""Results as a person reads them: the answer first, then what limits it, then what it rests on."""
-
-from capacity.report.text.findings import check_page
-from capacity.report.text.mixes import mix_page
-from capacity.report.text.packs import pack_page
-from capacity.report.text.page import Page
-from capacity.report.text.ranges import rounds_page
-from capacity.report.text.specs import thing_page
-
-__all__ = ["Page", "check_page", "mix_page", "pack_page", "rounds_page", "thing_page"]
+"""Results as a person reads them: the answer first, then what limits it and what it rests on."""

@@ -5,34 +5,60 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from capacity.model import Basis
-from capacity.report.text.parts import footer, grouped
+from capacity.claims.asking import command
+from capacity.claims.wording import decimal
+from capacity.model import Corner
+from capacity.report.text.bars import bars
+from capacity.report.text.likelihoods import chance_text, shape
+from capacity.report.text.parts import basis, footer, grouped
+from capacity.units import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import Finding
+    from capacity.claims.chances import Chance
+    from capacity.claims.hedges import Interval
+    from capacity.model import Estimate
     from capacity.report.text.page import Page
 
 
-def check_page(page: Page, specs: Specs, findings: list[Finding]) -> None:
+_BARS_FROM = 76
+_NEEDS = {"plausible": "In practice it holds for:", "only-if": "It holds only for:"}
+
+
+def check_page(
+    page: Page,
+    specs: Specs,
+    findings: list[Finding],
+    chances: Sequence[Chance | None] | None = None,
+) -> None:
     """One finding in full, or several as a paragraph each and a count of verdicts."""
     alone = len(findings) == 1
-    for finding in findings:
-        _finding(page, finding, alone=alone)
+    likely = chances or [None] * len(findings)
+    for finding, chance in zip(findings, likely, strict=True):
+        _finding(page, finding, chance, alone=alone)
     if not alone:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
         example = next((f.claim.id for f in findings if f.sets), "A3-2")
         page.line(f"{len(findings)} claims: {total}. One in full: capacity check {example}")
+    plan = next((c.forecast.plan for c in likely if c is not None), None)
+    if plan is not None:
+        drawn = f"{plan.samples:,} draws a set, small grids counted in full, seed {plan.seed}"
+        page.line(f"Probabilities: {shape(plan)}; {drawn}.")
     footer(page, specs)
 
 
-def _finding(page: Page, finding: Finding, *, alone: bool) -> None:
+def _finding(page: Page, finding: Finding, chance: Chance | None, *, alone: bool) -> None:
     claim = finding.claim
+    for line in finding.reading:
+        page.item(line)
     page.verdict(claim.id, finding.verdict.value, f"{claim.what} ({claim.speaker})")
     page.line(finding.text)
+    if chance is not None:
+        page.line(chance_text(chance))
     if finding.differs:
         page.line(f"With the published hedge widths (--hedges ferson): {finding.differs}.")
     if alone and finding.sets:
@@ -42,27 +68,64 @@ def _finding(page: Page, finding: Finding, *, alone: bool) -> None:
 
 
 def _in_full(page: Page, finding: Finding) -> None:
-    page.line("It holds for:" if any(s.agrees for s in finding.sets) else "It would take:")
+    if finding.needs:
+        page.line(_NEEDS.get(finding.verdict.value, "It would take:"))
     for need in finding.needs:
         page.item(need)
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
-    heads = ["packed as", "kind", "a container", "limited by", "agree"]
-    page.table(heads, list(_rows(finding)), right={2, 4})
-    estimated = _on_estimates(finding)
-    if estimated:
-        page.line(f"Gross mass estimated, not published: {', '.join(estimated)}.")
-    page.line(f"Again: capacity check {finding.claim.id} (every number and source: --json)")
+    heads = ["packed as", "kind", "a container", "agree", "from 0 to the most"]
+    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 1
+    rows = [row[:columns] for row in _rows(finding)]
+    page.table(heads[:columns], rows, right={2, 3}, whole={2, 3, 4})
+    page.line(f"What limits the high ends: {_limits(finding)}.")
+    heads = ["assumption", "low", "typical", "high", "basis", "source"]
+    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
+    page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
+    page.line(
+        f"Again: {command(finding.claim)} (every number: --json)."
+        f" What would have to be true: {command(finding.claim, 'explain')}"
+    )
 
 
 def _rows(finding: Finding) -> Iterator[list[str]]:
+    """The claim, then each packaging in practice and at its limit, drawn on one scale."""
+    asked = finding.implied
+    if asked is None:
+        return
     agreeing = {id(s.range) for s in finding.sets if s.agrees}
-    for members, cells in grouped(s.range for s in finding.sets):
+    found = list(grouped(s.range for s in finding.sets))
+    spans = [(min(s.low for s in sets), max(s.high for s in sets)) for sets, _ in found]
+    drawn = bars([asked.per_container, *spans], marks="▒" + "━" * len(spans))
+    yield ["the claim", "", _span(asked.per_container), "", drawn[0]]
+    for (members, cells), bar in zip(found, drawn[1:], strict=True):
         yes = sum(id(member) in agreeing for member in members)
-        yield [*cells, f"{yes} of {len(members)}"]
+        yield [*cells[:3], f"{yes} of {len(members)}", bar]
 
 
-def _on_estimates(finding: Finding) -> list[str]:
-    packagings = {s.range.assumptions.packaging for s in finding.sets}
-    estimated = {p.name for p in packagings if p.gross_mass.typical.basis is Basis.ESTIMATE}
-    return sorted(estimated)
+def _span(asked: Interval) -> str:
+    low, high = asked
+    return f"{decimal(low)}–{decimal(high)}" if high is not None else f"{decimal(low)}+"
+
+
+def _limits(finding: Finding) -> str:
+    """What limits the high ends, most frequent first."""
+    counts = Counter(str(s.range.limited_by.high) for s in finding.sets)
+    return ", ".join(f"{name} in {n} sets" for name, n in counts.most_common())
+
+
+def _footing(finding: Finding) -> list[list[str]]:
+    """The numbers that decide most: each packaging's mass and each container's payload."""
+    sets = [s.range.assumptions for s in finding.sets]
+    packagings = {a.packaging.id: a.packaging.gross_mass for a in sets}
+    payloads = {a.container.id: a.container.payload for a in sets}
+    return [
+        *(_number(f"{name} mass", mass) for name, mass in packagings.items()),
+        *(_number(f"{name} payload", payload) for name, payload in payloads.items()),
+    ]
+
+
+def _number(name: str, estimate: Estimate) -> list[str]:
+    sources = dict.fromkeys(datum.source for datum in estimate if datum.source)
+    values = [shown(estimate.at(corner)) for corner in Corner]
+    return [name, *values, basis(estimate), ", ".join(sources)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -15,6 +15,7 @@ _COLOURS = {
     "undecidable": "dim",
 }
 _WIDEST = 110
+_BULLET = "  - "
 
 
 class Page:
@@ -26,6 +27,10 @@ class Page:
         console = Console(highlight=False, emoji=False, markup=False)
         console.width = min(console.width, _WIDEST)
         self._console = console
+
+    def holds(self, columns: int) -> bool:
+        """Whether the terminal is at least so wide."""
+        return self._console.width >= columns
 
     def title(self, text: str) -> None:
         """The answer, in bold."""
@@ -45,9 +50,12 @@ class Page:
 
     def item(self, text: str) -> None:
         """One entry of a list, its further lines indented."""
-        from rich.padding import Padding
+        from rich.text import Text
 
-        self._console.print(Padding(f"- {text}", (0, 0, 0, 2), expand=False))
+        first, *others = Text(text).wrap(self._console, self._console.width - len(_BULLET))
+        self._console.print(f"{_BULLET}{first.plain.rstrip()}")
+        for line in others:
+            self._console.print(f"{' ' * len(_BULLET)}{line.plain.rstrip()}")
 
     def blank(self) -> None:
         """An empty line."""
@@ -59,16 +67,19 @@ class Page:
         rows: Sequence[Sequence[str]],
         *,
         right: Collection[int] = (),
+        whole: Collection[int] = (),
         above: Sequence[str] = (),
     ) -> None:
-        """Columns under ``heads``, some set ``right``; ``above`` names each pair of columns."""
+        """Columns under ``heads``, some ``right``, some kept ``whole``; ``above`` names pairs."""
         from rich import box
         from rich.table import Table
 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
         for index, head in enumerate(heads):
             over = f"{above[index // 2]}\n" if above else ""
-            table.add_column(f"{over}{head}", justify="right" if index in right else "left")
+            side: Literal["left", "right"] = "right" if index in right else "left"
+            fixed = index in whole
+            table.add_column(f"{over}{head}", justify=side, overflow="fold", no_wrap=fixed)
         for row in rows:
             table.add_row(*row)
         self._console.print(table)

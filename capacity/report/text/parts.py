@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.claims.wording import CAVEAT
 from capacity.model import Corner
 from capacity.model.walking import estimates
 from capacity.units import shown
-from capacity.version import __version__
+from capacity.version import CAVEAT, __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +50,7 @@ def assumption_table(page: Page, specs: Specs, assumptions: AssumptionSet) -> No
     named = "; ".join(thing.name for _, thing in things(assumptions))
     page.line(f"Assumed: {named}.")
     rows = [
-        [path, *(shown(estimate.at(corner)) for corner in Corner), _basis(estimate)]
+        [path, *(shown(estimate.at(corner)) for corner in Corner), basis(estimate)]
         for path, estimate in numbers(assumptions)
     ]
     page.table(["assumption", "low", "typical", "high", "basis"], rows, right={1, 2, 3})
@@ -60,7 +59,8 @@ def assumption_table(page: Page, specs: Specs, assumptions: AssumptionSet) -> No
         page.line(f"Source {name}: {cited(specs.sources[name])}")
 
 
-def _basis(estimate: Estimate) -> str:
+def basis(estimate: Estimate) -> str:
+    """The bases of an estimate's three data, each once."""
     return ", ".join(dict.fromkeys(datum.basis.value for datum in estimate))
 
 

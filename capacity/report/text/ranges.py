@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.report.text.likelihoods import forecast_lines
 from capacity.report.text.parts import assumption_table, footer, grouped
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.report.text.page import Page
     from capacity.rounds import RoundRange
+    from capacity.uncertainty.forecast import Forecast
 
 
-def rounds_page(page: Page, specs: Specs, found: RoundRange) -> None:
+def rounds_page(
+    page: Page, specs: Specs, found: RoundRange, likely: Forecast | None = None
+) -> None:
     """The range, what limits it, then the sets or, for one set, its assumptions."""
     low, typical, high = found.per_container
     fleet = found.containers
@@ -26,6 +30,8 @@ def rounds_page(page: Page, specs: Specs, found: RoundRange) -> None:
     best = "a proven maximum" if found.proven[1] else "a proven bound"
     limits = found.limited_by
     page.line(f"Low end limited by {limits.low}, high end by {limits.high} ({best}).")
+    if likely is not None:
+        forecast_lines(page, likely, fleet)
     if len(found.sets) == 1:
         page.blank()
         assumption_table(page, specs, found.sets[0].assumptions)

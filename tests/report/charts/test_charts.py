@@ -170,6 +170,15 @@ def test_a_distribution_marks_its_median() -> None:
     assert "median 50, nine times in ten 5 to 95" in chart.alt
 
 
+def test_a_distribution_shows_the_claim_as_a_band() -> None:
+    """The claim's interval lies behind the bars and is named in the legend."""
+    chart = distribution_chart([1.5, 2.25], [0.5, 0.5], title="t", claim=(1.0, 2.0))
+    (axes,) = chart.figure.axes
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["claim", "chance"]
+    (band,) = [patch for patch in axes.patches if patch.get_zorder() == 0]
+    assert (band.get_x(), band.get_width()) == (1.0, 1.0)
+
+
 @pytest.mark.parametrize("shares", [[0.5], [0.5, 0.6], [1.5, -0.5]])
 def test_what_is_no_distribution_is_refused(shares: list[float]) -> None:
     """Unequal lists, sums other than one and negative shares are errors."""

@@ -19,7 +19,7 @@ from capacity.api import Catalog, load
 from capacity.claims import check
 from capacity.report.files import write_folder
 from capacity.report.folder import report_files
-from capacity.report.folder.claimreview import OPEN
+from capacity.report.folder.claimreview import OPEN, reviewed
 from capacity.report.folder.pictures import deciding
 
 if TYPE_CHECKING:
@@ -155,6 +155,14 @@ def test_claim_reviews_are_drafts_with_the_publishers_fields_open() -> None:
         }
         assert review["author"]["name"] == review["datePublished"] == review["url"] == OPEN
         assert review["itemReviewed"]["author"]["name"] == finding.claim.speaker
+
+
+def test_a_reviewed_claim_is_quoted_with_its_hedges() -> None:
+    """Both ends of a quoted span stand with their words, figures as written."""
+    assert reviewed(catalog().claim("A2-2")) == (
+        "artillery shells delivered: from 1.6 million to almost 6 million round,"
+        " at least 11000 container"
+    )
 
 
 def test_the_citation_names_version_and_specs() -> None:

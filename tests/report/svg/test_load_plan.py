@@ -121,10 +121,20 @@ def test_words_are_the_result() -> None:
     said = words(load_plan(found, shells()))
     assert f"{found.lower * 2:,} rounds in one container" in said
     assert f"Limited by {found.limited_by}." in said
+    assert found.case.item_mass is not None
     assert f"{found.lower * found.case.item_mass / 1e6:.2f} t of" in said
     assert "never what was inside" in said
     for size in found.case.interior:
         assert f"{size:,} mm" in said
+
+
+def test_without_masses_the_plan_speaks_of_none() -> None:
+    """A case that knows no mass and no payload is drawn all the same."""
+    found = load(shells(), Corner.TYPICAL)
+    weightless = evolve(found, case=evolve(found.case, item_mass=None, payload=None))
+    said = words(load_plan(weightless, shells()))
+    assert "Mass" not in said
+    assert " kg" not in said
 
 
 def test_side_view_shows_each_front_outline_once() -> None:
@@ -183,6 +193,26 @@ def test_hostile_names_are_text_and_nothing_else() -> None:
     root = ET.fromstring(document)  # noqa: S314
     assert not list(root.iter(f"{SVG}script"))
     assert "<script>" not in document
+
+
+def test_a_count_without_a_layout_says_so() -> None:
+    """A number that no drawn layout stands for is not passed off as drawn."""
+    found = load(shells(), Corner.TYPICAL)
+    document = load_plan(evolve(found, layout=()), shells())
+    assert "without a drawn layout" in words(document)
+
+
+def test_many_layers_stand_two_abreast() -> None:
+    """Three different layers share two rows, all inside the sheet."""
+    steps = [
+        Cuboid(x, 0, z, 100, 100, 50) for z in (0, 50, 100) for x in range(0, 300 - 2 * z, 100)
+    ]
+    root = ET.fromstring(load_plan(loading(steps, (350, 120, 160)), shells()))  # noqa: S314
+    assert len([g for g in root.iter(f"{SVG}g") if g.get("class") == "plan"]) == 3
+    frames = [
+        float(r.get("width", "")) for r in root.iter(f"{SVG}rect") if r.get("class") == "frame"
+    ]
+    assert max(frames[:3]) * 2 < 720
 
 
 def test_an_empty_layout_says_so() -> None:

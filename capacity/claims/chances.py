@@ -1,0 +1,78 @@
+"""The probability that containers could hold what a claim says, next to its verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from numpy.random import Generator
+
+    from capacity.claims.findings import Finding
+    from capacity.uncertainty.forecast import Forecast
+    from capacity.uncertainty.sampling import Plan
+    from capacity.uncertainty.spread import Between
+    from capacity.weights import Weights
+
+
+@frozen
+class Chance:
+    """How likely a container holds the claimed rounds: the figure as printed, and as worded.
+
+    Each is an interval, a point where every loading is proven. A claim that is open downwards
+    demands nothing as worded: certain.
+    """
+
+    exact: Between
+    worded: Between
+    forecast: Forecast
+
+
+def chances(
+    findings: Iterable[Finding],
+    plan: Plan,
+    *,
+    weights: Weights | None = None,
+    generator: Generator | None = None,
+    effort: str = "quick",
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Chance | None]:
+    """The chance of each finding's claim in order, None where it implies no rounds a container.
+
+    Claims on the same assumption sets share their draws.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.claims import check
+    >>> from capacity.uncertainty.sampling import Plan
+    >>> specs = load()
+    >>> found = list(check(specs, [specs.claim("A3-1")]))
+    >>> chances(found, Plan(100))
+    [None]
+    """
+    from capacity.uncertainty.forecast import forecast
+
+    known: dict[tuple[tuple[str, ...], ...], Forecast] = {}
+    found: list[Chance | None] = []
+    for finding in findings:
+        sets = [s.range for s in finding.sets]
+        key = tuple(s.assumptions.ids for s in sets)
+        if sets and key not in known:
+            known[key] = forecast(
+                sets, plan, weights=weights, generator=generator, effort=effort, progress=progress
+            )
+        found.append(_chance(finding, known[key]) if sets else None)
+    return found
+
+
+def _chance(finding: Finding, forecast: Forecast) -> Chance | None:
+    asked = finding.implied
+    if asked is None:
+        return None
+    return Chance(
+        exact=forecast.spread.at_least(asked.stated),
+        worded=forecast.spread.at_least(asked.per_container.low),
+        forecast=forecast,
+    )

@@ -1,0 +1,100 @@
+"""An explanation in sentences a newspaper can quote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.claims.conditions import joined
+from capacity.claims.thresholds import Reading
+from capacity.claims.wording import percent
+from capacity.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from capacity.catalog import Specs
+    from capacity.claims.explaining import Explanation, MassLimit
+
+_TENTH = 100
+
+
+def explained(found: Explanation, specs: Specs) -> Iterator[str]:
+    """What binds, what a round may weigh, how many containers it takes, a delivery's fill."""
+    yield found.tornado.text
+    for limit in quoted(found.masses):
+        yield mass_sentence(found, limit, specs)
+    yield from _containers(found)
+    if found.claim.kind is ClaimKind.DELIVERY and found.fill:
+        low, high = found.fill
+        yield (
+            f"Of the practical sets that can hold it, the containers would be {percent(low)} to"
+            f" {percent(high)} full on average."
+        )
+
+
+def quoted(limits: Sequence[MassLimit]) -> list[MassLimit]:
+    """The limits at full payload worth a sentence: the least and the greatest."""
+    full = [m for m in limits if any(stowage == "physical-limit" for _, stowage in m.places)]
+    ranked = full or list(limits)
+    return [ranked[0]] if len(ranked) == 1 else [ranked[0], ranked[-1]]
+
+
+def claimed(found: Explanation) -> str:
+    """The claim as it is read: ``taken exactly, 3,000,000 in 6,700``."""
+    exactly = found.reading is Reading.EXACT
+    rounds = f"{float(found.target.rounds):,.0f}"
+    read = "Taken exactly" if exactly else "At the least its words allow"
+    return f"{read}, {rounds} in {found.target.containers:,}"
+
+
+def mass_sentence(found: Explanation, limit: MassLimit, specs: Specs) -> str:
+    """The greatest mass of a packed round at one payload, and which packagings are light enough."""
+    light = [specs.packagings[name].name for name in limit.packagings]
+    ways = joined(light) if light else "no packaging considered is so light"
+    return (
+        f"{claimed(found)} holds only if a round packs at {kilograms(limit.a_round)} kg or less at"
+        f" a payload of {tonnes(limit.payload)} t: {ways}."
+    )
+
+
+def kilograms(grams: int) -> str:
+    """Grams as kg to one decimal, rounded down, since it is a limit from above.
+
+    >>> kilograms(48_459)
+    '48.4'
+    """
+    return f"{grams // _TENTH / 10:,.1f}"
+
+
+def tonnes(grams: int) -> str:
+    """Grams as t to two decimals.
+
+    >>> tonnes(21_710_000)
+    '21.71'
+    """
+    return f"{grams / 10**6:,.2f}"
+
+
+def _containers(found: Explanation) -> Iterator[str]:
+    usual = [s for s in found.sets if s.assumptions.practical]
+    kind = "Packed in practice" if usual else "Packed as considered"
+    least = [
+        (threshold.holds, one)
+        for one in usual or found.sets
+        for threshold in one.thresholds
+        if threshold.path == "containers" and threshold.holds is not None
+    ]
+    if not least:
+        yield "No set considered holds even one round."
+        return
+    low, best = min(least, key=lambda pair: pair[0])
+    high, worst = max(least, key=lambda pair: pair[0])
+    instead = f"instead of {found.target.containers:,}"
+    if low == high:
+        yield f"{kind}, it takes {low:,} containers {instead}."
+        return
+    names = (one.assumptions.packaging.name for one in (best, worst))
+    yield (
+        f"{kind}, it takes {low:,} to {high:,} containers {instead} (fewest with {next(names)},"
+        f" most with {next(names)})."
+    )

@@ -1,0 +1,233 @@
+"""What would have to be true: each number's threshold at which a claim starts or stops to hold.
+
+Everything else stays at its typical value. A claim holds under an assumption set when every
+container could hold its share: the rounds claimed divided by the containers, rounded up. Capacity
+falls with the size and mass of a packaging and rises with payload, so each threshold is one
+number, found to a mm or g by bisection with the packing core and by division for masses.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+from attrs import frozen
+
+from capacity.errors import InputError
+from capacity.loading import case, solve
+from capacity.model import Corner, PackingOrientation, Shape
+from capacity.units import rounded_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from capacity.claims.verdicts import Implied
+    from capacity.loading import AssumptionSet, SetCase
+
+_SIDES = {Shape.BOX: ("length", "width", "height"), Shape.CYLINDER: ("diameter", "length")}
+
+
+class Reading(StrEnum):
+    """Which figure has to be reached: the one printed, or the least its words allow."""
+
+    EXACT = "exact"
+    WORDED = "worded"
+
+
+@frozen
+class Target:
+    """What a claim demands: ``rounds`` in ``containers``, so ``each`` whole rounds a container."""
+
+    rounds: Fraction
+    containers: int
+    each: int
+
+
+@frozen
+class Threshold:
+    """Where one number lets the claim hold: up to ``holds`` if ``at_most``, else from it on.
+
+    ``holds`` is proved to hold and ``fails`` proved to fail, one step apart where the packing
+    core proves its answer; None where no value does. ``now`` is the typical value; ``unit`` is g,
+    mm, round (a packaging) or container.
+    """
+
+    path: str
+    unit: str
+    now: int
+    holds: int | None
+    fails: int | None
+    at_most: bool
+
+
+@frozen
+class SetThresholds:
+    """One assumption set against a claim, at typical values.
+
+    ``rounds`` a container are laid out and ``bound`` cannot be exceeded; ``fill`` is the share of
+    them that the claim needs, at the bound and at the layout (None for nothing laid out).
+    """
+
+    assumptions: AssumptionSet
+    rounds: int
+    bound: int
+    limited_by: str
+    fill: tuple[Fraction | None, Fraction | None]
+    thresholds: tuple[Threshold, ...]
+    target: Target
+
+    @property
+    def holds(self) -> bool:
+        """Whether a layout was found that holds what the claim needs."""
+        return self.rounds >= self.target.each
+
+    @property
+    def fails(self) -> bool:
+        """Whether no layout can."""
+        return self.bound < self.target.each
+
+
+class Room(NamedTuple):
+    """Whether a number of packagings fits by size, and whether it provably cannot."""
+
+    fits: bool
+    cannot: bool
+
+
+def target(asked: Implied, reading: Reading) -> Target:
+    """The demand of a claim as read; raises ``InputError`` for one that demands nothing."""
+    exactly = reading is Reading.EXACT
+    each = asked.stated if exactly else asked.per_container.low
+    if each <= 0:
+        raise InputError("the claim is open downwards: every assumption set could hold it")
+    rounds = Fraction(asked.rounds) if exactly else each * asked.containers
+    return Target(rounds, asked.containers, ceil(each))
+
+
+def set_thresholds(
+    assumptions: AssumptionSet, aim: Target, *, sizes: bool = True, effort: str = "quick"
+) -> SetThresholds:
+    """Every threshold of one assumption set.
+
+    Without ``sizes``, those of lengths are found for upright boxes only: each needs a dozen
+    loadings, which take about 0.1 s each where the packaging may be turned any way.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.rounds import sets_for
+    >>> specs = load()
+    >>> asked = {"packaging": "152mm-crate-2", "stowage": "physical-limit"}
+    >>> crates = sets_for(specs, specs.munition("152mm"), container="22G1-24t", **asked)[0]
+    >>> aim = Target(Fraction(3_000_000), 6_700, 448)
+    >>> set_thresholds(crates, aim).thresholds[0].holds  # 21,710,000 g over 224 crates
+    96919
+    """
+    typical, each = case(assumptions, Corner.TYPICAL, rounded_up), assumptions.packaging.rounds
+    found, needed = solve(typical, effort), ceil(Fraction(aim.each, each))
+    rounds, bound = found.lower * each, found.upper * each
+    share = aim.rounds / aim.containers
+    room = Room(True, False) if found.lower >= needed else _room(typical, needed, effort)
+    return SetThresholds(
+        assumptions=assumptions,
+        rounds=rounds,
+        bound=bound,
+        limited_by=found.limited_by,
+        fill=(share / bound if bound else None, share / rounds if rounds else None),
+        thresholds=(
+            *_masses(typical, needed, room),
+            *(_sizes(typical, needed, effort) if sizes or _upright(typical) else ()),
+            _rounds_each(found.lower, found.upper, each, aim),
+            _containers(rounds, bound, aim),
+        ),
+        target=aim,
+    )
+
+
+def _room(asked: SetCase, packagings: int, effort: str) -> Room:
+    """Whether so many packagings fit if weight were nothing; a quick answer serves if decisive."""
+    weightless = attrs.evolve(asked, payload=packagings, item_mass=1)
+    for level in ("quick", effort):
+        found = solve(weightless, level)
+        room = Room(found.lower >= packagings, found.upper < packagings)
+        if any(room):
+            break
+    return room
+
+
+def _upright(asked: SetCase) -> bool:
+    return asked.shape is Shape.BOX and asked.orientations == PackingOrientation.UPRIGHT.value
+
+
+def _masses(typical: SetCase, packagings: int, room: Room) -> tuple[Threshold, Threshold]:
+    heaviest, least = typical.payload // packagings, packagings * typical.item_mass
+    return (
+        Threshold(
+            "packaging.gross_mass",
+            "g",
+            typical.item_mass,
+            heaviest if room.fits and heaviest else None,
+            None if room.cannot else heaviest + 1,
+            at_most=True,
+        ),
+        Threshold(
+            "container.payload",
+            "g",
+            typical.payload,
+            least if room.fits else None,
+            None if room.cannot else least - 1,
+            at_most=False,
+        ),
+    )
+
+
+def _sizes(typical: SetCase, packagings: int, effort: str) -> list[Threshold]:
+    carried = typical.payload // typical.item_mass >= packagings
+    names = _SIDES[typical.shape]
+    return [
+        _size(typical, axis, name, packagings, effort, carried=carried)
+        for axis, name in enumerate(names)
+    ]
+
+
+def _size(
+    typical: SetCase, axis: int, name: str, packagings: int, effort: str, *, carried: bool
+) -> Threshold:
+    def room(size: int) -> Room:
+        item = (*typical.item[:axis], size, *typical.item[axis + 1 :])
+        return _room(attrs.evolve(typical, item=item), packagings, effort)
+
+    beyond = max(typical.interior) + 1
+    holds = last(lambda size: room(size).fits, beyond) if carried else 0
+    possible = last(lambda size: not room(size).cannot, beyond) if carried else 0
+    path = f"packaging.outer.{name}"
+    fails = max(holds, possible) + 1 if carried and possible else None
+    return Threshold(path, "mm", typical.item[axis], holds or None, fails, at_most=True)
+
+
+def last(holds: Callable[[int], bool], beyond: int) -> int:
+    """The last whole number from 1 that holds, below ``beyond``; 0 if 1 does not.
+
+    ``holds`` is true up to some number and false after it.
+
+    >>> last(lambda n: n * n <= 50, 100)
+    7
+    """
+    low, high = 0, beyond
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle)
+    return low
+
+
+def _rounds_each(lower: int, upper: int, each: int, aim: Target) -> Threshold:
+    holds = -(-aim.each // lower) if lower else None
+    fails = (aim.each - 1) // upper if upper else None
+    return Threshold("packaging.holds.count", "round", each, holds, fails, at_most=False)
+
+
+def _containers(rounds: int, bound: int, aim: Target) -> Threshold:
+    holds = ceil(aim.rounds / rounds) if rounds else None
+    fails = ceil(aim.rounds / bound) - 1 if bound else None
+    return Threshold("containers", "container", aim.containers, holds, fails, at_most=False)

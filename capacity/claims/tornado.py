@@ -1,0 +1,112 @@
+"""One number at a time: what its low and its high do to the count, all else typical."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from attrs import frozen
+
+from capacity.loading import AssumptionSet, load
+from capacity.model import Corner, Estimate
+from capacity.model.walking import estimates
+from capacity.units import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_KINDS = ("packaging", "container", "stowage")
+_IN_PAYLOAD = {"tare", "gross"}
+_MASSES = ("gross_mass", "payload", "dunnage_mass", "payload_cap")
+
+
+@frozen
+class Bar:
+    """Rounds a container with one number at its low and at its high, as values and as text."""
+
+    path: str
+    low: str
+    high: str
+    at_low: int
+    at_high: int
+
+    @property
+    def swing(self) -> int:
+        """How many rounds a container this number alone decides."""
+        return abs(self.at_high - self.at_low)
+
+    @property
+    def of_mass(self) -> bool:
+        """Whether the number is a mass, not a length."""
+        return self.path.rpartition(".")[2] in _MASSES
+
+
+@frozen
+class Tornado:
+    """What limits a set at typical values, then each uncertain number, widest swing first."""
+
+    assumptions: AssumptionSet
+    typical: int
+    limited_by: str
+    bars: tuple[Bar, ...]
+
+    @property
+    def text(self) -> str:
+        """What binds, and what therefore makes no difference, in a sentence."""
+        binds = f"At typical values {self.limited_by} binds"
+        idle = [name for name, bars in self._groups() if bars and not any(b.swing for b in bars)]
+        if not self.bars:
+            return f"{binds}; no number of this set is uncertain."
+        return f"{binds}: {' and '.join(idle)} make no difference." if idle else f"{binds}."
+
+    def _groups(self) -> Iterator[tuple[str, Sequence[Bar]]]:
+        yield "sizes, within their ranges,", [b for b in self.bars if not b.of_mass]
+        yield "masses, within their ranges,", [b for b in self.bars if b.of_mass]
+
+
+def tornado(assumptions: AssumptionSet, *, effort: str = "quick") -> Tornado:
+    """Each uncertain number of a set moved from low to high, by the real loading.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.rounds import sets_for
+    >>> specs = load()
+    >>> asked = {"packaging": "152mm-crate-2", "stowage": "physical-limit"}
+    >>> crates = sets_for(specs, specs.munition("152mm"), container="22G1-24t", **asked)[0]
+    >>> [(bar.path, bar.at_low, bar.at_high) for bar in tornado(crates).bars][0]
+    ('packaging.gross_mass', 412, 376)
+    """
+    typical = load(assumptions, Corner.TYPICAL, effort=effort)
+    bars = [_bar(assumptions, kind, path, e, effort) for kind, path, e in _uncertain(assumptions)]
+    ranked = sorted(bars, key=lambda bar: (-bar.swing, bar.path))
+    rounds = typical.lower * assumptions.packaging.rounds
+    return Tornado(assumptions, rounds, typical.limited_by, tuple(ranked))
+
+
+def _uncertain(assumptions: AssumptionSet) -> Iterator[tuple[str, tuple[str, ...], Estimate]]:
+    for kind in _KINDS:
+        for path, estimate in estimates(getattr(assumptions, kind)):
+            fixed = estimate.at(Corner.LOW) == estimate.at(Corner.HIGH)
+            if not fixed and path[0] != "munition" and path[0] not in _IN_PAYLOAD:
+                yield kind, path, estimate
+
+
+def _bar(
+    assumptions: AssumptionSet, kind: str, path: tuple[str, ...], estimate: Estimate, effort: str
+) -> Bar:
+    def at(corner: Corner) -> int:
+        thing = pinned(getattr(assumptions, kind), path, corner)
+        loading = load(attrs.evolve(assumptions, **{kind: thing}), Corner.TYPICAL, effort=effort)
+        return loading.lower * assumptions.packaging.rounds
+
+    low, high = (shown(estimate.at(corner)) for corner in (Corner.LOW, Corner.HIGH))
+    return Bar(".".join((kind, *path)), low, high, at(Corner.LOW), at(Corner.HIGH))
+
+
+def pinned(thing: Any, path: Sequence[str], corner: Corner) -> Any:
+    """``thing`` with the estimate at ``path`` fixed at one of its corners."""
+    name, *rest = path
+    inner = getattr(thing, name)
+    if rest:
+        return attrs.evolve(thing, **{name: pinned(inner, rest, corner)})
+    datum = getattr(inner, corner.value)
+    return attrs.evolve(thing, **{name: Estimate(datum, datum, datum)})

@@ -1,0 +1,51 @@
+"""``capacity containers``: how many containers a number of rounds needs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from capacity.cli import options
+
+
+def command(
+    number: Annotated[str, typer.Argument(metavar="ROUNDS", help="How many rounds.")],
+    *,
+    munition: options.Munition,
+    container: options.Container = None,
+    packaging: options.Packaging = None,
+    stowage: options.Stowage = None,
+    effort: options.Effort = "quick",
+    specs: options.SpecsFolder = None,
+    as_json: options.Json = False,
+) -> None:
+    """Say how many containers ROUNDS rounds need: the fewest possible to enough in any case.
+
+    \b
+    Examples:
+      capacity containers 3000000 --munition 152mm
+      capacity containers 500000 --munition Grad --container 22G1-24t --stowage practical
+    """
+    from capacity.whatif import containers_for
+
+    rounds = options.count(number, "ROUNDS")
+    catalog = options.load(specs)
+    found = catalog.rounds(
+        1,
+        munition,
+        container=container,
+        packaging=packaging,
+        stowage=stowage,
+        effort=options.effort_level(effort),
+    )
+    needed = containers_for(found, rounds)
+    if as_json:
+        from capacity.report.whatifs import containers_document
+
+        options.emit(containers_document(catalog, found, rounds, needed))
+    else:
+        from capacity.report.text.page import Page
+        from capacity.report.text.whatifs import containers_page
+
+        containers_page(Page(), catalog, found, rounds, needed)

@@ -1,0 +1,62 @@
+"""``capacity reconcile``: which assumption sets explain several claims together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from capacity.cli import options
+from capacity.cli.progress import shown
+
+SAMPLES = "20000"
+
+
+def command(
+    claims: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[CLAIM]...", help="Ids; none: every capacity claim."),
+    ] = None,
+    *,
+    samples: options.Samples = None,
+    seed: options.Seed = None,
+    family: options.Family = None,
+    correlation: options.Correlation = None,
+    weights: options.WeightsFile = None,
+    hedges: options.Hedges = "capacity",
+    effort: options.Effort = "quick",
+    specs: options.SpecsFolder = None,
+    as_json: options.Json = False,
+) -> None:
+    """Hold claims against each other: which sets agree with each, with all, and their weight.
+
+    \b
+    Examples:
+      capacity reconcile
+      capacity reconcile A3-2 A0-4 A4-1 --samples 100000 --seed 7
+    """
+    from capacity.claims import reconcile
+    from capacity.model import ClaimKind
+
+    plan = options.drawn(samples or SAMPLES, seed, family, correlation)
+    convention, level = options.convention(hedges), options.effort_level(effort)
+    catalog = options.load(specs)
+    asked = [catalog.claim(name) for name in claims or ()]
+    asked = asked or [c for c in catalog.claims() if c.kind is ClaimKind.CAPACITY]
+    table = options.weights(weights, catalog)
+    with shown() as progress:
+        from capacity.uncertainty.forecast import likelihood
+
+        likely = likelihood(plan, effort=level, progress=progress)
+        found = reconcile(
+            catalog, asked, likely, weights=table, convention=convention, effort=level
+        )
+    if as_json:
+        from capacity.report.inference import reconcile_document
+
+        options.emit(reconcile_document(catalog, found, plan))
+    else:
+        from capacity.report.text.page import Page
+        from capacity.report.text.reconciliations import reconcile_page
+
+        reconcile_page(Page(), catalog, found, plan)

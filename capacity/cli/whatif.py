@@ -1,0 +1,94 @@
+"""``capacity whatif``: a baseline beside changed assumptions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from capacity.cli import options
+from capacity.errors import InputError
+
+
+def command(
+    number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
+    *,
+    munition: options.Munition,
+    assume: options.Settings = None,
+    alternatives: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--or", metavar="PATH=VALUE;...", help="Another alternative beside --set; repeatable."
+        ),
+    ] = None,
+    swept: Annotated[
+        str | None,
+        typer.Option(
+            "--sweep",
+            metavar="PATH=FIRST:LAST:STEP",
+            help="Set one assumption to each value, as container.payload=18t:28t:0.5t.",
+        ),
+    ] = None,
+    container: options.Container = None,
+    packaging: options.Packaging = None,
+    stowage: options.Stowage = None,
+    chart: Annotated[
+        str | None,
+        typer.Option("--chart", metavar="FILE", help="Draw the sweep (svg, png or pdf)."),
+    ] = None,
+    effort: options.Effort = "quick",
+    specs: options.SpecsFolder = None,
+    as_json: options.Json = False,
+) -> None:
+    """Say what changes when assumptions change: baseline and changed answers side by side.
+
+    \b
+    Examples:
+      capacity whatif 6700 --munition 152mm --set packaging.gross_mass="52 kg"
+      capacity whatif 6700 --munition 152mm --set container.payload=21t --or container.payload=25t
+      capacity whatif 6700 --munition 152mm --sweep container.payload=18t:28t:2t
+    """
+    from capacity.whatif import compare
+
+    catalog = options.load(specs)
+    compared = compare(
+        catalog,
+        options.count(number),
+        munition,
+        _alternatives(assume, alternatives, swept),
+        container=container,
+        packaging=packaging,
+        stowage=stowage,
+        effort=options.effort_level(effort),
+    )
+    if chart is not None:
+        from capacity.report.charts import save
+        from capacity.report.sweeps import sweep_of
+
+        save(sweep_of(compared), Path(chart))
+    if as_json:
+        from capacity.report.whatifs import whatif_document
+
+        options.emit(whatif_document(catalog, compared))
+    else:
+        from capacity.report.text.page import Page
+        from capacity.report.text.whatifs import whatif_page
+
+        whatif_page(Page(), catalog, compared)
+
+
+def _alternatives(
+    assume: list[str] | None, others: list[str] | None, swept: str | None
+) -> list[dict[str, str]]:
+    """The changes asked for: ``--set`` together, each ``--or``, each step of ``--sweep``."""
+    from capacity.whatif import steps
+
+    common = options.settings(assume)
+    asked = [options.settings(other.split(";")) for other in others or []]
+    if swept is None:
+        return ([common] if common else []) + asked
+    path, equals, span = swept.partition("=")
+    if not equals or path in common or asked:
+        raise InputError("--sweep: expected PATH=FIRST:LAST:STEP of a path not set, without --or")
+    return [{**common, path: value} for value in steps(span)]

@@ -1,0 +1,75 @@
+"""Findings as Markdown, to paste into an article's notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.claims.asking import command
+from capacity.claims.wording import decimal
+from capacity.version import CAVEAT, __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from capacity.catalog import Specs
+    from capacity.claims import Finding
+
+
+def check_markdown(specs: Specs, findings: Iterable[Finding]) -> str:
+    """A section a finding: verdict, sentences, what must be true, the sets in a table."""
+    parts = [part for finding in findings for part in _section(finding)]
+    return "\n\n".join([*parts, f"{CAVEAT} capacity {__version__}, specs {specs.specs_hash[:12]}"])
+
+
+def _section(finding: Finding) -> Iterable[str]:
+    claim = finding.claim
+    yield f"## {claim.id}: {finding.verdict}"
+    yield f"*{escape(claim.what)} ({escape(claim.speaker)})*"
+    yield from ("- " + escape(line) for line in finding.reading)
+    yield escape(finding.text)
+    if finding.needs:
+        yield "\n".join(f"- {escape(need)}" for need in finding.needs)
+    if finding.sets:
+        yield "\n".join(_table(finding))
+    yield f"`{command(claim)}`"
+
+
+def _table(finding: Finding) -> Iterable[str]:
+    yield "| packed as | container | loaded | low | typical | high | agrees |"
+    yield "|---|---|---|---:|---:|---:|---|"
+    for s in finding.sets:
+        a, r = s.range.assumptions, s.range
+        names = " | ".join(escape(thing.name) for thing in (a.packaging, a.container, a.stowage))
+        agrees = "yes" if s.agrees else "no"
+        yield f"| {names} | {r.low:,} | {r.typical:,} | {r.high:,} | {agrees} |"
+
+
+def escape(text: str) -> str:
+    r"""``text`` with what Markdown or HTML would act on made plain.
+
+    >>> escape("a|b <i>*")
+    'a\\|b &lt;i&gt;\\*'
+    """
+    for mark in "\\`*_|":
+        text = text.replace(mark, f"\\{mark}")
+    return text.replace("<", "&lt;").replace(">", "&gt;").replace("\n", " ")
+
+
+def brief(finding: Finding) -> str:
+    """A finding in one line.
+
+    >>> from capacity.api import check
+    >>> brief(check("A4-4"))
+    'A4-4 undecidable: needs the number of containers'
+    """
+    head = f"{finding.claim.id} {finding.verdict}"
+    if finding.implied is None or not finding.sets:
+        return f"{head}: needs {', '.join(finding.needs)}" if finding.needs else head
+    usual = [s for s in finding.sets if s.range.assumptions.practical]
+    agreeing = sum(s.agrees for s in usual)
+    each = decimal(finding.implied.stated)
+    top = max(s.range.high for s in finding.sets)
+    return (
+        f"{head}: {each} a container; {agreeing} of {len(usual)} practical sets agree;"
+        f" no set holds more than {top:,}"
+    )

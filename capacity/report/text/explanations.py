@@ -1,0 +1,130 @@
+"""The page of ``capacity explain``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.claims.quotable import claimed, explained, kilograms, tonnes
+from capacity.claims.wording import percent
+from capacity.report.text.parts import footer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from capacity.catalog import Specs
+    from capacity.claims import Explanation
+    from capacity.claims.explaining import Chosen
+    from capacity.claims.thresholds import SetThresholds, Threshold
+    from capacity.report.text.page import Page
+
+_ROWS = 8
+_NAMES = {
+    "packaging.gross_mass": "gross mass of a packaging",
+    "container.payload": "payload left for it",
+    "packaging.holds.count": "rounds a packaging",
+    "containers": "containers",
+}
+
+
+def explain_page(page: Page, specs: Specs, found: Explanation) -> None:
+    """Sentences first, then the mass a round may have by payload, thresholds, and the tornado."""
+    claim = found.claim
+    page.title(f"{claim.id}: {claim.what} ({claim.speaker})")
+    for sentence in explained(found, specs):
+        page.line(sentence)
+    page.blank()
+    _masses(page, found)
+    _sets(page, found)
+    _sufficient(page, specs, found)
+    _bars(page, found)
+    footer(page, specs)
+
+
+def _masses(page: Page, found: Explanation) -> None:
+    rows: dict[tuple[str, str, str], None] = {}
+    for limit in found.masses:
+        light = ", ".join(limit.packagings) or "none"
+        rows[tonnes(limit.payload), kilograms(limit.a_round), light] = None
+    heads = ["payload, t", "a round, kg at most", "light enough at typical values"]
+    page.table(heads, [list(row) for row in rows], right={0, 1})
+
+
+def _sets(page: Page, found: Explanation) -> None:
+    if len(found.sets) == 1:
+        _alone(page, found.sets[0])
+        return
+    rows = [[*_row(one)] for one in _best(found)]
+    heads = ["best set of each packaging", "holds now", "limited by", "fill", "containers"]
+    page.table(heads, rows, right={1, 3, 4})
+    page.line("One set in full, sizes included: --container, --packaging, --stowage.")
+
+
+def _best(found: Explanation) -> Iterator[SetThresholds]:
+    """Of each packaging the set that holds most, practical ones if it has any."""
+    for name in dict.fromkeys(s.assumptions.packaging.id for s in found.sets):
+        own = [s for s in found.sets if s.assumptions.packaging.id == name]
+        usual = [s for s in own if s.assumptions.practical] or own
+        yield max(usual, key=lambda s: s.rounds)
+
+
+def _row(one: SetThresholds) -> Iterator[str]:
+    yield " / ".join((one.assumptions.packaging.id, *one.assumptions.ids[::2]))
+    yield f"{one.rounds:,}" if one.rounds == one.bound else f"{one.rounds:,}–{one.bound:,}"
+    yield one.limited_by
+    yield "none" if one.fill[1] is None else percent(one.fill[1])
+    needed = next(t.holds for t in one.thresholds if t.path == "containers")
+    yield "none" if needed is None else f"{needed:,}"
+
+
+def _alone(page: Page, one: SetThresholds) -> None:
+    verb = "holds" if one.holds else "fails" if one.fails else "is undecided"
+    held = f"{one.rounds:,}" if one.rounds == one.bound else f"{one.rounds:,} to {one.bound:,}"
+    page.line(
+        f"At typical values this set holds {held} a container, limited by {one.limited_by}; the"
+        f" claim needs {one.target.each:,} and {verb}. Each number alone, all else typical:"
+    )
+    rows = [_threshold(t) for t in one.thresholds]
+    page.table(["number", "typical", "holds", "fails"], rows, right={1, 2, 3})
+
+
+def _threshold(found: Threshold) -> list[str]:
+    name = _NAMES.get(found.path, found.path.removeprefix("packaging.outer.") + " of a packaging")
+    side, beyond = ("up to", "from") if found.at_most else ("from", "up to")
+    holds = "never" if found.holds is None else f"{side} {_value(found.holds, found.unit)}"
+    fails = "-" if found.fails is None else f"{beyond} {_value(found.fails, found.unit)}"
+    if found.holds is None and found.fails is None:
+        fails = "always"
+    return [name, _value(found.now, found.unit), holds, fails]
+
+
+def _value(number: int, unit: str) -> str:
+    return f"{number:,}" if unit in {"round", "container"} else f"{number:,} {unit}"
+
+
+def _sufficient(page: Page, specs: Specs, found: Explanation) -> None:
+    if not found.sufficient:
+        page.line("No set considered holds it at typical values.")
+    elif found.sufficient == ((),):
+        page.line(f"{claimed(found)} holds under every set considered.")
+    else:
+        page.line("Enough for it to hold at typical values, whatever the rest of the set:")
+        for chosen in found.sufficient[:_ROWS]:
+            page.item(_assumed(specs, chosen))
+        if len(found.sufficient) > _ROWS:
+            page.item(f"and {len(found.sufficient) - _ROWS} more (--json)")
+
+
+def _assumed(specs: Specs, chosen: Chosen) -> str:
+    return " with ".join(specs.find(kind, name).name for kind, name in chosen)
+
+
+def _bars(page: Page, found: Explanation) -> None:
+    bars = [bar for bar in found.tornado.bars if bar.swing][:_ROWS]
+    named = " / ".join(found.tornado.assumptions.ids)
+    if bars:
+        page.line(
+            f"One number at a time, in {named} ({found.tornado.typical:,} at typical values):"
+        )
+        rows = [[b.path, b.low, f"{b.at_low:,}", b.high, f"{b.at_high:,}"] for b in bars]
+        heads = ["number", "at its low", "a container", "at its high", "a container"]
+        page.table(heads, rows, right={1, 2, 3, 4})

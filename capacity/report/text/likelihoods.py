@@ -1,0 +1,110 @@
+"""How likely each count is, as a person reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.report.likelihoods import PERCENTILES
+
+if TYPE_CHECKING:
+    from capacity.claims.chances import Chance
+    from capacity.report.text.page import Page
+    from capacity.uncertainty.effects import Effects
+    from capacity.uncertainty.forecast import Forecast
+    from capacity.uncertainty.sampling import Plan
+    from capacity.uncertainty.spread import Between, Spread
+
+FEW = 12
+_LEAST = 0.0005
+
+
+def forecast_lines(page: Page, found: Forecast, containers: int) -> None:
+    """Percentiles in a table, how they were found, the weights, and what drives the spread."""
+    page.blank()
+    page.line(f"How likely, within the guaranteed range: {method(found)}")
+    reached = {p: found.spread.percentile(p) for p in PERCENTILES}
+    rows = [
+        [f"{p} %", _whole(of), _whole(type(of)(of.low * containers, of.high * containers))]
+        for p, of in reached.items()
+    ]
+    page.table(["of cases, at most", "a container", "in all"], rows, right={0, 1, 2})
+    if found.spread.counts.size <= FEW:
+        page.line(f"Each count a container: {_counts(found.spread)}.")
+    if not found.spread.proven:
+        page.line("Two numbers: by the layout found and by the bound proved, where they differ.")
+    if len(found.sets) > 1:
+        _weights(page, found)
+    if found.effects is not None and found.effects.variance > 0:
+        page.line(driven(found.effects))
+
+
+def method(found: Forecast) -> str:
+    """How the numbers were found: shapes, correlation, draws and seed, or every case counted."""
+    exact, shapes = sum(s.exact for s in found.sets), shape(found.plan)
+    if exact == len(found.sets):
+        return f"{shapes}; every case on the grid of mm and g counted, no sampling."
+    some = f" ({exact} of {len(found.sets)} sets counted in full instead)" if exact else ""
+    return f"{shapes}; {found.plan.samples:,} draws a set, seed {found.plan.seed}{some}."
+
+
+def shape(plan: Plan) -> str:
+    """What is assumed of every estimate."""
+    return f"each estimate {plan.family.value}, {together(plan)}"
+
+
+def together(plan: Plan) -> str:
+    """How size and mass of one packaging vary together."""
+    if plan.correlation >= 1:
+        return "larger packagings heavier (rank correlation 1)"
+    if plan.correlation <= 0:
+        return "sizes and masses independent"
+    return f"rank correlation {plan.correlation:g} of the sizes and mass of a packaging"
+
+
+def _whole(between: Between) -> str:
+    low, high = between
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def _counts(spread: Spread) -> str:
+    listed = zip(spread.counts, spread.lower, spread.upper, strict=True)
+    return ", ".join(f"{count:,} {_percent(low, high)}" for count, low, high in listed)
+
+
+def _percent(low: float, high: float) -> str:
+    """A probability, or its two ends where they differ.
+
+    >>> _percent(0.25, 0.25), _percent(0.0001, 0.5)
+    ('25.0 %', '<0.1–50.0 %')
+    """
+    ends = sorted((low, high))
+    shown = [f"{100 * p:.1f}" if p == 0 or p >= _LEAST else "<0.1" for p in ends]
+    return f"{'–'.join(dict.fromkeys(shown))} %"
+
+
+def _weights(page: Page, found: Forecast) -> None:
+    if len(set(found.shares)) == 1:
+        practical = all(s.range.assumptions.practical for s in found.sets)
+        kind = "practical assumption sets" if practical else "assumption sets"
+        page.line(f"Weights: {len(found.sets)} {kind} alike (--weights FILE for others).")
+        return
+    ranked = sorted(zip(found.shares, found.sets, strict=True), key=lambda pair: -pair[0])
+    named = [f"{' / '.join(s.range.assumptions.ids)} {float(w):.1%}" for w, s in ranked[:3]]
+    page.line(f"Weights as given: {len(ranked)} sets, greatest {', '.join(named)}.")
+
+
+def driven(effects: Effects) -> str:
+    """Whose uncertainty makes the spread, most first (Shapley effects)."""
+    ranked = sorted(effects.things, key=lambda e: -e.shapley)
+    parts = [f"{e.thing} {max(0.0, e.shapley) / effects.variance:.0%}" for e in ranked if e.total]
+    return f"What drives the spread (Shapley effects): {', '.join(parts)}."
+
+
+def chance_text(found: Chance) -> str:
+    """The probability that a container could hold what is claimed, and what it rests on."""
+    sets = len(found.forecast.sets)
+    return (
+        f"Over {sets} assumption {'set' if sets == 1 else 'sets'} by their weights, a container"
+        f" could hold the figure as printed with probability {_percent(*found.exact)}, the least"
+        f" its words allow with {_percent(*found.worded)}."
+    )
