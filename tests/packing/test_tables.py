@@ -18,7 +18,7 @@ BOXES = st.tuples(st.integers(4, 6), st.integers(3, 5), st.integers(2, 4))
 
 def table(room: Sides, box: Sides, work: int) -> Table:
     """Table of a room in which the box may turn freely."""
-    turns = tuple(sorted(set(permutations(box))))
+    turns = tuple(sorted({(a, b, c) for a, b, c in permutations(box)}))
     points = [raster(space, set(box)) for space in room]
     size = (points[0][-1], points[1][-1], points[2][-1])
     return Table(Faces(turns, size, 0), points, work)
