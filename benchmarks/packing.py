@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
-    """Print the table of boxes, then the pallets and the peers."""
+    """Print the table of boxes, then a million crates, the pallets and the peers."""
     parser = argparse.ArgumentParser(description="all packing benchmarks")
     parser.add_argument("--level", action="append", help="quick, normal or thorough")
     parser.add_argument("--every", type=int, default=1, help="take every n-th crate")
@@ -27,7 +27,7 @@ def main() -> None:
     rows = [(f"crates {level}", crates.run(level, given.every)) for level in levels]
     rows += [(f"br0 {level}", br0.run(level)) for level in levels]
     print(table(rows), flush=True)
-    for script in ("pallet.py", "peers.py"):
+    for script in ("million.py", "pallet.py", "peers.py"):
         if (HERE / script).exists():
             subprocess.run([sys.executable, HERE / script], check=True)
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.packing import inequalities, stowing, walls
 from capacity.packing.ceiling import ceiling
-from capacity.packing.room_blocks import Search, raster
+from capacity.packing.raster import raster
+from capacity.packing.room_blocks import Search
+from capacity.packing.tables import Table
 from capacity.packing.walls import Faces
 
 if TYPE_CHECKING:
@@ -14,24 +16,27 @@ if TYPE_CHECKING:
     from capacity.packing.stowing import Layout
 
 FINEST = 3_000
-COARSE = 400
+COARSE = 4000
 """Raster points from which on a node costs more, so that fewer are spent."""
 WHOLE_PLANE = 2
 
 
 class Phase(NamedTuple):
-    """How thoroughly blocks are searched, and for how many nodes at most."""
+    """How thoroughly blocks are searched, for how many nodes at most, and in which table."""
 
     nodes: int
     exact: int
     five: bool
+    work: int
 
 
 PHASES = (
-    Phase(5_000, WHOLE_PLANE, five=False),
-    Phase(50_000, 0, five=True),
-    Phase(30_000, 1, five=False),
+    Phase(2_000, WHOLE_PLANE, five=False, work=0),
+    Phase(6_000, WHOLE_PLANE, five=True, work=500_000),
+    Phase(492_000, 0, five=True, work=6_000_000),
 )
+WORK = 500
+"""Sums of a table that cost a node."""
 
 
 def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
@@ -70,10 +75,11 @@ def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
     best: Layout = ()
     for phase in PHASES:
         budget = min(nodes, phase.nodes)
-        if len(best) >= target or budget <= 0:
+        if len(best) >= target or budget <= phase.work // WORK:
             break
         faces = Faces(rules.turns, _last(points), phase.exact)
-        search = Search(faces, points, roof, budget, five=phase.five)
+        table = Table(faces, points, phase.work)
+        search = Search(faces, table, roof, budget - phase.work // WORK, five=phase.five)
         search.run(target)
         nodes -= budget - max(0, search.nodes)
         best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)

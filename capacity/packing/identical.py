@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from capacity.packing.stowing import Layout
 
 PLACEMENTS = 200_000
-BUDGETS = {"quick": 300, "normal": 8_000, "thorough": 80_000}
+BUDGETS = {"quick": 600, "normal": 8_000, "thorough": 500_000}
 
 
 def solve(

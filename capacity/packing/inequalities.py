@@ -12,6 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.packing import pallet
+from capacity.packing.colours import coloured
 from capacity.packing.row_scales import Scale, strongest
 from capacity.packing.simplex import cheapest_mix
 
@@ -25,6 +26,9 @@ ACROSS = ((1, 2), (0, 2), (0, 1))
 FINENESS = 10**12
 PARTS = 200
 NODES_A_PART = 50
+LARGEST = 24
+NODES_A_SIDE = 600
+"""Nodes from which on the sides of coloured boxes may be one longer."""
 
 
 class Section(NamedTuple):
@@ -56,7 +60,11 @@ def bound(rules: Rules, nodes: int) -> dict[str, Any]:
     parts = min(PARTS, nodes // NODES_A_PART)
     scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
     sections = [_sections(rules, scales, axis, parts) for axis in range(len(ACROSS))]
-    total, chosen = mix(_rows(rules, scales, sections))
+    plain = _rows(rules, scales, sections)
+    total, chosen = mix(plain)
+    more = _coloured(rules, min(LARGEST, nodes // NODES_A_SIDE), total)
+    if more:
+        total, chosen = mix([*plain, *more])
     certificate = {"method": "inequalities", "upper": total, "rows": chosen}
     return _carried(rules, certificate, sections[2])
 
@@ -72,6 +80,15 @@ def mix(rows: Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
         for entry in range(len(rows[0].weights))
     ]
     return cap // min(totals), [{"times": times[i], **rows[i].proof} for i in times]
+
+
+def _coloured(rules: Rules, largest: int, most: int) -> list[Row]:
+    """Coloured volumes that alone prove no more than ``most`` boxes."""
+    found = []
+    for scales, colours, cells, volume in coloured(rules, largest, most):
+        proof = {"scales": [_plain(scale) for scale in scales], "colours": colours}
+        found.append(Row([volume] * len(rules.turns), cells, proof))
+    return found
 
 
 def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ACROSS = ((1, 2), (0, 2), (0, 1))
 TOO_MANY = 2_000_000
-PER_NODE = 60
+PER_NODE = 30
 
 
 class Part(NamedTuple):
@@ -53,11 +53,12 @@ class Wheel(NamedTuple):
 class Pinwheels:
     """Pinwheels of one block across one axis that may hold more than ``least`` boxes.
 
+    The parts are to be searched to ``depth``, which says what may be hoped of them.
     None are given where there are too many to look at.
     """
 
-    def __init__(self, search: Search, key: int, axis: int, least: int) -> None:
-        self.search, self.axis, self.least = search, axis, least
+    def __init__(self, search: Search, key: int, axis: int, least: int, depth: int) -> None:
+        self.search, self.axis, self.least, self.parts = search, axis, least, depth
         one, other = ACROSS[axis]
         places = search.places(key)
         self.depth = places[axis] * search.radix[axis]
@@ -70,8 +71,10 @@ class Pinwheels:
         if number > TOO_MANY:
             return
         self.search.nodes -= number // PER_NODE
+        if self.search.nodes <= 0:
+            return
         most = [
-            [self.search.most(self._key(i, j)) for j in range(len(self.ys))]
+            [self.search.hope(self._key(i, j), self.parts) for j in range(len(self.ys))]
             for i in range(len(self.xs))
         ]
         below_x, below_y = _differences(self.xs), _differences(self.ys)

@@ -8,12 +8,13 @@ are the five blocks of Morabito and Morales (1998), drawn out along the third ax
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing import walls
 from capacity.packing.pinwheels import Part, Pinwheels
-from capacity.packing.walls import Faces, Walls
+from capacity.packing.raster import cuts
+from capacity.packing.tables import Table
+from capacity.packing.walls import Walls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,19 +22,21 @@ if TYPE_CHECKING:
     from capacity.packing.ceiling import Ceiling
     from capacity.packing.rules import Sides
     from capacity.packing.solution import Cuboid
+    from capacity.packing.walls import Faces
 
 DEEPEST = 12
-PALLET = 2
+PALLET = 4
 EAGER = 2
 CUTS = 40
-WHEELS = 10
+ROW = 4
+"""Raster points of a row of table blocks that cost a node."""
 
 
 class Found(NamedTuple):
     """The best known way to fill a block, and how deep it was searched."""
 
     boxes: int
-    way: Walls | tuple[Part, ...] | None
+    way: Walls | Table | tuple[Part, ...] | None
     depth: int
 
 
@@ -46,14 +49,15 @@ class Search:
     def __init__(
         self,
         faces: Faces,
-        points: list[list[int]],
+        table: Table,
         ceiling: Ceiling,
         nodes: int,
         *,
         five: bool,
     ) -> None:
-        self.faces, self.points, self.ceiling, self.nodes = faces, points, ceiling, nodes
-        self.five = five
+        self.faces, self.table, self.points = faces, table, table.points
+        self.ceiling, self.nodes, self.five = ceiling, nodes, five
+        points = self.points
         self.changed = False
         self.radix = (len(points[1]) * len(points[2]), len(points[2]), 1)
         self.room = self.radix[0] * len(points[0]) - 1
@@ -75,10 +79,7 @@ class Search:
         """Boxes that a block holds, with so many cuts below one another."""
         found = self.known.get(key)
         if found is None:
-            before = self.faces.solved
-            found = Found(*walls.best(self.faces, self.size(key)), 0)
-            self.nodes -= 1 + PALLET * (self.faces.solved - before)
-            self.known[key] = found
+            found = self.known[key] = self._first(key)
             self.changed = True
         if found.depth >= depth or self.nodes <= 0 or found.boxes >= self.most(key):
             return found.boxes
@@ -86,6 +87,32 @@ class Search:
         self.changed = self.changed or deeper.boxes > found.boxes
         self.known[key] = deeper
         return deeper.boxes
+
+    def _first(self, key: int) -> Found:
+        """What a block holds without a search: the table, or a row of its blocks, or walls."""
+        places = self.places(key)
+        if places in self.table:
+            return Found(self.table.count(places), self.table, 0)
+        before = self.faces.solved
+        count, way = walls.best(self.faces, self.size(key))
+        self.nodes -= 1 + PALLET * (self.faces.solved - before)
+        row = self.table.row(places)
+        if row is None:
+            return Found(count, way, 0)
+        self.nodes -= len(self.points[row[1]]) // ROW
+        if row[0] <= count:
+            return Found(count, way, 0)
+        return Found(row[0], self._row(row[1], row[2]), 0)
+
+    def _row(self, axis: int, blocks: list[Sides]) -> tuple[Part, ...]:
+        """Blocks of the table one behind the other."""
+        parts, offset = [], [0, 0, 0]
+        for places in blocks:
+            key = sum(place * step for place, step in zip(places, self.radix, strict=True))
+            self.known.setdefault(key, Found(self.table.count(places), self.table, 0))
+            parts.append(Part(key, (offset[0], offset[1], offset[2])))
+            offset[axis] += self.points[axis][places[axis]]
+        return tuple(parts)
 
     def _deepen(self, key: int, found: Found, depth: int) -> Found:
         """Try every division that could hold more than what is found."""
@@ -98,8 +125,8 @@ class Search:
             if count >= most or self.nodes <= 0:
                 return Found(count, way, depth)
         for axis in range(len(self.radix) if self.five else 0):
-            for number, wheel in enumerate(Pinwheels(self, key, axis, count), start=1):
-                self.nodes -= number % WHEELS == 0
+            for wheel in Pinwheels(self, key, axis, count, depth - 1):
+                self.nodes -= 1
                 total = self._total(wheel.keys(), depth - 1, count)
                 if total > count:
                     count, way = total, wheel.parts()
@@ -109,12 +136,20 @@ class Search:
 
     def _total(self, keys: tuple[int, ...], depth: int, least: int) -> int:
         """Boxes in all parts, left off as soon as they cannot be more than ``least``."""
-        hope = sum(map(self.most, keys))
-        for key in keys:
-            if hope <= least:
-                break
-            hope += self.best(key, depth) - self.most(key)
-        return hope if hope > least else 0
+        hopes = [self.hope(key, depth) for key in keys]
+        total = sum(hopes)
+        for key, hope in zip(keys, hopes, strict=True):
+            if total <= least:
+                return 0
+            total += self.best(key, depth) - hope
+        return total if total > least else 0
+
+    def hope(self, key: int, depth: int) -> int:
+        """Boxes that a search of a block to this depth cannot exceed."""
+        found = self.known.get(key)
+        if found is None and depth == 0 and self.places(key) in self.table:
+            return self.best(key, 0)
+        return self.most(key) if found is None or found.depth < depth else found.boxes
 
     def _halves(self, axis: int, first: int, second: int) -> tuple[Part, Part]:
         """Two blocks, one behind the other along an axis."""
@@ -124,21 +159,17 @@ class Search:
 
     def _cuts(self, key: int) -> Iterator[tuple[int, int, int]]:
         """Cuts on raster points up to the middle of each axis: axis and the two blocks."""
-        for axis, place in enumerate(self.places(key)):
-            step = self.radix[axis]
+        places = self.places(key)
+        for axis in sorted(range(len(places)), key=places.__getitem__):
+            place, step = places[axis], self.radix[axis]
             for first, second in self._split(axis, place):
                 yield axis, key - first * step, key - second * step
 
     def _split(self, axis: int, place: int) -> list[tuple[int, int]]:
-        """Steps down the raster to both parts of a side, each rest with its longest part."""
+        """Steps down the raster to both parts of a side."""
         if (axis, place) not in self.splits:
-            points = self.points[axis]
-            end = points[place]
-            parts = {}
-            for part in range(1, bisect_right(points, end // 2)):
-                parts[bisect_right(points, end - points[part]) - 1] = part
             self.splits[axis, place] = [
-                (place - part, place - rest) for rest, part in parts.items()
+                (place - first, place - second) for first, second in cuts(self.points[axis], place)
             ]
         return self.splits[axis, place]
 
@@ -165,19 +196,9 @@ class Search:
         way = self.known[key].way
         if isinstance(way, Walls):
             yield from walls.place(self.faces, self.size(key), way, corner)
-        for part in () if way is None or isinstance(way, Walls) else way:
-            x, y, z = (at + by for at, by in zip(corner, part.offset, strict=True))
-            yield from self.place(part.key, (x, y, z))
-
-
-def raster(space: int, sides: set[int]) -> list[int]:
-    """All sums of sides up to a space.
-
-    >>> raster(10, {4, 3})
-    [0, 3, 4, 6, 7, 8, 9, 10]
-    """
-    sums = {0}
-    for side in sorted(sides):
-        for start in sorted(sums):
-            sums.update(range(start, space + 1, side))
-    return sorted(sums)
+        elif isinstance(way, Table):
+            yield from way.place(self.places(key), corner)
+        else:
+            for part in way or ():
+                x, y, z = (at + by for at, by in zip(corner, part.offset, strict=True))
+                yield from self.place(part.key, (x, y, z))

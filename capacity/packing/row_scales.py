@@ -39,7 +39,7 @@ def strongest(space: int, sides: Sequence[int], most: int | None = None) -> list
     [Scale(weights={6: 1, 4: 1}, cap=2), Scale(weights={6: 1, 4: 0}, cap=1)]
     """
     sides = sorted(set(sides), reverse=True)
-    if not _enumerable(space, sides):
+    if not enumerable(space, sides):
         return [Scale({side: side for side in sides}, space)]
     corners = _cube(space, sides, most)
     for number, row in enumerate(rows(space, sides, most), start=2 * len(sides)):
@@ -48,7 +48,7 @@ def strongest(space: int, sides: Sequence[int], most: int | None = None) -> list
     return [Scale(dict(zip(sides, point, strict=False)), point[-1]) for point in points]
 
 
-def _enumerable(space: int, sides: Sequence[int]) -> bool:
+def enumerable(space: int, sides: Sequence[int]) -> bool:
     """Whether the rows of a direction are few enough to list."""
     count = 1
     for side in sides[:-1]:

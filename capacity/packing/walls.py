@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 ACROSS = ((1, 2), (0, 2), (0, 1))
 EVERY_ROW = 2_000
 SMALL = 24
+LARGE = 130
+"""Boxes by area up to which a plane is a pallet anyway, or never but for the room's own."""
 MANY = 4
+STEPS = 500
+"""Effort of one pallet."""
 
 
 class Walls(NamedTuple):
@@ -72,8 +76,10 @@ class Faces:
         """Whether a plane is near enough to the room's own to be solved as a pallet."""
         one, other = ACROSS[axis]
         p, q, turnable = face
+        boxes = length * width / (p * q)
         shared = (length == self.room[one]) + (width == self.room[other])
-        return turnable and (shared >= self.exact or length * width <= SMALL * p * q)
+        near = shared >= self.exact and (boxes <= LARGE or shared == len("LW"))
+        return turnable and (near or boxes <= SMALL)
 
     def _face(self, axis: int, depth: int) -> tuple[int, int, bool]:
         """Face that boxes of this depth show across the axis, and whether it may turn."""
@@ -120,7 +126,7 @@ def two_blocks_places(
 @lru_cache(maxsize=20_000)
 def _pallet(length: int, width: int, p: int, q: int) -> tuple[int, tuple[Rectangle, ...]]:
     """Count and layout of one pallet."""
-    solution = pallet.solve(length, width, p, q, effort="quick")
+    solution = pallet.solve(length, width, p, q, effort=STEPS)
     return solution.lower, solution.layout
 
 

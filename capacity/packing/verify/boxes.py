@@ -14,6 +14,7 @@ from capacity.packing.verify.pallet import pallet_bound
 
 ACROSS = ((1, 2), (0, 2), (0, 1))
 MOST_ROWS = 10**6
+MOST_COLOURS = 100
 Weights = dict[int, int]
 Faces = dict[tuple[int, int], int]
 
@@ -77,14 +78,50 @@ def _inequalities(given: Case, bound: dict[str, Any]) -> int:
     total: dict[Triple, int] = dict.fromkeys(given.turns, 0)
     cap = 0
     for row in items("rows", rows):
-        times, axis, plain, across = fields("row", row, "times", "axis", "scale", "section")
-        scale, highest = _scale(given, _axis(axis), plain)
-        faces, most = _section(given, axis, across)
-        cap += number("times", times, 1) * highest * most
-        one, other = ACROSS[axis]
+        inequality = _coloured if isinstance(row, dict) and "colours" in row else _crossed
+        times, weights, most = inequality(given, row)
+        cap += number("times", times, 1) * most
         for turn in total:
-            total[turn] += times * scale[turn[axis]] * faces[turn[one], turn[other]]
+            total[turn] += times * weights[turn]
     return _divide(cap, list(total.values()))
+
+
+def _crossed(given: Case, row: dict[str, Any]) -> tuple[Any, dict[Triple, int], int]:
+    """Multiplier, weights and cap of a scale times a section across it."""
+    times, axis, plain, across = fields("row", row, "times", "axis", "scale", "section")
+    scale, highest = _scale(given, _axis(axis), plain)
+    faces, most = _section(given, axis, across)
+    one, other = ACROSS[axis]
+    weights = {turn: scale[turn[axis]] * faces[turn[one], turn[other]] for turn in given.turns}
+    return times, weights, highest * most
+
+
+def _coloured(given: Case, row: dict[str, Any]) -> tuple[Any, dict[Triple, int], int]:
+    """Multiplier, volumes and usable cells where boxes have as many cells of each colour."""
+    times, plain, colours = fields("row", row, "times", "scales", "colours")
+    if number("colours", colours, 2) > MOST_COLOURS:
+        raise CertificateError(f"colours: expected at most {MOST_COLOURS}, got {colours}")
+    scales = [_scale(given, axis, one) for axis, one in enumerate(items("scales", plain, 3))]
+    weights = {}
+    for turn in given.turns:
+        sides = [scale[side] for (scale, _), side in zip(scales, turn, strict=True)]
+        if all(side % colours for side in sides):
+            raise CertificateError(f"colours: no side of {turn} is a multiple of {colours}")
+        weights[turn] = sides[0] * sides[1] * sides[2]
+    return times, weights, colours * _rarest(colours, [cap for _, cap in scales])
+
+
+def _rarest(colours: int, caps: list[int]) -> int:
+    """Cells (i, j, k) of the rarest colour (i + j + k) mod ``colours`` in a room."""
+    counts = [1] + [0] * (colours - 1)
+    for cap in caps:
+        sums = [0] * colours
+        for residue in range(colours):
+            cells = (cap - residue + colours - 1) // colours
+            for colour, count in enumerate(counts):
+                sums[(colour + residue) % colours] += count * max(0, cells)
+        counts = sums
+    return min(counts)
 
 
 def _stack(given: Case, bound: dict[str, Any]) -> int:

@@ -1,0 +1,35 @@
+"""Raster points: the sums of sides, on which boxes pushed together begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+
+def raster(space: int, sides: Collection[int]) -> list[int]:
+    """All sums of sides up to a space.
+
+    >>> raster(10, {4, 3})
+    [0, 3, 4, 6, 7, 8, 9, 10]
+    """
+    sums = {0}
+    for side in sorted(sides):
+        for start in sorted(sums):
+            sums.update(range(start, space + 1, side))
+    return sorted(sums)
+
+
+def cuts(points: Sequence[int], place: int) -> list[tuple[int, int]]:
+    """Positions of both parts of each cut of a side, each rest with its longest part.
+
+    >>> cuts([0, 3, 4, 6, 7, 8, 9, 10], 7)
+    [(1, 4), (2, 3)]
+    """
+    end = points[place]
+    parts = {}
+    for part in range(1, bisect_right(points, end // 2)):
+        parts[bisect_right(points, end - points[part]) - 1] = part
+    return [(part, rest) for rest, part in parts.items()]
