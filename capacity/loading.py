@@ -152,9 +152,9 @@ def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> SetCa
     )
 
 
-def item_of(packaging: Packaging, corner: Corner) -> dict[str, Any]:
-    """The fields of a case that a packaging alone decides, at its own ``corner``."""
-    item, mass = _item(packaging, corner, rounded_up)
+def item_of(packaging: Packaging, corner: Corner, rounded: Rounding) -> dict[str, Any]:
+    """The fields of a case that a packaging alone decides; ``LOW`` is the largest, heaviest."""
+    item, mass = _item(packaging, corner.opposite, rounded)
     return {
         "shape": packaging.shape,
         "item": item,

@@ -13,7 +13,10 @@ from capacity.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from capacity.api import Catalog
     from capacity.loading import Case
+
+    Rounding = Callable[[Any, str], int]
 
 _SIDES = re.compile(r"([\d.]+) ?[x×] ?([\d.]+) ?[x×] ?([\d.]+) ?([a-z]+)", re.ASCII)
 _AXES = ("length", "width", "height")
@@ -44,9 +47,7 @@ _Orientations = Annotated[
         help="upright, any, or the sides that may stand vertical, as length,height.",
     ),
 ]
-_Corner = Annotated[
-    str, typer.Option("--corner", help="Which end of the specs: low, typical or high.")
-]
+_Corner = Annotated[str, typer.Option("--corner", help="low (worst), typical or high (best).")]
 
 
 def command(
@@ -71,38 +72,48 @@ def command(
       capacity pack --packaging 152mm-crate-2 --container 22G1-24t --json > load.json
     """
     from capacity.loading import document, solve
+    from capacity.units import rounded_down, rounded_up
 
-    case = _case(
-        _item(packaging, box, box_mass, corner, specs),
-        _room(container, interior, payload, corner, specs),
-        orientations,
-        weighed=payload is not None,
+    catalog = options.load(specs) if packaging or not interior else None
+    room = _room(container, interior, payload, corner, catalog)
+    fits, cannot = (
+        _case(
+            _item(packaging, box, box_mass, corner, catalog, rounded), room, orientations, payload
+        )
+        for rounded in (rounded_up, rounded_down)
     )
-    found = solve(case, options.effort_level(effort))
+    level = options.effort_level(effort)
+    found = solve(fits, level)
     if as_json:
         options.emit(document(found))
     else:
         from capacity.report.text.packs import pack_page
         from capacity.report.text.page import Page
 
-        pack_page(Page(), found)
+        source = container or "22G1-30t" if interior is None else None
+        pack_page(Page(), found, solve(cannot, level).upper, packaging, source, corner)
 
 
 def _item(
-    packaging: str | None, box: str | None, mass: str | None, corner: str, folder: str | None
+    packaging: str | None,
+    box: str | None,
+    mass: str | None,
+    corner: str,
+    catalog: Catalog | None,
+    rounded: Rounding,
 ) -> dict[str, Any]:
     """The crate's part of a case."""
     from capacity.loading import item_of
-    from capacity.units import rounded_up
 
     if (packaging is None) == (box is None):
         raise InputError("expected either --packaging ID or --box LxWxH")
     if box is not None:
-        weight = None if mass is None else _mass("--box-mass", mass, rounded_up)
-        return {"item": sides("--box", box, rounded_up), "item_mass": weight}
+        weight = None if mass is None else _mass("--box-mass", mass, rounded)
+        return {"item": sides("--box", box, rounded), "item_mass": weight}
     if mass is not None:
         raise InputError("--box-mass goes with --box; for a packaging use --set in capacity rounds")
-    return item_of(options.load(folder).find("packaging", packaging or ""), options.corner(corner))
+    found: Any = catalog.find("packaging", packaging or "") if catalog else None
+    return item_of(found, options.corner(corner), rounded)
 
 
 def _room(
@@ -110,7 +121,7 @@ def _room(
     interior: str | None,
     payload: str | None,
     corner: str,
-    folder: str | None,
+    catalog: Catalog | None,
 ) -> dict[str, Any]:
     """The container's part of a case."""
     from capacity.loading import room_of
@@ -119,14 +130,14 @@ def _room(
     if container is not None and interior is not None:
         raise InputError("expected either --container ID or --interior LxWxH")
     limit = {} if payload is None else {"payload": _mass("--payload", payload, rounded_down)}
-    if interior is not None:
-        return {"interior": sides("--interior", interior, rounded_down), **limit}
-    found = options.load(folder).find("container", container or "22G1-30t")
+    if interior is not None or catalog is None:
+        return {"interior": sides("--interior", interior or "", rounded_down), **limit}
+    found = catalog.find("container", container or "22G1-30t")
     return {**room_of(found, options.corner(corner)), **limit}
 
 
 def _case(
-    item: dict[str, Any], room: dict[str, Any], orientations: str | None, *, weighed: bool
+    item: dict[str, Any], room: dict[str, Any], orientations: str | None, payload: str | None
 ) -> Case:
     from capacity.loading import Case
     from capacity.model import Shape
@@ -134,10 +145,13 @@ def _case(
     fields = {"shape": Shape.BOX, **item, **room}
     if orientations is not None:
         fields["orientations"] = _orientations(orientations)
-    if fields["item_mass"] is None and weighed:
+    if fields["item_mass"] is None and payload is not None:
         raise InputError("--payload: expected --box-mass with it")
     if fields["item_mass"] is None:
         fields["payload"] = None
+    elif 0 in (*fields["item"], fields["item_mass"]):
+        fields["item"] = tuple(max(1, side) for side in fields["item"])
+        fields["item_mass"] = max(1, fields["item_mass"])
     return Case(**fields)
 
 

@@ -53,6 +53,15 @@ def test_a_catalogued_crate_brings_its_rules() -> None:
     assert found["rules"]["door_mm"] == [2336, 2278]
 
 
+def test_sizes_between_millimetres_are_bounded_as_given() -> None:
+    """Ten of 589.8 mm do go into 5,898 mm, so nine in whole mm are no proven maximum."""
+    done = run("pack", "--box", "589.8x2352x2393mm", *ROOM)
+    assert done.stdout.startswith("9 fit; more than 10 cannot")
+    weighed = ["--box-mass", "33.3333g", "--payload", "333.333g"]
+    done = run("pack", "--box", "10x10x10cm", "--interior", "100x10x10cm", *weighed)
+    assert done.stdout.startswith("9 fit; more than 10 cannot")
+
+
 def test_bare_shells_are_packed_and_verified(tmp_path: Path) -> None:
     """498 shells of 43.56 kg at 21,710 kg, laid out and proved, through the same checker."""
     found = document("pack", "--packaging", "152mm-bare", "--container", "22G1-24t")

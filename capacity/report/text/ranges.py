@@ -25,7 +25,8 @@ def rounds_page(
     page.title(f"{fleet:,} {noun} of {found.munition.name}: {span}")
     page.line(
         f"{low:,} to {high:,} a container, {typical:,} at typical values. The low number fits"
-        f" whatever the true specs are within their ranges; more than the high one cannot."
+        f" whatever the true specs are within their ranges; more than the high one cannot, laid"
+        f" square to the walls."
     )
     best = "a proven maximum" if found.proven[1] else "a proven bound"
     limits = found.limited_by
