@@ -39,10 +39,10 @@ def pack_page(
 
 
 def _answer(found: Loading, most: int) -> str:
-    square = "" if found.limited_by == "payload mass" else " laid square to the walls"
+    square = "" if found.limited_by == "payload mass" else ", laid square to the walls"
     if found.lower == most:
-        return f"{found.lower:,} fit, and no more can{square}: proven ({found.bound['method']})"
-    return f"{found.lower:,} fit; more than {most:,} cannot{square}; open between"
+        return f"{found.lower:,} fit, and no more can: proven ({found.bound['method']}){square}"
+    return f"{found.lower:,} fit; more than {most:,} cannot; open between{square}"
 
 
 def _asked(case: Case) -> str:
