@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.cli.running import document, process, run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_rounds_json_has_the_contracted_keys() -> None:
@@ -193,12 +191,50 @@ def test_a_specs_folder_may_come_from_the_environment(tmp_path: Path) -> None:
 
 def test_a_closed_pipe_is_no_error() -> None:
     """``capacity check | head -1`` leaves no traceback."""
-    command = f"{sys.executable} -m capacity check | head -n 1"
+    command = f"{sys.executable} -m capacity check | head -n 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(  # noqa: S602 - the pipe is what is tested
-        command, shell=True, capture_output=True, text=True, check=False
+        command, shell=True, executable="/bin/bash", capture_output=True, text=True, check=False
     )
     assert done.stderr == ""
     assert done.stdout.startswith("A0-1")
+    assert done.stdout.endswith("\n0\n")
+
+
+def test_a_full_disk_is_told() -> None:
+    """Exit 2 and one line, no traceback."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "capacity", "specs", "validate"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "capacity: cannot write the answer: No space left on device\n"
+
+
+def test_a_specs_folder_with_odd_files_is_refused(tmp_path: Path) -> None:
+    """A pipe is no file, and brackets without end are nested too deeply."""
+    (tmp_path / "packagings").mkdir()
+    os.mkfifo(tmp_path / "packagings" / "pipe.yaml")
+    (tmp_path / "sources.yaml").write_text("[" * 100_000)
+    done = run("specs", "validate", str(tmp_path))
+    assert done.returncode == 2
+    assert "pipe.yaml:1:1: expected a file" in done.stderr
+    assert "sources.yaml:1:1: is nested too deeply" in done.stderr
+
+
+def test_a_terminal_of_no_width_still_gets_the_answer() -> None:
+    """``COLUMNS=0`` is read as the usual 80."""
+    assert "rounds" in process("rounds", "1", "--munition", "152mm", COLUMNS="0").stdout
+
+
+def test_a_what_if_lighter_than_its_rounds_is_cautioned() -> None:
+    """Eight shells of 43.56 kg do not weigh 52 kg; the answer says which packaging was set so."""
+    done = run("rounds", "1", "--munition", "152mm", "--set", "packaging.gross_mass=52 kg")
+    told = " ".join(done.stdout.split())
+    assert "Caution: set lighter than the rounds inside: 152mm-crate-1, 152mm-crate-2" in told
 
 
 @pytest.mark.parametrize("columns", ["40", "80", "200"])

@@ -65,12 +65,17 @@ def containers_page(
         page.title(f"{rounds}: {needed.low:,} containers or more")
         page.line(f"{each} Some take none, so no number of containers is sure to do.")
     else:
-        page.title(f"{rounds}: {needed.low:,} to {needed.high:,} containers")
+        page.title(f"{rounds}: {_containers(needed.low, needed.high)}")
         page.line(
-            f"{each} Fewer than {needed.low:,} containers cannot do, {needed.high:,} do whatever"
-            f" the true specs are; {needed.typical:,} at typical values."
+            f"{each} Fewer than {_containers(needed.low, needed.low)} cannot do, {needed.high:,}"
+            f" will whatever the true specs are; {needed.typical:,} at typical values."
         )
     footer(page, specs)
+
+
+def _containers(low: int, high: int) -> str:
+    span = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return f"{span} container" if high == 1 else f"{span} containers"
 
 
 def _ends(found: RoundRange) -> tuple[int, int, int]:
