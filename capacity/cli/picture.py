@@ -13,11 +13,14 @@ from capacity.errors import InputError
 if TYPE_CHECKING:
     from capacity.report.charts import Chart
 
-app = typer.Typer(
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    help="Draw a load plan (SVG) or a chart (SVG, PNG or PDF by the name's ending).",
-)
+_HELP = """Draw a load plan (SVG) or a chart (SVG, PNG or PDF by the name's ending).
+
+
+Examples:
+  capacity picture claim A3-2 -o claim.png
+  capacity picture loadplan 152mm-crate-2 --container 22G1-24t -o plan.svg
+"""
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=_HELP)
 Out = Annotated[
     Path, typer.Option("-o", "--out", metavar="FILE", help="Where to; - is SVG to stdout.")
 ]

@@ -9,9 +9,14 @@ import typer
 from capacity.cli import options
 from capacity.errors import InputError, UnknownIdError
 
-app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="List, show and validate the specs."
-)
+_HELP = """List, show and validate the specs.
+
+
+Examples:
+  capacity specs list
+  capacity specs show 152mm-crate-2
+"""
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=_HELP)
 _KINDS = ("munitions", "packagings", "containers", "stowages", "sources", "articles")
 
 
