@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HELP = """Draw a load plan (SVG) or a chart (SVG, PNG or PDF by the name's ending).
 
-
+\b
 Examples:
   capacity picture claim A3-2 -o claim.png
   capacity picture loadplan 152mm-crate-2 --container 22G1-24t -o plan.svg

@@ -11,7 +11,7 @@ from capacity.errors import InputError, UnknownIdError
 
 _HELP = """List, show and validate the specs.
 
-
+\b
 Examples:
   capacity specs list
   capacity specs show 152mm-crate-2
