@@ -43,6 +43,21 @@ CLEARANCE = Dimension("clearance", "50 mm", _LENGTHS, zero=True)
 MASS = Dimension("mass", "110 kg", _MASSES)
 SHARE = Dimension("share", "5 %", {"%": "percent"}, zero=True, below=100)
 
+_DEFINITIONS = (
+    "milli- = 1e-3 = m-",
+    "centi- = 1e-2 = c-",
+    "deci- = 1e-1 = d-",
+    "kilo- = 1e3 = k-",
+    "meter = [length] = m",
+    "inch = 0.0254 * meter = in",
+    "foot = 12 * inch = ft",
+    "mile = 5280 * foot = mi",
+    "gram = [mass] = g",
+    "pound = 453.59237 * gram = lb",
+    "metric_ton = 1e6 * gram = t",
+    "percent = 0.01 = %",
+)
+
 _QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<gap> ?)(?P<unit>[A-Za-zµ%]+)", re.ASCII)
 
 _HINTS = (
@@ -80,6 +95,23 @@ def default() -> UnitRegistry[Any]:
     from pint import UnitRegistry
 
     return define(UnitRegistry())
+
+
+@cache
+def small() -> UnitRegistry[Any]:
+    """A registry of just the units that specs and articles use, for the command line's start-up.
+
+    pint reads its own thousand definitions in a third of a second; these few in a hundredth.
+
+    >>> round(small().Quantity(180, "km").to("mi").m, 6)
+    111.846815
+    """
+    from pint import UnitRegistry
+
+    registry: UnitRegistry[Any] = UnitRegistry(None)
+    for line in _DEFINITIONS:
+        registry.define(line)
+    return define(registry)
 
 
 def parse(

@@ -37,6 +37,15 @@ def test_a_host_registry_learns_the_units_once() -> None:
     assert "voyage" in host
 
 
+@pytest.mark.parametrize("unit", [*units.LENGTH.units.values(), *units.MASS.units.values()])
+def test_the_small_registry_agrees_with_the_full_one(unit: str) -> None:
+    """Every unit a spec may use is worth the same in both, and is shown the same."""
+    base = "mm" if unit in units.LENGTH.units.values() else "g"
+    few, all_of_them = units.small().Quantity(7, unit), units.default().Quantity(7, unit)
+    assert units.exact(few, base) == units.exact(all_of_them, base)
+    assert units.shown(few) == units.shown(all_of_them)
+
+
 @pytest.mark.parametrize(
     ("text", "mm"),
     [("950 mm", 950), ("95 cm", 950), ("0.95 m", 950), ("10 in", 254), ("10 ft", 3048)],

@@ -6,6 +6,7 @@ positions: rows lie as close as the next whole mm allows.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +37,7 @@ class Rows(NamedTuple):
         return self.full * (len(self.shifts) + 1) - (self.full - self.short) * shifted
 
 
+@lru_cache(maxsize=256)
 def best_rows(length: int, width: int, diameter: int, most_rows: int | None = None) -> Rows | None:
     """The rows along ``length`` that hold most discs, at most ``most_rows``; None if none fits.
 
