@@ -13,6 +13,9 @@ test: .venv/ready-test
 test-wheel: .venv/ready-test
 	rm -rf build/wheel && $(BIN)/python -m build --wheel --outdir build/wheel
 	$(PYTHON) -m venv --clear build/venv
+	build/venv/bin/python -m pip install --quiet build/wheel/*.whl
+	cd build && venv/bin/capacity check --brief A3-2
+	cd build && venv/bin/capacity report -o out 2>&1 | grep -F "pip install 'munition-capacity[report]'"
 	build/venv/bin/python -m pip install --quiet "$$(echo build/wheel/*.whl)[report,uncertainty]" pytest hypothesis
 	rm -rf build/elsewhere && mkdir -p build/elsewhere && cp -r tests docs specs README.md build/elsewhere
 	cd build/elsewhere && ../venv/bin/python -m pytest tests/published tests/claims tests/cli

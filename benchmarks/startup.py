@@ -17,9 +17,11 @@ CAPACITY = [sys.executable, "-m", "capacity"]
 TYPER = [sys.executable, "-c", "import typer"]
 PINT = [sys.executable, "-c", "import pint; pint.UnitRegistry()"]
 ROUNDS = [*CAPACITY, "rounds", "6700", "--munition", "152mm"]
+ONE = ["--container", "22G1-24t", "--packaging", "152mm-crate-2", "--stowage", "practical"]
 ROWS = (
     ("--version", [*CAPACITY, "--version"], "import typer", TYPER, 1.3),
-    ("rounds 6700 --munition 152mm", ROUNDS, "registry", PINT, 1.5),
+    ("rounds, one assumption set", [*ROUNDS, *ONE], "registry", PINT, 1.5),
+    ("rounds, all 72 sets of 152 mm", ROUNDS, "registry", PINT, 1.5),
     ("check", [*CAPACITY, "check"], "registry", PINT, 3.0),
 )
 
