@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from capacity.cli import options
 from capacity.errors import InputError
+
+if TYPE_CHECKING:
+    from capacity.whatif import Comparison
 
 _Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
 _Alternatives = Annotated[
@@ -68,10 +71,7 @@ def command(
         stowage=stowage,
     )
     if chart is not None:
-        from capacity.report.charts import save
-        from capacity.report.sweeps import sweep_of
-
-        save(sweep_of(compared), Path(chart))
+        _draw(compared, Path(chart))
     if as_json:
         from capacity.report.whatifs import whatif_document
 
@@ -81,6 +81,13 @@ def command(
         from capacity.report.text.whatifs import whatif_page
 
         whatif_page(Page(), catalog, compared)
+
+
+def _draw(compared: Comparison, file: Path) -> None:
+    from capacity.report.charts import save
+    from capacity.report.sweeps import sweep_of
+
+    save(sweep_of(compared), file)
 
 
 def _alternatives(
