@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.packing import inequalities, stowing, walls
 from capacity.packing.ceiling import ceiling
-from capacity.packing.raster import raster
+from capacity.packing.raster import reachable
 from capacity.packing.room_blocks import Search
 from capacity.packing.tables import Table
 from capacity.packing.walls import Faces
@@ -68,7 +68,7 @@ def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
         faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
         return walls.load(faces, rules.room, walls.best(faces, rules.room)[1])
     points = [
-        raster(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
+        reachable(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
     ]
     nodes = nodes * COARSE // max(COARSE, sum(map(len, points)))
     roof = ceiling(rules, points)

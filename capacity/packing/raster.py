@@ -22,6 +22,22 @@ def raster(space: int, sides: Collection[int]) -> list[int]:
     return sorted(sums)
 
 
+def reachable(space: int, sides: Collection[int]) -> list[int]:
+    """The sides themselves and the sums that cutting a space again and again can lead to.
+
+    Of equal cuts only the one with the longest parts counts, so most sums are never needed.
+
+    >>> reachable(10, {4, 3})
+    [0, 3, 4, 6, 7, 10]
+    """
+    points = raster(space, sides)
+    needed = {0, len(points) - 1, *(points.index(side) for side in sides if side <= space)}
+    for place in range(len(points) - 1, 0, -1):
+        if place in needed:
+            needed.update(part for pair in cuts(points, place) for part in pair)
+    return [points[place] for place in sorted(needed)]
+
+
 def cuts(points: Sequence[int], place: int) -> list[tuple[int, int]]:
     """Positions of both parts of each cut of a side, each rest with its longest part.
 

@@ -7,7 +7,7 @@ from itertools import permutations, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capacity.packing.raster import cuts, raster
+from capacity.packing.raster import cuts, raster, reachable
 from capacity.packing.tables import Table
 from capacity.packing.walls import Faces
 
@@ -51,6 +51,20 @@ def test_no_cut_along_the_length_holds_more(room: Sides, box: Sides) -> None:
     i, j, k = (len(line) - 1 for line in whole.points)
     for first, second in cuts(whole.points[0], i):
         assert whole.count((first, j, k)) + whole.count((second, j, k)) <= whole.count((i, j, k))
+
+
+@settings(max_examples=25, deadline=None)
+@given(ROOMS, BOXES)
+def test_points_that_no_cut_leads_to_change_nothing(room: Sides, box: Sides) -> None:
+    """The room holds the same whether all sums of sides or only reachable ones are looked at."""
+    turns = tuple(sorted(set(permutations(box))))
+    counts = []
+    for line in (raster, reachable):
+        points = [line(space, set(box)) for space in room]
+        size = (points[0][-1], points[1][-1], points[2][-1])
+        whole = Table(Faces(turns, size, 0), points, 10**6)
+        counts.append(whole.count((len(points[0]) - 1, len(points[1]) - 1, len(points[2]) - 1)))
+    assert counts[0] == counts[1]
 
 
 def test_rows_reach_beyond_the_table() -> None:
