@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity.packing import inequalities, stowing, walls
+from capacity.packing import stowing, walls
 from capacity.packing.ceiling import ceiling
+from capacity.packing.inequalities import Inequalities
 from capacity.packing.raster import reachable
 from capacity.packing.room_blocks import Search
 from capacity.packing.tables import Table
@@ -28,24 +29,27 @@ class Phase(NamedTuple):
     exact: int
     five: bool
     work: int
+    lines: bool
 
 
 PHASES = (
-    Phase(2_000, WHOLE_PLANE, five=False, work=0),
-    Phase(6_000, WHOLE_PLANE, five=True, work=500_000),
-    Phase(492_000, 0, five=True, work=6_000_000),
+    Phase(2_000, WHOLE_PLANE, five=False, work=0, lines=False),
+    Phase(6_000, WHOLE_PLANE, five=True, work=500_000, lines=True),
+    Phase(492_000, 0, five=True, work=6_000_000, lines=False),
 )
+LINES = 40
+"""Work on weighted lines, in cubes of their number, for every node."""
 WORK = 500
 """Sums of a table that cost a node."""
 
 
 def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
     """Layout and certificate of a case whose turns differ in height."""
-    bound = inequalities.bound(rules, nodes)
+    known = Inequalities(rules, nodes)
     if rules.most_layers is not None:
-        return _layers(rules), bound
-    target = bound["upper"] if rules.most is None else min(rules.most, bound["upper"])
-    return stowing.settle(_blocks(rules, nodes, target)), bound
+        return _layers(rules), known.certificate()
+    layout, bound = _blocks(rules, nodes, known)
+    return stowing.settle(layout), bound
 
 
 def _layers(rules: Rules) -> Layout:
@@ -62,28 +66,39 @@ def _layers(rules: Rules) -> Layout:
     return max(layouts, key=len)
 
 
-def _blocks(rules: Rules, nodes: int, target: int) -> Layout:
+def _blocks(rules: Rules, nodes: int, known: Inequalities) -> tuple[Layout, dict[str, Any]]:
     """Walls, cut and cut again; walls only where the raster is too fine to search."""
+    bound = known.certificate()
     if max(space // min(rules.box) for space in rules.room) > FINEST:
         faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
-        return walls.load(faces, rules.room, walls.best(faces, rules.room)[1])
+        return walls.load(faces, rules.room, walls.best(faces, rules.room)[1]), bound
     points = [
-        reachable(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
+        reachable(space, {turn[axis] for turn in rules.turns})
+        for axis, space in enumerate(rules.room)
     ]
-    nodes = nodes * COARSE // max(COARSE, sum(map(len, points)))
+    spendable = nodes * COARSE // max(COARSE, sum(map(len, points)))
     roof = ceiling(rules, points)
     best: Layout = ()
     for phase in PHASES:
-        budget = min(nodes, phase.nodes)
-        if len(best) >= target or budget <= phase.work // WORK:
+        budget = min(spendable, phase.nodes)
+        if len(best) >= _target(rules, bound) or budget <= phase.work // WORK:
             break
         faces = Faces(rules.turns, _last(points), phase.exact)
         table = Table(faces, points, phase.work)
         search = Search(faces, table, roof, budget - phase.work // WORK, five=phase.five)
-        search.run(target)
-        nodes -= budget - max(0, search.nodes)
+        search.run(_target(rules, bound))
+        spendable -= budget - max(0, search.nodes)
         best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
-    return best
+        if phase.lines and len(best) < _target(rules, bound):
+            known.add_lines(nodes * LINES)
+            bound = known.certificate()
+    return best, bound
+
+
+def _target(rules: Rules, bound: dict[str, Any]) -> int:
+    """Boxes beyond which there is nothing to search for."""
+    upper: int = bound["upper"]
+    return upper if rules.most is None else min(rules.most, upper)
 
 
 def _last(points: list[list[int]]) -> Sides:

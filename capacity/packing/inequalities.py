@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.packing import pallet
 from capacity.packing.colours import coloured
-from capacity.packing.row_scales import Scale, strongest
-from capacity.packing.simplex import cheapest_mix
+from capacity.packing.lines import Lines
+from capacity.packing.mix import Row, mix
+from capacity.packing.row_scales import Scale, plain, strongest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 Face = tuple[int, int]
 ACROSS = ((1, 2), (0, 2), (0, 1))
-FINENESS = 10**12
 PARTS = 200
 NODES_A_PART = 50
 LARGEST = 24
@@ -39,54 +39,50 @@ class Section(NamedTuple):
     proof: dict[str, Any]
 
 
-class Row(NamedTuple):
-    """Weights, one a turn, of which no more than ``cap`` fits, and why."""
-
-    weights: list[int]
-    cap: int
-    proof: dict[str, Any]
-
-
-def bound(rules: Rules, nodes: int) -> dict[str, Any]:
-    """Certificate of the best mix of inequalities that the effort finds.
+class Inequalities:
+    """What bounds a case: rows that need no search, and rows of weighted lines.
 
     >>> from capacity.packing.rules import read
     >>> rules = read((10, 5, 5), (6, 3, 2), orientations="any", max_layers=None, payload=None,
     ...              box_mass=None, clearance=(0, 0, 0), door=None, max_stack_mass=None,
     ...              max_count=None)
-    >>> bound(rules, 0)["upper"]
+    >>> Inequalities(rules, 0).certificate()["upper"]
     4
     """
-    parts = min(PARTS, nodes // NODES_A_PART)
-    scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
-    sections = [_sections(rules, scales, axis, parts) for axis in range(len(ACROSS))]
-    plain = _rows(rules, scales, sections)
-    total, chosen = mix(plain)
-    more = _coloured(rules, min(LARGEST, nodes // NODES_A_SIDE), total)
-    if more:
-        total, chosen = mix([*plain, *more])
-    certificate = {"method": "inequalities", "upper": total, "rows": chosen}
-    return _carried(rules, certificate, sections[2])
 
+    def __init__(self, rules: Rules, nodes: int) -> None:
+        parts = min(PARTS, nodes // NODES_A_PART)
+        scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
+        sections = [_sections(rules, scales, axis, parts) for axis in range(len(ACROSS))]
+        self.rules, self.floor = rules, sections[2]
+        self.rows = _rows(rules, scales, sections)
+        self.coloured = _coloured(rules, min(LARGEST, nodes // NODES_A_SIDE), mix(self.rows)[0])
 
-def mix(rows: Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
-    """Bound of the count by the cheapest mix, and the rows with their multipliers."""
-    levels, _ = cheapest_mix([[weight / row.cap for weight in row.weights] for row in rows])
-    scaled = {i: round(level * FINENESS / rows[i].cap) for i, level in sorted(levels.items())}
-    times = {i: number for i, number in scaled.items() if number}
-    cap = sum(number * rows[i].cap for i, number in times.items())
-    totals = [
-        sum(number * rows[i].weights[entry] for i, number in times.items())
-        for entry in range(len(rows[0].weights))
-    ]
-    return cap // min(totals), [{"times": times[i], **rows[i].proof} for i in times]
+    def add_lines(self, work: int) -> None:
+        """Add rows of weighted lines, axis by axis, as long as the work allows.
+
+        They build on each other and on the rows of this effort, but on no colours.
+        """
+        found = [Lines(self.rules, axis) for axis in range(len(ACROSS))]
+        for lines in sorted(found, key=lambda lines: lines.size):
+            work -= lines.size**3
+            row = lines.row(self.rows) if work >= 0 else None
+            if row:
+                self.rows.append(row)
+
+    def certificate(self) -> dict[str, Any]:
+        """Certificate of the best mix of all rows."""
+        upper, chosen = mix([*self.rows, *self.coloured])
+        return _carried(
+            self.rules, {"method": "inequalities", "upper": upper, "rows": chosen}, self.floor
+        )
 
 
 def _coloured(rules: Rules, largest: int, most: int) -> list[Row]:
     """Coloured volumes that alone prove no more than ``most`` boxes."""
     found = []
     for scales, colours, cells, volume in coloured(rules, largest, most):
-        proof = {"scales": [_plain(scale) for scale in scales], "colours": colours}
+        proof = {"scales": [plain(scale) for scale in scales], "colours": colours}
         found.append(Row([volume] * len(rules.turns), cells, proof))
     return found
 
@@ -132,7 +128,7 @@ def _roundings(first: Scale, second: Scale, faces: Sequence[Face], parts: int) -
     """The product of two scales, and what rounding it to k parts gains somewhere."""
     weights = {face: first.weights[face[0]] * second.weights[face[1]] for face in faces}
     cap = first.cap * second.cap
-    proof = {"scales": [_plain(first), _plain(second)], "parts": 0}
+    proof = {"scales": [plain(first), plain(second)], "parts": 0}
     yield Section(weights, cap, {"section": proof})
     for k in range(1, parts):
         rounded = {face: max(0, ((k + 1) * weight - 1) // cap) for face, weight in weights.items()}
@@ -149,11 +145,6 @@ def _pallet(length: int, width: int, pair: Face, faces: Sequence[Face]) -> Secti
     return Section(weights, solution.upper, {"section": proof})
 
 
-def _plain(scale: Scale) -> dict[str, Any]:
-    """A scale as JSON data."""
-    return {"weights": [list(pair) for pair in scale.weights.items()], "cap": scale.cap}
-
-
 def _rows(
     rules: Rules, scales: Sequence[Sequence[Scale]], sections: Sequence[Sequence[Section]]
 ) -> list[Row]:
@@ -167,6 +158,6 @@ def _rows(
             ]
             cap = scale.cap * section.cap
             key = tuple(weight / cap for weight in weights) if cap else tuple(weights)
-            proof = {"axis": axis, "scale": _plain(scale), **section.proof}
+            proof = {"axis": axis, "scale": plain(scale), **section.proof}
             found.setdefault(key, Row(weights, cap, proof))
     return [row for row in found.values() if any(row.weights)]

@@ -10,14 +10,15 @@ Only the basic operations are used, each rounded by IEEE 754, so results are the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Vector = list[float]
-Row = list[tuple[int, int]]
-"""Which variables a row holds and how often."""
+Row = Sequence[tuple[int, float]]
+"""Which variables a row holds, in order, and how much of each."""
 SHORTEN = 0.99
 CLOSED = 1e-7
 
@@ -40,7 +41,7 @@ class Direction(NamedTuple):
     spare: Vector
 
 
-def covers(rows: list[Row], costs: list[int]) -> Iterator[tuple[Vector, float]]:
+def covers(rows: Sequence[Row], costs: list[int]) -> Iterator[tuple[Vector, float]]:
     """Ever cheaper covers, each with a value no cover can cost less than.
 
     ``rows`` are the constraints, ``costs`` one whole number a variable. Ends at the optimum.
@@ -77,11 +78,11 @@ def _dot(one: Vector, other: Vector) -> float:
     return total([a * b for a, b in zip(one, other, strict=True)])
 
 
-def _times(rows: list[Row], values: Vector) -> Vector:
+def _times(rows: Sequence[Row], values: Vector) -> Vector:
     return [total([values[i] * n for i, n in row]) for row in rows]
 
 
-def _spread(rows: list[Row], values: Vector, size: int) -> Vector:
+def _spread(rows: Sequence[Row], values: Vector, size: int) -> Vector:
     result = [0.0] * size
     for row, value in zip(rows, values, strict=True):
         for i, n in row:
@@ -89,7 +90,7 @@ def _spread(rows: list[Row], values: Vector, size: int) -> Vector:
     return result
 
 
-def _start(rows: list[Row], costs: list[int]) -> Iterate:
+def _start(rows: Sequence[Row], costs: list[int]) -> Iterate:
     weight = 2 / min(sum(n for _, n in row) for row in rows)
     loads = _spread(rows, [1.0] * len(rows), len(costs))
     share = 0.5 / max(load / cost for load, cost in zip(loads, costs, strict=True))
@@ -98,7 +99,7 @@ def _start(rows: list[Row], costs: list[int]) -> Iterate:
     return Iterate(cover, [share] * len(rows), [v - 1 for v in _times(rows, cover)], spare)
 
 
-def _normal_matrix(rows: list[Row], now: Iterate) -> list[Vector]:
+def _normal_matrix(rows: Sequence[Row], now: Iterate) -> list[Vector]:
     """Upper triangle of the Newton system, row by row."""
     size = len(now.cover)
     matrix = [[0.0] * (size - i) for i in range(size)]
@@ -138,7 +139,7 @@ def _solved(factors: list[Vector], right: Vector) -> Vector:
 
 
 def _newton(
-    rows: list[Row], now: Iterate, factors: list[Vector], mean: float, ahead: Direction | None
+    rows: Sequence[Row], now: Iterate, factors: list[Vector], mean: float, ahead: Direction | None
 ) -> Direction:
     """The step towards products of ``mean``, corrected by the products of the step ``ahead``."""
     y, z, r, s = now

@@ -7,8 +7,6 @@ product design and distribution", J. Oper. Res. Soc. 33).
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 
 def most_widths(side: int, length: int, width: int) -> list[int]:
     """For each number of lengths that fits along ``side``, the most widths that fit beside it.
@@ -59,16 +57,3 @@ def positions(side: int, length: int, width: int) -> list[int]:
     """
     starts = range(0, side + 1, length)
     return sorted({end for start in starts for end in range(start, side + 1, width)})
-
-
-def raster(side: int, length: int, width: int) -> list[int]:
-    """The raster points of a side: normal patterns that stay after pushing right, then left.
-
-    Boxes of any layout can be moved to start at such places (Scheithauer and Terno 1996,
-    "The G4-heuristic for the pallet loading problem", J. Oper. Res. Soc. 47).
-
-    >>> raster(10, 4, 3)
-    [0, 3, 4, 6, 7, 10]
-    """
-    places = positions(side, length, width)
-    return sorted({places[bisect_right(places, side - place) - 1] for place in places})

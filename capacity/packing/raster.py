@@ -22,6 +22,19 @@ def raster(space: int, sides: Collection[int]) -> list[int]:
     return sorted(sums)
 
 
+def settled(space: int, sides: Collection[int]) -> list[int]:
+    """The raster points that stay after pushing boxes to the far end, then to the near one.
+
+    Boxes of any layout can be moved to start at such places (Scheithauer and Terno 1996,
+    "The G4-heuristic for the pallet loading problem", J. Oper. Res. Soc. 47).
+
+    >>> settled(10, {4, 3})
+    [0, 3, 4, 6, 7, 10]
+    """
+    points = raster(space, sides)
+    return sorted({points[bisect_right(points, space - point) - 1] for point in points})
+
+
 def reachable(space: int, sides: Collection[int]) -> list[int]:
     """The sides themselves and the sums that cutting a space again and again can lead to.
 

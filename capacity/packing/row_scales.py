@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from math import gcd
 from operator import mul
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +30,11 @@ class _Corner(NamedTuple):
 
     point: tuple[int, ...]
     tight: int
+
+
+def plain(scale: Scale) -> dict[str, Any]:
+    """A scale as JSON data."""
+    return {"weights": [list(pair) for pair in scale.weights.items()], "cap": scale.cap}
 
 
 def strongest(space: int, sides: Sequence[int], most: int | None = None) -> list[Scale]:

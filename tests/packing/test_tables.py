@@ -57,7 +57,7 @@ def test_no_cut_along_the_length_holds_more(room: Sides, box: Sides) -> None:
 @given(ROOMS, BOXES)
 def test_points_that_no_cut_leads_to_change_nothing(room: Sides, box: Sides) -> None:
     """The room holds the same whether all sums of sides or only reachable ones are looked at."""
-    turns = tuple(sorted(set(permutations(box))))
+    turns = tuple(sorted({(a, b, c) for a, b, c in permutations(box)}))
     counts = []
     for line in (raster, reachable):
         points = [line(space, set(box)) for space in room]

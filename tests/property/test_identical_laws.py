@@ -17,6 +17,8 @@ from capacity.errors import CertificateError
 from capacity.packing import identical, verify
 from capacity.packing.document import to_document
 from capacity.packing.rules import turns, vertical_axes
+from capacity.packing.verify.case import case
+from capacity.packing.verify.lines import lines
 
 Sides = tuple[int, int, int]
 ROOMS = st.tuples(st.integers(1, 5), st.integers(1, 4), st.integers(1, 4))
@@ -168,6 +170,23 @@ def changed(data: Any, path: tuple[Any, ...], value: Any) -> Any:
         inner = inner[key]
     inner[path[-1]] = value
     return copied
+
+
+@settings(max_examples=150, deadline=None)
+@given(ROOMS, BOXES, AXES, st.integers(0, 2), st.data())
+def test_no_weighted_lines_allow_less_than_fits(
+    room: Sides, box: Sides, axes: list[int], axis: int, data: st.DataObject
+) -> None:
+    """Whatever lines are weighted by, they allow what an exhaustive search finds."""
+    rules = case(room, box, orientations=axes)
+    assume(rules.turns)
+    xs, ys = ([*range(room[other])] for other in range(3) if other != axis)
+    weights = st.lists(st.integers(0, 3), min_size=len(ys), max_size=len(ys))
+    grid = data.draw(st.lists(weights, min_size=len(xs), max_size=len(xs)))
+    depths = sorted({turn[axis] for turn in rules.turns})
+    scale = {"weights": [[depth, depth] for depth in depths], "cap": room[axis]}
+    least, cap = lines(rules, axis, xs, ys, [{"scale": scale, "weights": grid}])
+    assert min(least.values()) * most(room, tuple(rules.turns)) <= cap
 
 
 @settings(max_examples=120, deadline=None)

@@ -10,13 +10,14 @@ from typing import Any
 
 from capacity.errors import CertificateError
 from capacity.packing.verify.case import Case, Triple, case, fields, items, number
+from capacity.packing.verify.lines import lines
 from capacity.packing.verify.pallet import pallet_bound
+from capacity.packing.verify.scales import ACROSS, read_axis, read_scale
 
-ACROSS = ((1, 2), (0, 2), (0, 1))
-MOST_ROWS = 10**6
 MOST_COLOURS = 100
-Weights = dict[int, int]
 Faces = dict[tuple[int, int], int]
+Inequality = tuple[Any, dict[Triple, int], int]
+"""Multiplier, weight of each turn, and the most that all boxes weigh."""
 
 
 def bound(container: Triple, box: Triple, bound: Any, **rules: Any) -> int:
@@ -78,30 +79,38 @@ def _inequalities(given: Case, bound: dict[str, Any]) -> int:
     total: dict[Triple, int] = dict.fromkeys(given.turns, 0)
     cap = 0
     for row in items("rows", rows):
-        inequality = _coloured if isinstance(row, dict) and "colours" in row else _crossed
-        times, weights, most = inequality(given, row)
+        times, weights, most = _row(given, row)
         cap += number("times", times, 1) * most
         for turn in total:
             total[turn] += times * weights[turn]
     return _divide(cap, list(total.values()))
 
 
-def _crossed(given: Case, row: dict[str, Any]) -> tuple[Any, dict[Triple, int], int]:
+def _row(given: Case, row: Any) -> Inequality:
+    """Multiplier, weights and cap of one row; a key of its own tells its kind."""
+    kinds = {"section": _crossed, "colours": _coloured, "lines": _lines}
+    for key, kind in kinds.items():
+        if isinstance(row, dict) and key in row:
+            return kind(given, row)
+    raise CertificateError(f"row: expected one with {', '.join(kinds)}, got {row!r}")
+
+
+def _crossed(given: Case, row: dict[str, Any]) -> Inequality:
     """Multiplier, weights and cap of a scale times a section across it."""
     times, axis, plain, across = fields("row", row, "times", "axis", "scale", "section")
-    scale, highest = _scale(given, _axis(axis), plain)
+    scale, highest = read_scale(given, read_axis(axis), plain)
     faces, most = _section(given, axis, across)
     one, other = ACROSS[axis]
     weights = {turn: scale[turn[axis]] * faces[turn[one], turn[other]] for turn in given.turns}
     return times, weights, highest * most
 
 
-def _coloured(given: Case, row: dict[str, Any]) -> tuple[Any, dict[Triple, int], int]:
+def _coloured(given: Case, row: dict[str, Any]) -> Inequality:
     """Multiplier, volumes and usable cells where boxes have as many cells of each colour."""
     times, plain, colours = fields("row", row, "times", "scales", "colours")
     if number("colours", colours, 2) > MOST_COLOURS:
         raise CertificateError(f"colours: expected at most {MOST_COLOURS}, got {colours}")
-    scales = [_scale(given, axis, one) for axis, one in enumerate(items("scales", plain, 3))]
+    scales = [read_scale(given, axis, one) for axis, one in enumerate(items("scales", plain, 3))]
     weights = {}
     for turn in given.turns:
         sides = [scale[side] for (scale, _), side in zip(scales, turn, strict=True)]
@@ -109,6 +118,13 @@ def _coloured(given: Case, row: dict[str, Any]) -> tuple[Any, dict[Triple, int],
             raise CertificateError(f"colours: no side of {turn} is a multiple of {colours}")
         weights[turn] = sides[0] * sides[1] * sides[2]
     return times, weights, colours * _rarest(colours, [cap for _, cap in scales])
+
+
+def _lines(given: Case, row: dict[str, Any]) -> Inequality:
+    """Multiplier, weights and cap of weighted lines along one axis."""
+    times, axis, xs, ys, weighted = fields("row", row, "times", "axis", "xs", "ys", "lines")
+    weights, cap = lines(given, read_axis(axis), xs, ys, items("lines", weighted))
+    return times, weights, cap
 
 
 def _rarest(colours: int, caps: list[int]) -> int:
@@ -149,55 +165,6 @@ def _divide(cap: int, weights: list[int]) -> int:
     return cap // least
 
 
-def _axis(axis: Any) -> int:
-    """One of the three directions."""
-    if number("axis", axis, 0) >= len(ACROSS):
-        raise CertificateError(f"axis: expected 0, 1 or 2, got {axis!r}")
-    return int(axis)
-
-
-def _scale(given: Case, axis: int, plain: Any) -> tuple[Weights, int]:
-    """Weights of the sides along one axis of which no row of boxes exceeds the cap."""
-    pairs, cap = fields("scale", plain, "weights", "cap")
-    weights = dict.fromkeys({turn[axis] for turn in given.turns}, 0)
-    for pair in items("weights", pairs):
-        side, weight = items("weights", pair, 2)
-        if number("side", side, 1) not in weights or weights[side]:
-            raise CertificateError(f"scale: {side} is no side of the box here, or comes twice")
-        weights[side] = number("weight", weight, 0)
-    most = given.max_layers if axis == len("LW") else None
-    if _exceeds(given.room[axis], weights, number("cap", cap, 1), most):
-        raise CertificateError(f"scale: a row of boxes weighs more than {cap}")
-    return weights, cap
-
-
-def _exceeds(space: int, weights: Weights, cap: int, most: int | None) -> bool:
-    """Whether some row that fits, of at most ``most`` boxes, weighs more than the cap."""
-    if all(weight * space <= cap * side for side, weight in weights.items()):
-        return False
-    listed = sorted(weights.items(), reverse=True)
-    counts = [space // side + 1 for side, _ in listed[:-1]]
-    product = 1
-    for count in counts:
-        product *= count
-    if product > MOST_ROWS:
-        raise CertificateError("scale: too many rows to check")
-    return _heaviest(space, listed, most) > cap
-
-
-def _heaviest(space: int, listed: list[tuple[int, int]], most: int | None) -> int:
-    """Greatest weight of a row of boxes: every number of the first side, then the rest."""
-    (side, weight), rest = listed[0], listed[1:]
-    fitting = space // side if most is None else min(most, space // side)
-    if not rest:
-        return fitting * weight
-    return max(
-        count * weight
-        + _heaviest(space - count * side, rest, None if most is None else most - count)
-        for count in range(fitting + 1)
-    )
-
-
 def _section(given: Case, axis: int, across: Any) -> tuple[Faces, int]:
     """Weights of the faces across one axis of which no plane holds more than the cap."""
     one, other = ACROSS[axis]
@@ -206,8 +173,8 @@ def _section(given: Case, axis: int, across: Any) -> tuple[Faces, int]:
         return _pallet(given, (one, other), faces, across)
     plain, parts = fields("section", across, "scales", "parts")
     first, second = items("scales", plain, 2)
-    left, left_cap = _scale(given, one, first)
-    right, right_cap = _scale(given, other, second)
+    left, left_cap = read_scale(given, one, first)
+    right, right_cap = read_scale(given, other, second)
     weights = {face: left[face[0]] * right[face[1]] for face in faces}
     return _rounded(weights, left_cap * right_cap, number("parts", parts, 0))
 

@@ -6,11 +6,11 @@ in ``docs/packing-pallets.md``; what is checked here are their conditions, in wh
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import Any
 
 from capacity.errors import CertificateError
 from capacity.packing.solution import Rectangle
+from capacity.packing.verify.points import ascending, between, spans, summed
 
 MOST_ROWS = 1_000_000
 
@@ -116,34 +116,19 @@ def _class(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> in
 def _weights(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> int:
     """Weighted points: wherever a box may begin, it covers ``least`` or more of the total."""
     _only(bound, "xs", "ys", "weights")
-    xs, ys = _ascending(bound["xs"], length), _ascending(bound["ys"], width)
-    if not isinstance(bound["weights"], list) or len(bound["weights"]) != len(xs):
-        raise CertificateError("weights: expected one row a point of xs")
-    rows = [_whole_list(row, len(ys), 0) for row in bound["weights"]]
-    sums = _sums(rows, len(ys))
+    xs, ys = ascending(bound["xs"], length), ascending(bound["ys"], width)
+    weights = summed(bound["weights"], len(xs), len(ys))
     shapes = [(a, b) for a, b in {(p, q), (q, p)} if a <= length and b <= width]
     covered = (
-        sums[i2][j2] - sums[i1][j2] - sums[i2][j1] + sums[i1][j1]
+        between(weights, across, along)
         for a, b in shapes
-        for i1, i2 in {_span(xs, x, a) for x in _starts(length, a, p, q)}
-        for j1, j2 in {_span(ys, y, b) for y in _starts(width, b, p, q)}
+        for across in spans(xs, a, length, {p, q})
+        for along in spans(ys, b, width, {p, q})
     )
     least = min(covered, default=0)
     if least <= 0:
         raise CertificateError("a box covers no weight")
-    return sums[-1][-1] // least
-
-
-def _sums(rows: list[list[int]], columns: int) -> list[list[int]]:
-    """Entry (i, j) is the total weight of the first i rows and j columns."""
-    sums = [[0] * (columns + 1)]
-    for row in rows:
-        running, total = [0], 0
-        for above, weight in zip(sums[-1][1:], row, strict=True):
-            total += weight
-            running.append(above + total)
-        sums.append(running)
-    return sums
+    return weights[-1][-1] // least
 
 
 def _rows(side: int, p: int, q: int) -> list[tuple[int, int]]:
@@ -151,30 +136,6 @@ def _rows(side: int, p: int, q: int) -> list[tuple[int, int]]:
     if side // p > MOST_ROWS:
         raise CertificateError("too many boxes along a side to check")
     return [(n, (side - n * p) // q) for n in range(side // p + 1)]
-
-
-def _starts(side: int, size: int, p: int, q: int) -> set[int]:
-    """Where a box of a size begins once all are pushed to the far end, then to the near one."""
-    rows = _rows(side, p, q)
-    if sum(most + 1 for _, most in rows) > MOST_ROWS:
-        raise CertificateError("too many places along a side to check")
-    ends = sorted({n * p + m * q for n, most in rows for m in range(most + 1)})
-    starts = {ends[bisect_right(ends, side - end) - 1] for end in ends}
-    return {start for start in starts if start + size <= side}
-
-
-def _span(points: list[int], start: int, size: int) -> tuple[int, int]:
-    inside = [i for i, point in enumerate(points) if start <= point < start + size]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-
-def _ascending(values: Any, side: int) -> list[int]:
-    if not isinstance(values, list):
-        raise CertificateError("expected a list of points")
-    points = _whole_list(values, len(values), 0)
-    if any(a >= b for a, b in zip([-1, *points], [*points, side], strict=True)):
-        raise CertificateError("expected ascending points on the pallet")
-    return points
 
 
 def _whole_list(values: Any, count: int, least: int) -> list[int]:

@@ -1,0 +1,121 @@
+"""Points of a rectangle and the placements of boxes that cover them, up to mirror images.
+
+Boxes start at raster points, and only the points and placements that matter are kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from capacity.packing.raster import settled
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+Span = tuple[int, int]
+"""First point covered and the one after the last, as indices."""
+Face = tuple[int, int]
+
+
+class Axis:
+    """One side of a rectangle, reduced to the points and spans that matter.
+
+    A point that lies in no more placements than another is dropped, and a span of points that
+    contains another span of the same box side.
+    """
+
+    def __init__(self, space: int, sides: Collection[int]) -> None:
+        places = settled(space, sides)
+        starts = {side: [x for x in places if x + side <= space] for side in sides if side <= space}
+        points = _maximal_points(space, starts)
+        self.spans = {side: _minimal_spans(points, begins, side) for side, begins in starts.items()}
+        self.points = points
+        last = len(points)
+        self.symmetric = all(
+            {(last - b, last - a) for a, b in spans} == set(spans) for spans in self.spans.values()
+        )
+
+    def unmirrored(self, side: int) -> list[Span]:
+        """The spans of a box side, one of each pair of mirror images."""
+        last = len(self.points)
+        spans = self.spans.get(side, [])
+        return [s for s in spans if not self.symmetric or s <= (last - s[1], last - s[0])]
+
+    def mirror(self, index: int) -> int:
+        """The index that stands for a point and its mirror image, if mirroring changes nothing."""
+        return min(index, len(self.points) - 1 - index) if self.symmetric else index
+
+
+def _maximal_points(space: int, starts: dict[int, list[int]]) -> list[int]:
+    """The points whose sets of covering placements are contained in no other's."""
+    cover: dict[frozenset[tuple[int, int]], int] = {}
+    begins = sorted({start for places in starts.values() for start in places})
+    for point in begins:
+        holds = frozenset(
+            (side, start)
+            for side, places in starts.items()
+            for start in places
+            if start <= point < start + side
+        )
+        cover.setdefault(holds, point)
+    kept = [point for holds, point in cover.items() if not any(holds < other for other in cover)]
+    return sorted(point for point in kept if point < space)
+
+
+def _minimal_spans(points: list[int], starts: list[int], side: int) -> list[Span]:
+    covered = ([i for i, point in enumerate(points) if s <= point < s + side] for s in starts)
+    spans = {(inside[0], inside[-1] + 1) for inside in covered if inside}
+    return sorted(
+        one
+        for one in spans
+        if not any(one != two and one[0] <= two[0] and two[1] <= one[1] for two in spans)
+    )
+
+
+class Placement(NamedTuple):
+    """A box face on spans of points along both sides."""
+
+    face: Face
+    across: Span
+    along: Span
+
+
+class Points:
+    """The points of a rectangle and the placements of faces on them, up to mirror images.
+
+    ``orbit`` numbers each point, mirror images alike; ``sizes`` counts the points so numbered.
+    """
+
+    def __init__(self, length: int, width: int, faces: Sequence[Face]) -> None:
+        self.across = Axis(length, {face[0] for face in faces})
+        self.along = Axis(width, {face[1] for face in faces})
+        numbers: dict[tuple[int, int], int] = {}
+        self.orbit = [
+            [
+                numbers.setdefault((self.across.mirror(i), self.along.mirror(j)), len(numbers))
+                for j in range(len(self.along.points))
+            ]
+            for i in range(len(self.across.points))
+        ]
+        counts = Counter(number for row in self.orbit for number in row)
+        self.sizes = [counts[number] for number in range(len(numbers))]
+        self.placements = [
+            Placement(face, *spans)
+            for face in faces
+            for spans in product(self.across.unmirrored(face[0]), self.along.unmirrored(face[1]))
+        ]
+
+    def covered(self) -> list[list[tuple[int, int]]]:
+        """For each placement the points it covers, as (number, how many), in order."""
+        found = []
+        for _, across, along in self.placements:
+            rows = self.orbit[slice(*across)]
+            counts = Counter(number for row in rows for number in row[slice(*along)])
+            found.append(sorted(counts.items()))
+        return found
+
+    def spread(self, weights: Sequence[int]) -> list[list[int]]:
+        """The weight of each point, from those of the numbers."""
+        return [[weights[number] for number in row] for row in self.orbit]
