@@ -59,14 +59,13 @@ class Inequalities:
         self.coloured = _coloured(rules, min(LARGEST, nodes // NODES_A_SIDE), mix(self.rows)[0])
 
     def add_lines(self, work: int) -> None:
-        """Add rows of weighted lines, axis by axis, as long as the work allows.
+        """Add rows of weighted lines along each axis, those with fewest lines first.
 
         They build on each other and on the rows of this effort, but on no colours.
         """
         found = [Lines(self.rules, axis) for axis in range(len(ACROSS))]
-        for lines in sorted(found, key=lambda lines: lines.size):
-            work -= lines.size**3
-            row = lines.row(self.rows) if work >= 0 else None
+        for lines in sorted(found, key=lambda lines: len(lines.points.sizes)):
+            row = lines.row(self.rows, work)
             if row:
                 self.rows.append(row)
 

@@ -17,21 +17,20 @@ from capacity.packing.points import Points
 from capacity.packing.row_scales import plain, strongest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from capacity.packing import interior
+    from capacity.packing.row_scales import Scale
     from capacity.packing.rules import Rules
 
 ACROSS = ((1, 2), (0, 2), (0, 1))
 FINENESS = 10**9
 NEAR = 1e-6
+ROUGH = 0.1
 
 
 class Lines:
-    """The lines along one axis: points of its cross-section, each with the axis's scales.
-
-    ``size`` is the number of weights to choose, one for each scale and number of a point.
-    """
+    """The lines along one axis: points of its cross-section and the axis's scales."""
 
     def __init__(self, rules: Rules, axis: int) -> None:
         one, other = ACROSS[axis]
@@ -40,82 +39,102 @@ class Lines:
         self.depths = [turn[axis] for turn in rules.turns]
         self.turns = {(turn[one], turn[other]): i for i, turn in enumerate(rules.turns)}
         self.points = Points(rules.room[one], rules.room[other], list(self.turns))
+        self.covered = self.points.covered()
         self.scales = strongest(rules.room[axis], self.depths, most)
-        self.size = len(self.points.sizes) * len(self.scales)
 
-    def row(self, rows: Sequence[Row]) -> Row | None:
+    def row(self, rows: Sequence[Row], work: int) -> Row | None:
         """The row that bounds the boxes best together with the best mix of other rows.
 
-        None if no weights lower the bound to another whole number.
+        None if it does not lower the bound to another whole number or takes too much work,
+        which is counted in cubes of the number of weights to choose.
         """
         kept = used(rows)
         bound = int(total(list(kept.values())) + NEAR)
-        program = self._program([rows[i].shares() for i in kept])
+        shares = [rows[i].shares() for i in kept]
+        scales = self._chosen(shares, work)
         cover: interior.Vector = []
-        for cover, least in covers(program, [1] * (self.size + len(kept))):
+        for cover, least in self._covers(scales, shares) if scales else ():
             if int(least + NEAR) >= bound:
                 return None
             if total(cover) < int(least + NEAR) + 1 - NEAR:
                 break
-        return self._weighted(cover)
+        return self._weighted(scales, cover) if cover else None
 
-    def _program(self, shares: Sequence[Sequence[float]]) -> list[interior.Row]:
-        """What each placement covers of every weight and, after those, of the other rows.
+    def _chosen(self, shares: Sequence[Sequence[float]], work: int) -> list[Scale]:
+        """As many scales as the work allows, those first that bound the boxes best alone."""
+        one = len(self.points.sizes) ** 3
+        if one * len(self.scales) ** 3 <= work:
+            return self.scales
+        left = work - one * len(self.scales)
+        number = sum(one * k**3 <= left for k in range(1, len(self.scales)))
+        if not number:
+            return []
+        return sorted(self.scales, key=lambda scale: self._alone(scale, shares))[:number]
 
-        Weights are counted in caps of their scale, all lines of one number together, so that
-        they add up to a number of boxes.
+    def _alone(self, scale: Scale, shares: Sequence[Sequence[float]]) -> float:
+        """Roughly the boxes that lines of one scale allow."""
+        for cover, least in self._covers([scale], shares):
+            if total(cover) < least + ROUGH:
+                break
+        return total(cover)
+
+    def _covers(
+        self, scales: Sequence[Scale], shares: Sequence[Sequence[float]]
+    ) -> Iterator[tuple[interior.Vector, float]]:
+        """Ever better weights: those of the lines, by number and scale, then of other rows.
+
+        The weights of all lines of one number are counted together, in caps of their scale, so
+        that they add up to a number of boxes.
         """
+        size = len(self.points.sizes) * len(scales)
         program: list[interior.Row] = []
-        for placement, covered in zip(self.points.placements, self.points.covered(), strict=True):
+        for placement, covered in zip(self.points.placements, self.covered, strict=True):
             turn = self.turns[placement.face]
-            parts = [scale.weights[self.depths[turn]] / scale.cap for scale in self.scales]
+            parts = [scale.weights[self.depths[turn]] / scale.cap for scale in scales]
             entries = [
-                (self._entry(number, i), lines / self.points.sizes[number] * part)
+                (number * len(scales) + i, lines / self.points.sizes[number] * part)
                 for number, lines in covered
                 for i, part in enumerate(parts)
                 if part
             ]
-            others = [(self.size + i, share[turn]) for i, share in enumerate(shares) if share[turn]]
+            others = [(size + i, share[turn]) for i, share in enumerate(shares) if share[turn]]
             program.append(entries + others)
-        return program
+        return covers(program, [1] * (size + len(shares)))
 
-    def _entry(self, number: int, scale: int) -> int:
-        """Index of the weight of a scale on the lines of one number."""
-        return number * len(self.scales) + scale
-
-    def _weighted(self, cover: Sequence[float]) -> Row:
+    def _weighted(self, scales: Sequence[Scale], cover: Sequence[float]) -> Row:
         """Whole weights near a cover, what each turn weighs at least, and the cap of all."""
+        sizes = self.points.sizes
         layers = [
             [
-                round(cover[self._entry(number, i)] * FINENESS / (size * scale.cap))
-                for number, size in enumerate(self.points.sizes)
+                round(cover[number * len(scales) + i] * FINENESS / (size * scale.cap))
+                for number, size in enumerate(sizes)
             ]
-            for i, scale in enumerate(self.scales)
+            for i, scale in enumerate(scales)
         ]
-        caps = [
-            scale.cap * sum(map(mul, layer, self.points.sizes))
-            for scale, layer in zip(self.scales, layers, strict=True)
-        ]
+        cap = sum(
+            scale.cap * sum(map(mul, layer, sizes))
+            for scale, layer in zip(scales, layers, strict=True)
+        )
         proof = {
             "axis": self.axis,
             "xs": self.points.across.points,
             "ys": self.points.along.points,
             "lines": [
                 {"scale": plain(scale), "weights": self.points.spread(layer)}
-                for scale, layer in zip(self.scales, layers, strict=True)
+                for scale, layer in zip(scales, layers, strict=True)
                 if any(layer)
             ],
         }
-        return Row(self._least(layers), sum(caps), proof)
+        return Row(self._least(scales, layers), cap, proof)
 
-    def _least(self, layers: Sequence[Sequence[int]]) -> list[int]:
+    def _least(self, scales: Sequence[Scale], layers: Sequence[Sequence[int]]) -> list[int]:
         """The least that each turn weighs wherever it is placed."""
         found: dict[int, int] = {}
-        for placement, covered in zip(self.points.placements, self.points.covered(), strict=True):
+        for placement, covered in zip(self.points.placements, self.covered, strict=True):
             turn = self.turns[placement.face]
             weight = sum(
                 scale.weights[self.depths[turn]] * sum(layer[n] * lines for n, lines in covered)
-                for scale, layer in zip(self.scales, layers, strict=True)
+                for scale, layer in zip(scales, layers, strict=True)
             )
             found[turn] = min(weight, found.get(turn, weight))
         return [found[turn] for turn in range(len(self.depths))]
