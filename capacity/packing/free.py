@@ -37,7 +37,7 @@ PHASES = (
     Phase(6_000, WHOLE_PLANE, five=True, work=500_000, lines=True),
     Phase(492_000, 0, five=True, work=6_000_000, lines=False),
 )
-LINES = 30
+LINES = 12
 """Work on the weighted lines of one axis for every node."""
 WORK = 500
 """Sums of a table that cost a node."""

@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from capacity.packing.envelope import Envelope
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Vector = list[float]
 Row = Sequence[tuple[int, float]]
 """Which variables a row holds, in order, and how much of each."""
-FOUR = 4
 SHORTEN = 0.99
 CLOSED = 1e-7
 
@@ -42,28 +43,34 @@ class Direction(NamedTuple):
     spare: Vector
 
 
-def covers(rows: Sequence[Row], costs: list[int]) -> Iterator[tuple[Vector, float]]:
+def covers(
+    rows: Sequence[Row], costs: list[int], border: int = 0
+) -> Iterator[tuple[Vector, float]]:
     """Ever cheaper covers, each with a value no cover can cost less than.
 
-    ``rows`` are the constraints, ``costs`` one whole number a variable. Ends at the optimum.
+    ``rows`` are the constraints, ``costs`` one whole number a variable; rows are short but
+    for the last ``border`` variables. Ends at the optimum.
 
     >>> *_, (cover, value) = covers([[(0, 1), (1, 1)], [(1, 1), (2, 1)]], [1, 1, 1])
     >>> [round(weight, 4) for weight in cover], round(value, 4)
     ([0.0, 1.0, 0.0], 1.0)
     """
+    envelope = Envelope(rows, len(costs), border)
     now = _start(rows, costs)
     while True:
         gap = _dot(now.packing, now.over) + _dot(now.cover, now.spare)
         yield now.cover, total(now.packing)
         if gap < CLOSED * (1 + total(now.packing)):
             return
-        factors = _factorised(_normal_matrix(rows, now))
-        if factors is None:
+        scales = [z / r for z, r in zip(now.packing, now.over, strict=True)]
+        diagonal = [s / y for s, y in zip(now.spare, now.cover, strict=True)]
+        solve = envelope.solver(rows, scales, diagonal)
+        if solve is None:
             return
         mean = gap / (len(rows) + len(costs))
-        ahead = _newton(rows, now, factors, 0.0, None)
+        ahead = _newton(rows, now, solve, 0.0, None)
         left = _gap_after(now, ahead) / gap
-        step = _newton(rows, now, factors, mean * left * left * left, ahead)
+        step = _newton(rows, now, solve, mean * left * left * left, ahead)
         now = _advanced(now, step)
 
 
@@ -100,63 +107,12 @@ def _start(rows: Sequence[Row], costs: list[int]) -> Iterate:
     return Iterate(cover, [share] * len(rows), [v - 1 for v in _times(rows, cover)], spare)
 
 
-def _normal_matrix(rows: Sequence[Row], now: Iterate) -> list[Vector]:
-    """Upper triangle of the Newton system, row by row."""
-    size = len(now.cover)
-    matrix = [[0.0] * (size - i) for i in range(size)]
-    for i in range(size):
-        matrix[i][0] = now.spare[i] / now.cover[i]
-    for row, z, r in zip(rows, now.packing, now.over, strict=True):
-        for place, (i, n) in enumerate(row):
-            line, scale = matrix[i], n * z / r
-            for j, m in row[place:]:
-                line[j - i] += scale * m
-    return matrix
-
-
-def _factorised(matrix: list[Vector]) -> list[Vector] | None:
-    """The matrix reduced in place (Cholesky without roots); None if it is not definite.
-
-    Four rows are subtracted from those below at a time, which is faster than one by one.
-    """
-    for first in range(0, len(matrix), FOUR):
-        end = min(first + FOUR, len(matrix))
-        for k in range(first, end):
-            line = matrix[k]
-            if line[0] <= 0:
-                return None
-            for i in range(1, end - k):
-                factor, rest = line[i] / line[0], line[i:]
-                matrix[k + i] = [a - factor * b for a, b in zip(matrix[k + i], rest, strict=True)]
-        if end < len(matrix):
-            _subtract_four(matrix, first)
-    return matrix
-
-
-def _subtract_four(matrix: list[Vector], first: int) -> None:
-    """Clear what is under four rows."""
-    p, q, r, s = matrix[first : first + FOUR]
-    for i in range(FOUR, len(p)):
-        a, b, c, d = p[i] / p[0], q[i - 1] / q[0], r[i - 2] / r[0], s[i - 3] / s[0]
-        if a or b or c or d:
-            lines = zip(matrix[first + i], p[i:], q[i - 1 :], r[i - 2 :], s[i - 3 :], strict=True)
-            matrix[first + i] = [v - a * w - b * x - c * y - d * z for v, w, x, y, z in lines]
-
-
-def _solved(factors: list[Vector], right: Vector) -> Vector:
-    values = list(right)
-    for k, line in enumerate(factors):
-        scale = values[k] / line[0]
-        tail = zip(values[k + 1 :], line[1:], strict=True)
-        values[k + 1 :] = [a - scale * b for a, b in tail]
-    for k in range(len(factors) - 1, -1, -1):
-        line = factors[k]
-        values[k] = (values[k] - _dot(line[1:], values[k + 1 :])) / line[0]
-    return values
-
-
 def _newton(
-    rows: Sequence[Row], now: Iterate, factors: list[Vector], mean: float, ahead: Direction | None
+    rows: Sequence[Row],
+    now: Iterate,
+    solve: Callable[[Vector], Vector],
+    mean: float,
+    ahead: Direction | None,
 ) -> Direction:
     """The step towards products of ``mean``, corrected by the products of the step ``ahead``."""
     y, z, r, s = now
@@ -167,7 +123,7 @@ def _newton(
     pull = [t / b - a for t, a, b in zip(zr, z, r, strict=True)]
     spread = _spread(rows, pull, len(y))
     right = [t / a - b + c for t, a, b, c in zip(sy, y, s, spread, strict=True)]
-    dy = _solved(factors, right)
+    dy = solve(right)
     dr = _times(rows, dy)
     dz = [p - a / b * d for p, a, b, d in zip(pull, z, r, dr, strict=True)]
     ds = [-value for value in _spread(rows, dz, len(y))]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from operator import mul
 from typing import TYPE_CHECKING
 
+from capacity.packing.envelope import Envelope
 from capacity.packing.interior import covers, total
 from capacity.packing.mix import Row, used
 from capacity.packing.points import Points
@@ -46,7 +47,7 @@ class Lines:
         """The row that bounds the boxes best together with the best mix of other rows.
 
         None if it does not lower the bound to another whole number or takes too much work,
-        which is counted in cubes of the number of weights to choose.
+        which is counted in products of one elimination.
         """
         kept = used(rows)
         bound = int(total(list(kept.values())) + NEAR)
@@ -62,7 +63,7 @@ class Lines:
 
     def _chosen(self, shares: Sequence[Sequence[float]], work: int) -> list[Scale]:
         """As many scales as the work allows, those first that bound the boxes best alone."""
-        one = len(self.points.sizes) ** 3
+        one = Envelope(self.covered, len(self.points.sizes), 0).work
         if one * len(self.scales) ** 3 <= work:
             return self.scales
         left = work - one * len(self.scales)
@@ -99,7 +100,7 @@ class Lines:
             ]
             others = [(size + i, share[turn]) for i, share in enumerate(shares) if share[turn]]
             program.append(entries + others)
-        return covers(program, [1] * (size + len(shares)))
+        return covers(program, [1] * (size + len(shares)), len(shares))
 
     def _weighted(self, scales: Sequence[Scale], cover: Sequence[float]) -> Row:
         """Whole weights near a cover, what each turn weighs at least, and the cap of all."""
