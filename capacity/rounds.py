@@ -127,9 +127,7 @@ class RoundRange:
         return table(f"{heading}, rounds in each", heads, [total, *rows])
 
     def _rounds(self, per_container: int) -> Quantity[Any]:
-        rate = self.registry.Quantity(per_container, "round/container")
-        fleet = self.registry.Quantity(self.containers, "container")
-        rounds: Quantity[Any] = (rate * fleet).to("round")
+        rounds: Quantity[Any] = self.registry.Quantity(per_container * self.containers, "round")
         return rounds
 
 
