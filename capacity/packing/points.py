@@ -38,6 +38,11 @@ class Axis:
             {(last - b, last - a) for a, b in spans} == set(spans) for spans in self.spans.values()
         )
 
+    @property
+    def number(self) -> int:
+        """How many points there are, mirror images counted once."""
+        return (len(self.points) + 1) // 2 if self.symmetric else len(self.points)
+
     def unmirrored(self, side: int) -> list[Span]:
         """The spans of a box side, one of each pair of mirror images."""
         last = len(self.points)
