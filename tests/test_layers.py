@@ -21,6 +21,7 @@ ORDER = (
     "catalog",
     "packing",
     "loading",
+    "ends",
     "rounds",
     "weights",
     "mix",

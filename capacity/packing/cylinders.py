@@ -110,7 +110,7 @@ def _by_geometry(
     payable: int | None,
 ) -> CylinderSolution:
     """The best rows, where no plain grid takes as many as the payload allows."""
-    if _most_by_volume(container, cylinder) > MOST_BOXES:
+    if most_by_volume(container, cylinder) > MOST_BOXES:
         raise InputError(f"expected room for at most {MOST_BOXES} cylinders by volume")
     bound = _bound(container, cylinder, axes, max_layers)
     layouts = [_with_slab(container, cylinder, axis, axes, max_layers) for axis in axes]
@@ -252,8 +252,12 @@ def _top(layout: list[Cylinder]) -> int:
     return max((c.z + c.height for c in layout), default=0)
 
 
-def _most_by_volume(container: Sizes, cylinder: tuple[int, int]) -> int:
-    """Volume over volume, with a fraction below pi so that no cylinder is lost."""
+def most_by_volume(container: Sizes, cylinder: tuple[int, int]) -> int:
+    """Volume over volume, with a fraction below pi so that no cylinder is lost.
+
+    >>> most_by_volume((10, 8, 7), (4, 5))
+    8
+    """
     above, below = PI_BELOW
     length, width, height = container
     return 4 * below * length * width * height // (above * cylinder[0] ** 2 * cylinder[1])
@@ -272,7 +276,7 @@ def _bound(
     fitting = _fitting(container, cylinder, axes)
     if not fitting:
         return {"method": "fit", "upper": 0}
-    volume = _most_by_volume(container, cylinder)
+    volume = most_by_volume(container, cylinder)
     if len(fitting) == 1:
         a, b, depth = _section(container, fitting[0])
         copies = depth // cylinder[1]
