@@ -33,7 +33,7 @@ def ends(asked: SetCase, effort: str) -> Ends:
 
 @lru_cache(maxsize=4096)
 def enclosed(asked: SetCase) -> enclosure.Enclosure:
-    """Two counts that :func:`ends` lie between at every effort."""
+    """Two counts that :func:`ends` lie between at every named effort."""
     rules: dict[str, Any] = {"max_layers": asked.max_layers, "door": asked.door}
     if asked.shape is Shape.CYLINDER:
         diameter, length = asked.item

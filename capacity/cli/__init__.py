@@ -34,10 +34,10 @@ def main() -> None:
 
 def _run() -> int:
     """The exit code of the command given."""
-    from capacity.cli.app import app
+    from capacity.cli.app import application
 
     try:
-        app(prog_name="capacity")
+        application(*sys.argv[1:2])(prog_name="capacity")
     except CapacityError as error:
         sys.stderr.write(f"capacity: {error}\n")
         return BAD_INPUT
