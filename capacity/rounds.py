@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from math import isfinite
 from numbers import Real
-from statistics import median_low
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import field, frozen
@@ -160,7 +159,7 @@ class RoundRange:
     def middle(self) -> SetRange:
         """The set whose typical value is the median of the practical sets."""
         usual = [s for s in self.sets if s.assumptions.practical] or list(self.sets)
-        value = median_low(s.typical for s in usual)
+        value = sorted(s.typical for s in usual)[(len(usual) - 1) // 2]
         return next(s for s in usual if s.typical == value)
 
     @property
