@@ -1,6 +1,7 @@
-"""Whole commands side by side with what they cannot do without: medians of one run.
+"""Whole commands side by side with a well-known import: medians of one run.
 
 Each pair is run in turn, A B A B, so that a drift of the machine's speed touches both alike.
+Bytecode must be compiled beforehand, as by pip: ``python -m compileall capacity``.
 Usage: python benchmarks/startup.py [RUNS]
 """
 
@@ -13,15 +14,20 @@ import time
 from pathlib import Path
 from statistics import median
 
+from capacity.resources import folder
+
 CAPACITY = [sys.executable, "-m", "capacity"]
 TYPER = [sys.executable, "-c", "import typer"]
 PINT = [sys.executable, "-c", "import pint; pint.UnitRegistry()"]
-ROUNDS = [*CAPACITY, "rounds", "6700", "--munition", "152mm"]
+ROUNDS = [*CAPACITY, "rounds", "6700", "--munition"]
 ONE = ["--container", "22G1-24t", "--packaging", "152mm-crate-2", "--stowage", "practical"]
 ROWS = (
     ("--version", [*CAPACITY, "--version"], "import typer", TYPER, 1.3),
-    ("rounds, one assumption set", [*ROUNDS, *ONE], "registry", PINT, 1.5),
-    ("rounds, all 72 sets of 152 mm", ROUNDS, "registry", PINT, 1.5),
+    ("rounds, one assumption set", [*ROUNDS, "152mm", *ONE], "registry", PINT, 1.5),
+    *(
+        (f"rounds, all sets of {path.stem}", [*ROUNDS, path.stem], "registry", PINT, 1.5)
+        for path in sorted((folder("specs") / "munitions").iterdir())
+    ),
     ("check", [*CAPACITY, "check"], "registry", PINT, 3.0),
 )
 
@@ -42,8 +48,8 @@ def main() -> None:
         mine, theirs = (median(column) for column in zip(*pairs, strict=True))
         ratio = median(a / b for a, b in pairs)
         print(f"{name:32} {mine:8.2f} {reference:>14} {theirs:8.2f} {ratio:6.2f} {aim:5.1f}")
-    with tempfile.TemporaryDirectory() as folder:
-        spent = seconds([*CAPACITY, "report", "-o", str(Path(folder) / "out")])
+    with tempfile.TemporaryDirectory() as place:
+        spent = seconds([*CAPACITY, "report", "-o", str(Path(place) / "out")])
     print(
         f"{'report, all claims and pictures':32} {spent:8.2f} {'':>14} {'':>8} {'':>6} {'20 s':>5}"
     )

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import isfinite
 from numbers import Real
-from statistics import median_low
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import field, frozen
 
+from capacity.ends import enclosed, ends
 from capacity.errors import InputError
-from capacity.loading import AssumptionSet, Loading, assumption_sets, load
+from capacity.loading import AssumptionSet, Loading, assumption_sets, case, load
 from capacity.model import Corner
 from capacity.notebook import table
+from capacity.units import rounded_down, rounded_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from pint import Quantity, UnitRegistry
 
     from capacity.catalog import Specs
+    from capacity.ends import Ends
     from capacity.model import Munition
 
 MOST_CONTAINERS = 10**8
@@ -39,16 +42,93 @@ class SetRange:
     """Rounds in one container under one assumption set, low <= typical <= high.
 
     ``low`` fits whatever the specs' true values are inside their ranges, ``high`` is never
-    exceeded; ``proven`` says at each end whether it is a maximum, ``limited_by`` what limits it.
+    exceeded. Each number is worked out when it is first asked for; ``floor`` and ``roof``, below
+    ``low`` and above ``high``, need no search.
     """
 
     assumptions: AssumptionSet
-    low: int
-    typical: int
-    high: int
-    limited_by: Triple
-    proven: tuple[bool, bool]
-    best: Loading = field(repr=False)
+    effort: str = "quick"
+
+    @cached_property
+    def low(self) -> int:
+        """The rounds laid out at the worst corner."""
+        return self._fits(Corner.LOW).lower * self._each
+
+    @cached_property
+    def typical(self) -> int:
+        """The rounds laid out at typical values."""
+        return max(self.low, self._fits(Corner.TYPICAL).lower * self._each)
+
+    @cached_property
+    def high(self) -> int:
+        """The proven bound at the best corner."""
+        return self._cannot(Corner.HIGH).upper * self._each
+
+    @cached_property
+    def floor(self) -> int:
+        """The rounds of a plain grid at the worst corner."""
+        return enclosed(case(self.assumptions, Corner.LOW, rounded_up)).least * self._each
+
+    @cached_property
+    def roof(self) -> int:
+        """The rounds that volume and payload allow at the best corner."""
+        return enclosed(case(self.assumptions, Corner.HIGH, rounded_down)).most * self._each
+
+    @property
+    def limited_by(self) -> Triple:
+        """What limits each of the three."""
+        return Triple(*map(self.limit, Corner))
+
+    @property
+    def proven(self) -> tuple[bool, bool]:
+        """Whether low and high are maxima of their own corner."""
+        return self.maximal(Corner.LOW), self.maximal(Corner.HIGH)
+
+    @property
+    def best(self) -> Loading:
+        """The loading at the best corner, with its certificate."""
+        return load(self.assumptions, Corner.HIGH, effort=self.effort)
+
+    def limit(self, corner: Corner) -> str:
+        """What limits the rounds at one corner."""
+        return self._cannot(corner).limited_by
+
+    def maximal(self, corner: Corner) -> bool:
+        """Whether layout and bound meet at one corner."""
+        return self._fits(corner).lower == self._cannot(corner).upper
+
+    @property
+    def _each(self) -> int:
+        return self.assumptions.packaging.rounds
+
+    def _fits(self, corner: Corner) -> Ends:
+        return ends(case(self.assumptions, corner, rounded_up), self.effort)
+
+    def _cannot(self, corner: Corner) -> Ends:
+        return ends(case(self.assumptions, corner, rounded_down), self.effort)
+
+
+def lowest(sets: Iterable[SetRange]) -> SetRange:
+    """The first set of the least low end; what cannot be it is not searched."""
+    return _extreme(list(sets), lambda s: -s.floor, lambda s: -s.low)
+
+
+def highest(sets: Iterable[SetRange]) -> SetRange:
+    """The first set of the greatest high end; what cannot be it is not searched."""
+    return _extreme(list(sets), lambda s: s.roof, lambda s: s.high)
+
+
+def _extreme(
+    sets: list[SetRange], hope: Callable[[SetRange], int], value: Callable[[SetRange], int]
+) -> SetRange:
+    """The first set of greatest ``value``, which is no more than its ``hope``."""
+    hopes = sorted(((hope(one), -place) for place, one in enumerate(sets)), reverse=True)
+    found = value(sets[-hopes[0][1]]), hopes[0][1]
+    for hoped in hopes[1:]:
+        if hoped < found:
+            break
+        found = max(found, (value(sets[-hoped[1]]), hoped[1]))
+    return sets[-found[1]]
 
 
 @frozen
@@ -68,18 +148,18 @@ class RoundRange:
     @property
     def lowest(self) -> SetRange:
         """The set that gives the low end."""
-        return min(self.sets, key=lambda s: s.low)
+        return lowest(self.sets)
 
     @property
     def highest(self) -> SetRange:
         """The set that gives the high end."""
-        return max(self.sets, key=lambda s: s.high)
+        return highest(self.sets)
 
     @property
     def middle(self) -> SetRange:
         """The set whose typical value is the median of the practical sets."""
         usual = [s for s in self.sets if s.assumptions.practical] or list(self.sets)
-        value = median_low(s.typical for s in usual)
+        value = sorted(s.typical for s in usual)[(len(usual) - 1) // 2]
         return next(s for s in usual if s.typical == value)
 
     @property
@@ -91,15 +171,15 @@ class RoundRange:
     def limited_by(self) -> Triple:
         """What limits each end of :attr:`per_container`."""
         return Triple(
-            self.lowest.limited_by.low,
-            self.middle.limited_by.typical,
-            self.highest.limited_by.high,
+            self.lowest.limit(Corner.LOW),
+            self.middle.limit(Corner.TYPICAL),
+            self.highest.limit(Corner.HIGH),
         )
 
     @property
     def proven(self) -> tuple[bool, bool]:
         """Whether the low and the high end are maxima of their own corner."""
-        return self.lowest.proven[0], self.highest.proven[1]
+        return self.lowest.maximal(Corner.LOW), self.highest.maximal(Corner.HIGH)
 
     @property
     def low(self) -> Quantity[Any]:
@@ -121,15 +201,13 @@ class RoundRange:
         heading = f"{self.containers:,} containers of {self.munition.name}"
         heads = ["container", "packaging", "stowage", "low", "typical", "high", "limited by"]
         rows = [
-            [*s.assumptions.ids, s.low, s.typical, s.high, s.limited_by.high] for s in self.sets
+            [*s.assumptions.ids, s.low, s.typical, s.high, s.limit(Corner.HIGH)] for s in self.sets
         ]
         total = ["all", "", "", low, typical, high, self.limited_by.high]
         return table(f"{heading}, rounds in each", heads, [total, *rows])
 
     def _rounds(self, per_container: int) -> Quantity[Any]:
-        rate = self.registry.Quantity(per_container, "round/container")
-        fleet = self.registry.Quantity(self.containers, "container")
-        rounds: Quantity[Any] = (rate * fleet).to("round")
+        rounds: Quantity[Any] = self.registry.Quantity(per_container * self.containers, "round")
         return rounds
 
 
@@ -214,19 +292,4 @@ def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:
 
 def ranges(sets: Iterable[AssumptionSet], *, effort: str = "quick") -> tuple[SetRange, ...]:
     """The rounds a container under each of ``sets``."""
-    return tuple(set_range(assumptions, effort=effort) for assumptions in sets)
-
-
-def set_range(assumptions: AssumptionSet, *, effort: str = "quick") -> SetRange:
-    """The rounds a container under one assumption set, from its three corners."""
-    low, typical, high = (load(assumptions, corner, effort=effort) for corner in Corner)
-    each = assumptions.packaging.rounds
-    return SetRange(
-        assumptions=assumptions,
-        low=low.lower * each,
-        typical=max(low.lower, typical.lower) * each,
-        high=high.upper * each,
-        limited_by=Triple(low.limited_by, typical.limited_by, high.limited_by),
-        proven=(low.proven, high.proven),
-        best=high,
-    )
+    return tuple(SetRange(assumptions, effort) for assumptions in sets)

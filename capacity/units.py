@@ -13,12 +13,12 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.errors import InputError
+from capacity.few_units import COUNTED, FewUnits
 
 if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
 
-COUNTED = ("round", "crate", "pallet", "container", "TEU", "voyage")
-"""What is counted, each a dimension of its own: adding rounds to containers is an error."""
+    from capacity import few_units
 
 MARGIN = 10**6
 """Quantities are read to a millionth of a mm or g, far below any measurement here, so that
@@ -42,21 +42,6 @@ LENGTH = Dimension("length", "950 mm", _LENGTHS)
 CLEARANCE = Dimension("clearance", "50 mm", _LENGTHS, zero=True)
 MASS = Dimension("mass", "110 kg", _MASSES)
 SHARE = Dimension("share", "5 %", {"%": "percent"}, zero=True, below=100)
-
-_DEFINITIONS = (
-    "milli- = 1e-3 = m-",
-    "centi- = 1e-2 = c-",
-    "deci- = 1e-1 = d-",
-    "kilo- = 1e3 = k-",
-    "meter = [length] = m",
-    "inch = 0.0254 * meter = in",
-    "foot = 12 * inch = ft",
-    "mile = 5280 * foot = mi",
-    "gram = [mass] = g",
-    "pound = 453.59237 * gram = lb",
-    "metric_ton = 1e6 * gram = t",
-    "percent = 0.01 = %",
-)
 
 _QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<gap> ?)(?P<unit>[A-Za-zµ%]+)", re.ASCII)
 
@@ -98,20 +83,13 @@ def default() -> UnitRegistry[Any]:
 
 
 @cache
-def small() -> UnitRegistry[Any]:
-    """A registry of just the units that specs and articles use, for the command line's start-up.
+def small() -> Any:
+    """What stands in for a pint registry on the command line, where importing pint takes too long.
 
-    pint reads its own thousand definitions in a third of a second; these few in a hundredth.
-
-    >>> round(small().Quantity(180, "km").to("mi").m, 6)
+    >>> round(small().Quantity(180, "km").m_as("mi"), 6)
     111.846815
     """
-    from pint import UnitRegistry
-
-    registry: UnitRegistry[Any] = UnitRegistry(None)
-    for line in _DEFINITIONS:
-        registry.define(line)
-    return define(registry)
+    return FewUnits()
 
 
 def parse(
@@ -187,7 +165,7 @@ def rounded_down(quantity: Quantity[Any], unit: str) -> int:
     return floor(exact(quantity, unit))
 
 
-def shown(quantity: Quantity[Any]) -> str:
+def shown(quantity: Quantity[Any] | few_units.Quantity) -> str:
     """``quantity`` as people write it, with the unit's symbol.
 
     >>> shown(default().Quantity(43.56, "kg"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.main import get_command
 
-from capacity.cli.app import app
+from capacity.cli.app import application
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,14 +43,14 @@ def help_text(path: tuple[str, ...]) -> str:
     """What ``capacity *path --help`` prints."""
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.suppress(SystemExit):
-        app([*path, "--help"], prog_name="capacity")
+        application(*path[:1])([*path, "--help"], prog_name="capacity")
     return out.getvalue().rstrip()
 
 
 def page() -> str:
     """The whole page."""
     sections = [HEAD]
-    for path in commands(get_command(app)):
+    for path in commands(get_command(application())):
         name = " ".join(("capacity", *path))
         sections.append(f"## {name}\n\n```console\n$ {name} --help\n{help_text(path)}\n```\n")
     return "\n".join(sections)

@@ -14,12 +14,14 @@ ORDER = (
     "version",
     "errors",
     "notebook",
+    "few_units",
     "units",
     "model",
     "resources",
     "catalog",
     "packing",
     "loading",
+    "ends",
     "rounds",
     "weights",
     "mix",
@@ -67,21 +69,40 @@ def test_imports_go_one_way(module: Path) -> None:
 HEAVY = ("numpy", "matplotlib", "pint", "rich", "yaml", "cattrs", "attrs", "jinja2", "scipy")
 
 
-@pytest.mark.parametrize("argument", ["--version", "--help"])
-def test_a_quick_question_imports_nothing_heavy(argument: str) -> None:
-    """``--version`` and ``--help`` load neither pint, rich, YAML nor NumPy."""
+def _loaded(*arguments: str) -> set[str]:
+    """The modules that a command has imported when it ends."""
     code = (
-        "import sys; sys.argv = ['capacity', sys.argv[1]]\n"
+        "import sys; sys.argv[0] = 'capacity'\n"
         "from capacity.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
         "print(' '.join(sys.modules))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, argument], capture_output=True, text=True, check=True
-    )
-    loaded = set(done.stdout.splitlines()[-1].split())
-    assert loaded.isdisjoint(HEAVY)
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_a_quick_question_imports_nothing_heavy(argument: str) -> None:
+    """``--version`` and ``--help`` load neither pint, rich, YAML nor NumPy."""
+    assert _loaded(argument).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("rounds", "1", "--munition", "240mm-rocket"),
+        ("check", "A4-1"),
+        ("pack", "--box", "800x400x220mm", "--interior", "5898x2352x2393mm"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_an_answer_imports_neither_pint_nor_numpy(arguments: tuple[str, ...]) -> None:
+    """Commands measure in units of their own and import what draws and charts need only then."""
+    loaded = _loaded(*arguments)
+    assert "capacity.rounds" in loaded or "capacity.packing.identical" in loaded
+    assert loaded.isdisjoint({"pint", "numpy", "matplotlib", "jinja2", "scipy"})
 
 
 def test_the_packing_core_needs_the_standard_library_only() -> None:

@@ -9,14 +9,15 @@ import pytest
 
 from capacity import units
 from capacity.errors import InputError
+from capacity.few_units import COUNTED
 
 
-@pytest.mark.parametrize("name", units.COUNTED)
+@pytest.mark.parametrize("name", COUNTED)
 def test_counted_units_have_their_own_dimension(name: str) -> None:
     """Each counted unit can be divided by and cancels, and adds to nothing but itself."""
     registry = units.default()
     one = registry.Quantity(1, name)
-    others = [registry.Quantity(1, other) for other in units.COUNTED if other != name]
+    others = [registry.Quantity(1, other) for other in COUNTED if other != name]
     for other in others:
         with pytest.raises(pint.DimensionalityError):
             one + other

@@ -98,7 +98,7 @@ def _possible(sets: Iterable[SetFinding]) -> str:
     every = [s.range for s in sets]
     usual = [r for r in every if r.assumptions.practical]
     best = max(every, key=lambda r: r.high)
-    most = f"at most {best.high:,} at physical limits (limited by {best.limited_by.high})"
+    most = f"at most {best.high:,} at physical limits (limited by {best.limit(Corner.HIGH)})"
     if not usual:
         return f"A container holds {most}."
     low, high = min(r.low for r in usual), max(r.high for r in usual)
@@ -119,7 +119,7 @@ def _impossible(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
     return (
         f"Impossible: laid square to the walls of containers rated up to {float(rating):g} t, no"
         f" assumption set considered holds more than {best.high:,} ({_named(best.assumptions)};"
-        f" limited by {best.limited_by.high}). {_sentence(containers_needed(asked, sets))}."
+        f" limited by {best.limit(Corner.HIGH)}). {_sentence(containers_needed(asked, sets))}."
     )
 
 

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import typer
 
-from capacity.cli import (
-    check,
-    containers,
-    explain,
-    mix,
-    pack,
-    picture,
-    reconcile,
-    report,
-    rounds,
-    specs,
-    verify,
-    whatif,
-)
 from capacity.version import __version__
 
-app = typer.Typer(
-    name="capacity",
-    add_completion=True,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+GROUPS = ("picture", "specs")
+COMMANDS = (
+    "rounds",
+    "check",
+    "whatif",
+    "containers",
+    "explain",
+    "reconcile",
+    "mix",
+    "pack",
+    "verify",
+    "report",
+    *GROUPS,
 )
+"""Each is a module of this package, in the order of the help."""
+
+
+def application(wanted: str = "") -> typer.Typer:
+    """The application, with every command or, for speed, just the one ``wanted``."""
+    app = typer.Typer(
+        name="capacity",
+        add_completion=True,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_options)
+    for name in (wanted,) if wanted in COMMANDS else COMMANDS:
+        module = import_module(f"capacity.cli.{name}")
+        if name in GROUPS:
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name)(module.command)
+    return app
 
 
 def _version(*, wanted: bool) -> None:
@@ -36,7 +51,6 @@ def _version(*, wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     *,
     version: bool = typer.Option(
@@ -56,17 +70,3 @@ def _options(
       capacity check A3-2
       capacity rounds 6700 --munition 152mm
     """
-
-
-app.command("rounds")(rounds.command)
-app.command("check")(check.command)
-app.command("whatif")(whatif.command)
-app.command("containers")(containers.command)
-app.command("explain")(explain.command)
-app.command("reconcile")(reconcile.command)
-app.command("mix")(mix.command)
-app.command("pack")(pack.command)
-app.command("verify")(verify.command)
-app.command("report")(report.command)
-app.add_typer(picture.app, name="picture")
-app.add_typer(specs.app, name="specs")

@@ -166,23 +166,23 @@ def _orientations(text: str) -> str | tuple[str, ...]:
 
 def sides(option: str, text: str, rounded: Callable[[Any, str], int]) -> tuple[int, int, int]:
     """``800x400x220mm`` as whole mm; raises ``InputError`` naming ``option``."""
-    from capacity.units import LENGTH, parse
+    from capacity.units import LENGTH, parse, small
 
     match = _SIDES.fullmatch(text)
     if match is None:
         raise InputError(f"{option}: expected sizes such as 800x400x220mm, got {text[:60]!r}")
     *numbers, unit = match.groups()
     try:
-        a, b, c = (rounded(parse(f"{number} {unit}", LENGTH), "mm") for number in numbers)
+        a, b, c = (rounded(parse(f"{number} {unit}", LENGTH, small()), "mm") for number in numbers)
     except InputError as error:
         raise InputError(f"{option}: {error}") from error
     return a, b, c
 
 
 def _mass(option: str, text: str, rounded: Callable[[Any, str], int]) -> int:
-    from capacity.units import MASS, parse
+    from capacity.units import MASS, parse, small
 
     try:
-        return rounded(parse(text, MASS, joined=True), "g")
+        return rounded(parse(text, MASS, small(), joined=True), "g")
     except InputError as error:
         raise InputError(f"{option}: {error}") from error

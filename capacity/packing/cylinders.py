@@ -6,15 +6,14 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
-from capacity.packing.discs import best_rows, discs, most_discs
+from capacity.packing.cylinder_rows import AXES, Sizes, cylinders_of, placed, section, slabs
+from capacity.packing.discs import most_discs
 from capacity.packing.pallet import LARGEST_SIDE, MOST_BOXES, search_steps
 from capacity.packing.solution import Cylinder, CylinderSolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Sizes = tuple[int, int, int]
-AXES = ("length", "width", "height")
 PERMITTED = {"any": AXES, "upright": ("height",), "lying": ("length", "width")}
 PI_BELOW = (103993, 33102)
 """A fraction just below pi."""
@@ -83,7 +82,7 @@ def _lowest_grid(
     """``number`` cylinders in the square grid that stays lowest, or None where no grid takes it."""
     grids = [
         (needed * one.height, one, needed)
-        for one in (_placed(0, 0, 0, cylinder, a) for a in _fitting(container, cylinder, axes))
+        for one in (placed(0, 0, 0, cylinder, a) for a in _fitting(container, cylinder, axes))
         for needed in [-(-number // (container[0] // one.length * (container[1] // one.width)))]
         if needed <= min(container[2] // one.height, max_layers or container[2])
     ]
@@ -99,7 +98,7 @@ def _grid(container: Sizes, one: Cylinder, layers: int) -> Iterator[Cylinder]:
     start = (container[0] - rows * one.length) // 2
     order = sorted(range(rows), key=lambda k: (abs(2 * k + 1 - rows), k))
     for layer, k, j in product(range(layers), order, range(columns)):
-        yield one._replace(x=start + k * one.length, y=j * one.width, z=layer * one.height)
+        yield Cylinder(start + k * one.length, j * one.width, layer * one.height, *one[3:])
 
 
 def _by_geometry(
@@ -110,17 +109,20 @@ def _by_geometry(
     payable: int | None,
 ) -> CylinderSolution:
     """The best rows, where no plain grid takes as many as the payload allows."""
-    if _most_by_volume(container, cylinder) > MOST_BOXES:
+    if most_by_volume(container, cylinder) > MOST_BOXES:
         raise InputError(f"expected room for at most {MOST_BOXES} cylinders by volume")
     bound = _bound(container, cylinder, axes, max_layers)
-    layouts = [_with_slab(container, cylinder, axis, axes, max_layers) for axis in axes]
+    ways = [slabs(container, cylinder, axis, axes, max_layers) for axis in axes]
+    counts = [sum(slab.total for slab in way) for way in ways]
     limited_by = _limit(container, cylinder, axes, max_layers)
     if payable is not None and payable < bound["upper"]:
         bound = {"method": "payload", "upper": payable}
-        if max(map(len, layouts)) >= payable:
+        if max(counts) >= payable:
             limited_by = "payload mass"
-    lowered = [_low(layout, container[0], bound["upper"]) for layout in layouts]
-    layout = min(lowered, key=lambda placed: (-len(placed), _top(placed)))
+    most = min(max(counts), bound["upper"])
+    fullest = [way for way, count in zip(ways, counts, strict=True) if count >= most]
+    layouts = [[one for slab in way for one in cylinders_of(slab, cylinder)] for way in fullest]
+    layout = min((_low(layout, container[0], most) for layout in layouts), key=_top)
     return CylinderSolution(len(layout), bound["upper"], limited_by, tuple(layout), bound)
 
 
@@ -164,72 +166,6 @@ def _check_rules(max_layers: int | None, payload: int | None, mass: int | None) 
         _whole("cylinder_mass", mass, 1)
 
 
-def _section(container: Sizes, axis: str) -> tuple[int, int, int]:
-    """The sides across an axis, horizontal one first, and the depth along it."""
-    length, width, height = container
-    sections = {
-        "length": (width, height, length),
-        "width": (length, height, width),
-        "height": (length, width, height),
-    }
-    return sections[axis]
-
-
-def _rows_of(
-    container: Sizes, cylinder: tuple[int, int], axis: str, max_layers: int | None
-) -> list[Cylinder]:
-    """The best rows of cylinders along one axis."""
-    a, b, depth = _section(container, axis)
-    diameter, length = cylinder
-    standing = axis == "height"
-    copies = min(depth // length, max_layers or depth) if standing else depth // length
-    along = best_rows(a, b, diameter, None if standing else max_layers)
-    across = best_rows(b, a, diameter) if standing or max_layers is None else None
-    if not copies or along is None:
-        return []
-    if across is not None and across.total > along.total:
-        places = [(u, v) for v, u in discs(across, diameter)]
-    else:
-        places = discs(along, diameter)
-    return [
-        _placed(u, v, k * length, cylinder, axis) for k, (u, v) in product(range(copies), places)
-    ]
-
-
-def _placed(u: int, v: int, start: int, cylinder: tuple[int, int], axis: str) -> Cylinder:
-    d, c = cylinder
-    if axis == "length":
-        return Cylinder(start, u, v, c, d, d, axis)
-    if axis == "width":
-        return Cylinder(u, start, v, d, c, d, axis)
-    return Cylinder(u, v, start, d, d, c, axis)
-
-
-def _with_slab(
-    container: Sizes,
-    cylinder: tuple[int, int],
-    axis: str,
-    axes: tuple[str, ...],
-    max_layers: int | None,
-) -> list[Cylinder]:
-    """Rows along one axis, and the best rows along any in the slab beyond their ends."""
-    main = _rows_of(container, cylinder, axis, max_layers)
-    side = AXES.index(axis)
-    if axis == "height" and max_layers is not None:
-        return main
-    used = container[side] // cylinder[1] * cylinder[1] if main else 0
-    slab = list(container)
-    slab[side] -= used
-    shape = (slab[0], slab[1], slab[2])
-    beyond = max((_rows_of(shape, cylinder, other, max_layers) for other in axes), key=len)
-    return main + [_moved(placed, side, used) for placed in beyond]
-
-
-def _moved(placed: Cylinder, side: int, by: int) -> Cylinder:
-    dx, dy, dz = (by if side == moved else 0 for moved in range(3))
-    return placed._replace(x=placed.x + dx, y=placed.y + dy, z=placed.z + dz)
-
-
 def _low(layout: list[Cylinder], length: int, number: int) -> list[Cylinder]:
     """At most ``number`` of the cylinders, lowest first, around the middle of the length."""
     if len(layout) <= number:
@@ -245,15 +181,20 @@ def _centred(layout: list[Cylinder], length: int) -> list[Cylinder]:
     double = sum(2 * c.x + c.length for c in layout)
     wish = (length * len(layout) - double) // (2 * len(layout))
     before, after = min(c.x for c in layout), length - max(c.x + c.length for c in layout)
-    return [_moved(c, 0, max(-before, min(after, wish))) for c in layout]
+    shift = max(-before, min(after, wish))
+    return [c._replace(x=c.x + shift) for c in layout]
 
 
 def _top(layout: list[Cylinder]) -> int:
     return max((c.z + c.height for c in layout), default=0)
 
 
-def _most_by_volume(container: Sizes, cylinder: tuple[int, int]) -> int:
-    """Volume over volume, with a fraction below pi so that no cylinder is lost."""
+def most_by_volume(container: Sizes, cylinder: tuple[int, int]) -> int:
+    """Volume over volume, with a fraction below pi so that no cylinder is lost.
+
+    >>> most_by_volume((10, 8, 7), (4, 5))
+    8
+    """
     above, below = PI_BELOW
     length, width, height = container
     return 4 * below * length * width * height // (above * cylinder[0] ** 2 * cylinder[1])
@@ -261,7 +202,7 @@ def _most_by_volume(container: Sizes, cylinder: tuple[int, int]) -> int:
 
 def _fitting(container: Sizes, cylinder: tuple[int, int], axes: tuple[str, ...]) -> list[str]:
     d, c = cylinder
-    sections = {axis: _section(container, axis) for axis in axes}
+    sections = {axis: section(container, axis) for axis in axes}
     return [axis for axis, (a, b, depth) in sections.items() if d <= min(a, b) and c <= depth]
 
 
@@ -272,9 +213,9 @@ def _bound(
     fitting = _fitting(container, cylinder, axes)
     if not fitting:
         return {"method": "fit", "upper": 0}
-    volume = _most_by_volume(container, cylinder)
+    volume = most_by_volume(container, cylinder)
     if len(fitting) == 1:
-        a, b, depth = _section(container, fitting[0])
+        a, b, depth = section(container, fitting[0])
         copies = depth // cylinder[1]
         if fitting[0] == "height" and max_layers is not None:
             copies = min(copies, max_layers)

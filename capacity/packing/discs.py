@@ -21,20 +21,22 @@ class Rows(NamedTuple):
     """Rows of discs along ``x``, every second one shifted by half a step.
 
     ``full`` discs stand in a row on the wall, ``short`` in a shifted one; rows are ``pitch``
-    apart after a shift and a diameter apart without. ``shifts`` says which steps shift.
+    apart after a shift and a diameter apart without. ``straight`` steps without a shift come
+    first, then ``shifted`` ones.
     """
 
     full: int
     short: int
     step: int
     pitch: int
-    shifts: tuple[bool, ...]
+    straight: int = 0
+    shifted: int = 0
 
     @property
     def total(self) -> int:
         """How many discs these rows hold."""
-        shifted = (sum(self.shifts) + 1) // 2
-        return self.full * (len(self.shifts) + 1) - (self.full - self.short) * shifted
+        shorter = (self.shifted + 1) // 2
+        return self.full * (self.straight + self.shifted + 1) - (self.full - self.short) * shorter
 
 
 @lru_cache(maxsize=256)
@@ -55,9 +57,9 @@ def best_rows(length: int, width: int, diameter: int, most_rows: int | None = No
         for short in (full, full - 1):
             step = _step(length - diameter, full, short, diameter)
             if short and step >= diameter:
-                for rows, shifts in _shifted(Rows(full, short, step, 0, ()), diameter):
+                for rows, shifts in _shifted(Rows(full, short, step, 0), diameter):
                     found += _mixtures(room, diameter, rows, most_rows, shifts)
-    straight = Rows(most, most, diameter, diameter, (False,) * _steps(room, diameter, most_rows))
+    straight = Rows(most, most, diameter, diameter, _steps(room, diameter, most_rows))
     return max([straight, *found], key=lambda rows: rows.total)
 
 
@@ -85,7 +87,7 @@ def _mixtures(
         left = None if most_rows is None else most_rows - straight
         shifted = _steps(room - straight * diameter, rows.pitch, left)
         shifted = shifted if most_shifts is None else min(shifted, most_shifts)
-        mixed.append(rows._replace(shifts=(False,) * straight + (True,) * shifted))
+        mixed.append(Rows(*rows[:4], straight, shifted))
     return mixed
 
 
@@ -97,12 +99,12 @@ def _steps(room: int, step: int, most_rows: int | None) -> int:
 def discs(rows: Rows, diameter: int) -> list[Disc]:
     """Where the discs of ``rows`` lie, row by row.
 
-    >>> discs(Rows(2, 1, 10, 9, (True,)), 10)
+    >>> discs(Rows(2, 1, 10, 9, shifted=1), 10)
     [(0, 0), (10, 0), (5, 9)]
     """
     placed: list[Disc] = []
     y, shifted = 0, False
-    for shift in (False, *rows.shifts):
+    for shift in [False] * (rows.straight + 1) + [True] * rows.shifted:
         if placed:
             y += rows.pitch if shift else diameter
         shifted ^= shift

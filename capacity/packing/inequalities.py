@@ -137,11 +137,10 @@ def _roundings(first: Scale, second: Scale, faces: Sequence[Face], parts: int) -
 
 def _pallet(length: int, width: int, pair: Face, faces: Sequence[Face]) -> Section:
     """Each face counts as many rectangles of one kind as lie on it in a grid."""
-    solution = pallet.solve(length, width, *pair, effort="quick")
+    proof = pallet.bound(length, width, *pair, effort="quick")
     p, q = pair
     weights = {(a, b): max((a // p) * (b // q), (a // q) * (b // p)) for a, b in faces}
-    proof = {"pallet": [p, q], "proof": solution.bound}
-    return Section(weights, solution.upper, {"section": proof})
+    return Section(weights, proof["upper"], {"section": {"pallet": [p, q], "proof": proof}})
 
 
 def _rows(

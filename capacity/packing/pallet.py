@@ -11,7 +11,7 @@ from capacity.packing.classes import Case, reduced
 from capacity.packing.scales import Scale, certificate, scale_bounds
 from capacity.packing.solution import PalletSolution, Rectangle
 from capacity.packing.staircase import Search
-from capacity.packing.weights import weight_bound
+from capacity.packing.weights import iterations, weight_bound
 
 LARGEST_SIDE = 10**9
 """Sides above this many mm are refused."""
@@ -69,6 +69,26 @@ def solve(
     return PalletSolution(known.lower, known.upper, _enlarged(layout, case, small), bound)
 
 
+def bound(
+    length: int, width: int, box_length: int, box_width: int, *, effort: str | int = "normal"
+) -> dict[str, Any]:
+    """The certificate of :func:`solve`, without its layout wherever that changes no bound.
+
+    Arguments and errors are those of :func:`solve`.
+
+    >>> bound(1200, 800, 400, 300)["upper"]
+    8
+    """
+    steps = search_steps(effort)
+    case = _checked(length, width, box_length, box_width)
+    if not _fits(case):
+        return {"method": "fit", "upper": 0}
+    small = reduced(*case)
+    turned = small.width > small.length
+    known = _prove_class(_turn(small) if turned else small, steps)
+    return _for_case(known, small, turned=turned, swapped=box_length < box_width)
+
+
 def search_steps(effort: str | int) -> int:
     """The number of search steps an effort stands for; ``InputError`` if it is none.
 
@@ -99,11 +119,29 @@ def _fits(case: Case) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _prove_class(case: Case, steps: int) -> dict[str, Any]:
+    """Weighted points may need the count of a layout to know when to stop; scales do not."""
+    if _searched(case) and iterations(case, steps):
+        return _solve_class(case, steps).bound
+    _, scales = _by_grid(case)
+    return certificate(scales[0][2], scales[0][0])
+
+
+def _searched(case: Case) -> bool:
+    return case.length * case.width <= SEARCHED_BOXES * case.box_length * case.box_width
+
+
+def _by_grid(case: Case) -> tuple[list[Rectangle], list[tuple[int, int, Scale]]]:
+    """The better plain grid, and the scale bounds as far as that does not meet them."""
+    layout = list(grid(0, 0, case.length, case.width, case))
+    return layout, scale_bounds(case, enough=len(layout) if _searched(case) else MOST_BOXES)
+
+
+@lru_cache(maxsize=4096)
 def _solve_class(case: Case, steps: int) -> PalletSolution:
     """The ladder, cheap rungs first, left as soon as lower meets upper."""
-    layout = list(grid(0, 0, case.length, case.width, case))
-    few = case.length * case.width <= SEARCHED_BOXES * case.box_length * case.box_width
-    scales = scale_bounds(case, enough=len(layout) if few else MOST_BOXES)
+    layout, scales = _by_grid(case)
+    few = _searched(case)
     bound = certificate(scales[0][2], scales[0][0])
     if few and len(layout) < bound["upper"]:
         layout = _by_blocks(case, [scale for *_, scale in scales], bound["upper"], steps) or layout

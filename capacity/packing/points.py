@@ -5,8 +5,9 @@ Boxes start at raster points, and only the points and placements that matter are
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing.raster import settled
@@ -29,13 +30,18 @@ class Axis:
     def __init__(self, space: int, sides: Collection[int]) -> None:
         places = settled(space, sides)
         starts = {side: [x for x in places if x + side <= space] for side in sides if side <= space}
-        points = _maximal_points(space, starts)
+        points = _maximal_points(starts)
         self.spans = {side: _minimal_spans(points, begins, side) for side, begins in starts.items()}
         self.points = points
         last = len(points)
         self.symmetric = all(
             {(last - b, last - a) for a, b in spans} == set(spans) for spans in self.spans.values()
         )
+
+    @property
+    def number(self) -> int:
+        """How many points there are, mirror images counted once."""
+        return (len(self.points) + 1) // 2 if self.symmetric else len(self.points)
 
     def unmirrored(self, side: int) -> list[Span]:
         """The spans of a box side, one of each pair of mirror images."""
@@ -48,30 +54,24 @@ class Axis:
         return min(index, len(self.points) - 1 - index) if self.symmetric else index
 
 
-def _maximal_points(space: int, starts: dict[int, list[int]]) -> list[int]:
-    """The points whose sets of covering placements are contained in no other's."""
-    cover: dict[frozenset[tuple[int, int]], int] = {}
+def _maximal_points(starts: dict[int, list[int]]) -> list[int]:
+    """The points whose sets of covering placements are contained in no other's.
+
+    Points where placements begin are enough. The next such point lies in every placement that
+    covers this one, unless one of them ends before it.
+    """
     begins = sorted({start for places in starts.values() for start in places})
-    for point in begins:
-        holds = frozenset(
-            (side, start)
-            for side, places in starts.items()
-            for start in places
-            if start <= point < start + side
-        )
-        cover.setdefault(holds, point)
-    kept = [point for holds, point in cover.items() if not any(holds < other for other in cover)]
-    return sorted(point for point in kept if point < space)
+    ends = sorted({start + side for side, places in starts.items() for start in places})
+    pairs = pairwise([*begins, *ends[-1:]])
+    return [one for one, two in pairs if ends[bisect_right(ends, one)] <= two]
 
 
 def _minimal_spans(points: list[int], starts: list[int], side: int) -> list[Span]:
-    covered = ([i for i, point in enumerate(points) if s <= point < s + side] for s in starts)
-    spans = {(inside[0], inside[-1] + 1) for inside in covered if inside}
-    return sorted(
-        one
-        for one in spans
-        if not any(one != two and one[0] <= two[0] and two[1] <= one[1] for two in spans)
-    )
+    """The points inside each placement, as spans that contain no other; both ends ascend."""
+    found = {(bisect_left(points, s), bisect_left(points, s + side)) for s in starts}
+    spans = sorted(span for span in found if span[0] < span[1])
+    neighbours = zip([(-1, 0), *spans], spans, [*spans[1:], (0, len(points) + 1)], strict=False)
+    return [one for last, one, after in neighbours if last[0] < one[0] and one[1] < after[1]]
 
 
 class Placement(NamedTuple):

@@ -90,11 +90,23 @@ def settle(layout: Iterable[Cuboid]) -> Layout:
     for box in sorted(layout, key=lambda box: (box.z, box.x, box.y)):
         places = _tiles(box)
         near = (one for place in places for one in tiles.get(place, ()))
-        level = max((one.z + one.height for one in near if covers(one, box)), default=0)
+        level = _top_under(box, near)
         resting.append(box._replace(z=level))
         for place in places:
             tiles.setdefault(place, []).append(resting[-1])
     return tuple(sorted(resting, key=lambda box: (box.z, box.x, box.y)))
+
+
+def _top_under(box: Cuboid, near: Iterable[Cuboid]) -> int:
+    """Height of the highest box that overlaps this one as seen from above; plain for speed."""
+    x, y, _, length, width, _ = box
+    right, back = x + length, y + width
+    tops = (
+        z + height
+        for a, b, z, p, q, height in near
+        if a < right and x < a + p and b < back and y < b + q
+    )
+    return max(tops, default=0)
 
 
 def _tiles(box: Cuboid) -> list[tuple[int, int]]:

@@ -9,11 +9,12 @@ Whatever the program finds is rounded to whole weights, and the bound is compute
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from capacity.packing.interior import covers
-from capacity.packing.points import Points
+from capacity.packing.points import Axis, Points
 
 if TYPE_CHECKING:
     from capacity.packing.classes import Case
@@ -34,19 +35,28 @@ def weight_bound(case: Case, enough: int, steps: int) -> dict[str, Any] | None:
     >>> weight_bound(Case(5, 5, 3, 2), 4, 1000)["upper"]
     4
     """
+    rounds = iterations(case, steps)
+    if not rounds:
+        return None
     box = (case.box_length, case.box_width)
     points = Points(case.length, case.width, list(dict.fromkeys([box, box[::-1]])))
-    iterations = STEP_WORK * steps // (len(points.sizes) + 1) ** 3
     best: dict[str, Any] | None = None
-    if not points.placements or not iterations:
+    if not points.placements:
         return best
-    for cover, least in islice(covers(points.covered(), points.sizes), iterations):
+    for cover, least in islice(covers(points.covered(), points.sizes), rounds):
         found = _certificate(points, cover)
         if found and (best is None or found["upper"] < best["upper"]):
             best = found
         if least >= enough + 1 or (best and best["upper"] <= enough):
             break
     return best
+
+
+@lru_cache(maxsize=4096)
+def iterations(case: Case, steps: int) -> int:
+    """How often the program of a case can be improved within these steps."""
+    across, along = (Axis(side, set(case[2:])) for side in case[:2])
+    return STEP_WORK * steps // (across.number * along.number + 1) ** 3
 
 
 def _certificate(points: Points, cover: list[float]) -> dict[str, Any] | None:

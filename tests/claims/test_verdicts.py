@@ -11,17 +11,25 @@ import pytest
 from capacity.claims.hedges import Interval
 from capacity.claims.verdicts import Verdict, by_mass_alone, implied, set_findings, verdict
 from capacity.model import Claim, ClaimKind, Figure, Form, Hedge
+from capacity.rounds import SetRange
 
 if TYPE_CHECKING:
     from capacity.api import Catalog
-    from capacity.rounds import SetRange
 
 LIMIT, PRACTICE = "152mm-bare", "152mm-crate-2"
 
 
+@attrs.frozen
+class _Made(SetRange):
+    """A range with ends of our own."""
+
+    low: int = 0
+    high: int = 0
+
+
 def _range(catalog: Catalog, packaging: str, low: int, high: int) -> SetRange:
     found = catalog.rounds(1, "152mm", packaging=packaging, stowage="practical").sets[0]
-    return attrs.evolve(found, low=low, high=high)
+    return _Made(found.assumptions, low=low, high=high)
 
 
 def _claim(rounds: str, hedge: Hedge = Hedge.EXACTLY) -> Claim:

@@ -13,7 +13,7 @@ from capacity.api import Catalog, load
 from capacity.claims import Verdict
 from capacity.loading import AssumptionSet
 from capacity.model import Claim, ClaimKind, Corner, Datum, Estimate, Figure, Hedge
-from capacity.rounds import set_range
+from capacity.rounds import SetRange, highest, lowest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,8 +69,18 @@ def _widened(share: float) -> Callable[[Corner, Any], Any]:
 @given(assumption_sets)
 def test_low_typical_high_are_in_order(assumptions: AssumptionSet) -> None:
     """Low <= typical <= high for every assumption set."""
-    found = set_range(assumptions)
+    found = SetRange(assumptions)
     assert 0 <= found.low <= found.typical <= found.high
+
+
+@FEW
+@given(st.lists(assumption_sets, min_size=1, max_size=6))
+def test_the_extremes_are_those_of_a_full_search(assumptions: list[AssumptionSet]) -> None:
+    """Leaving out what cannot be the extreme never changes which set it is."""
+    sets = [SetRange(one) for one in assumptions]
+    assert lowest(sets) is min(sets, key=lambda s: s.low)
+    assert highest(sets) is max(sets, key=lambda s: s.high)
+    assert all(one.floor <= one.low and one.high <= one.roof for one in sets)
 
 
 @FEW
@@ -79,7 +89,7 @@ def test_widening_an_estimate_never_narrows_a_range(
     assumptions: AssumptionSet, share: float
 ) -> None:
     """A wider packaging estimate gives a range that encloses the old one."""
-    narrow, wide = set_range(assumptions), set_range(_with_packaging(assumptions, _widened(share)))
+    narrow, wide = SetRange(assumptions), SetRange(_with_packaging(assumptions, _widened(share)))
     assert wide.low <= narrow.low
     assert wide.high >= narrow.high
 
@@ -90,8 +100,8 @@ def test_a_bigger_or_heavier_crate_never_holds_more(
     assumptions: AssumptionSet, share: float
 ) -> None:
     """Growing every size and the mass raises neither proven end."""
-    before = set_range(assumptions)
-    after = set_range(_with_packaging(assumptions, lambda _, value: value * (1 + share)))
+    before = SetRange(assumptions)
+    after = SetRange(_with_packaging(assumptions, lambda _, value: value * (1 + share)))
     assert after.low <= before.high
     assert not all((before.proven[0], after.proven[0])) or after.low <= before.low
     assert not all((before.proven[1], after.proven[1])) or after.high <= before.high
@@ -110,7 +120,7 @@ def test_inches_and_millimetres_agree(packaging: str, container: str) -> None:
     imperial = _with_packaging(
         assumptions, lambda _, value: value.to(units.get(str(value.units), value.units))
     )
-    one, other = set_range(assumptions), set_range(imperial)
+    one, other = SetRange(assumptions), SetRange(imperial)
     assert (one.low, one.typical, one.high) == (other.low, other.typical, other.high)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from capacity.errors import CertificateError
 from capacity.packing.classes import signature
-from capacity.packing.pallet import solve
+from capacity.packing.pallet import bound, solve
 from capacity.packing.verify.pallet import pallet_bound, pallet_layout
 
 if TYPE_CHECKING:
@@ -48,6 +48,13 @@ def test_axis_order_does_not_matter(case: Case) -> None:
     for swapped in ((b, a, c, d), (a, b, d, c), (b, a, d, c)):
         answer = checked(swapped)
         assert (answer.lower, answer.upper) == (wanted.lower, wanted.upper)
+
+
+@settings(deadline=None)
+@given(cases(), st.sampled_from((0, 50, EFFORT)))
+def test_the_bound_alone_is_that_of_the_answer(case: Case, effort: int) -> None:
+    """Leaving out the search for a layout changes no certificate."""
+    assert bound(*case, effort=effort) == solve(*case, effort=effort).bound
 
 
 @settings(deadline=None)

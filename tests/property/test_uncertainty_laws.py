@@ -15,7 +15,7 @@ from capacity.api import load
 from capacity.loading import AssumptionSet
 from capacity.model import Basis, Corner, Datum, Estimate
 from capacity.report.likelihoods import PERCENTILES
-from capacity.rounds import SetRange, set_range
+from capacity.rounds import SetRange
 from capacity.uncertainty.distributions import Family
 from capacity.uncertainty.forecast import forecast
 from capacity.uncertainty.sampling import Plan, distribution
@@ -68,7 +68,7 @@ def wider(estimate: Estimate, share: Fraction) -> Estimate:
 
 def drawn(assumptions: AssumptionSet, plan: Plan) -> tuple[SetRange, Any]:
     """The range of a set and its distribution."""
-    found = set_range(assumptions)
+    found = SetRange(assumptions)
     return found, distribution(found, plan)
 
 

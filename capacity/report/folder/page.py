@@ -74,7 +74,7 @@ def groups(finding: Finding) -> Iterator[Group]:
     for (name, kind), sets in found.items():
         best = max((s.range for s in sets), key=lambda r: r.high)
         low, agree = min(s.range.low for s in sets), sum(s.agrees for s in sets)
-        yield Group(name, kind, low, best.high, best.limited_by.high, agree, len(sets))
+        yield Group(name, kind, low, best.high, best.limit(Corner.HIGH), agree, len(sets))
 
 
 class Stated(NamedTuple):

@@ -111,7 +111,7 @@ def _span(asked: Interval) -> str:
 
 def _limits(finding: Finding) -> str:
     """What limits the high ends, most frequent first."""
-    counts = Counter(str(s.range.limited_by.high) for s in finding.sets)
+    counts = Counter(s.range.limit(Corner.HIGH) for s in finding.sets)
     return ", ".join(f"{name} in {n} sets" for name, n in counts.most_common())
 
 

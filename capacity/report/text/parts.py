@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.model import Corner
 from capacity.model.walking import estimates
-from capacity.rounds import too_light
+from capacity.rounds import highest, lowest, too_light
 from capacity.units import shown
 from capacity.version import CAVEAT, __version__
 
@@ -27,9 +27,9 @@ def grouped(sets: Iterable[SetRange]) -> Iterator[tuple[list[SetRange], list[str
         kind = "practice" if found.assumptions.practical else "limit"
         groups.setdefault((found.assumptions.packaging.name, kind), []).append(found)
     for (name, kind), members in groups.items():
-        best = max(members, key=lambda s: s.high)
-        span = f"{min(s.low for s in members):,}–{best.high:,}"
-        yield members, [name, kind, span, str(best.limited_by.high)]
+        best = highest(members)
+        span = f"{lowest(members).low:,}–{best.high:,}"
+        yield members, [name, kind, span, best.limit(Corner.HIGH)]
 
 
 def things(assumptions: AssumptionSet) -> Iterator[tuple[str, Any]]:

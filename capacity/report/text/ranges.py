@@ -19,6 +19,7 @@ def rounds_page(
 ) -> None:
     """The range, what limits it, then the sets or, for one set, its assumptions."""
     low, typical, high = found.per_container
+    rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
     fleet = found.containers
     noun = "container" if fleet == 1 else "containers"
     span = f"{low * fleet:,} to {high * fleet:,} rounds"
@@ -38,7 +39,6 @@ def rounds_page(
         page.blank()
         assumption_table(page, specs, found.sets[0].assumptions)
     else:
-        rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
         heads = ["packed as", "kind", "a container", "limited by", "sets"]
         page.table(heads, rows, right={2, 4})
         page.line("Narrow with --container, --packaging, --stowage; every number with --json.")

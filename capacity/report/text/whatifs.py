@@ -50,7 +50,7 @@ def _cells(each: Triple, gained: Triple | None = None) -> list[str]:
 
 
 def _total(found: RoundRange) -> str:
-    return f"{found.low.m:,} to {found.high.m:,}"
+    return f"{found.low.magnitude:,} to {found.high.magnitude:,}"
 
 
 def containers_page(
