@@ -11,6 +11,7 @@ from capacity.claims.sentences.counts import count
 from capacity.claims.sentences.echo import Parts, echo
 from capacity.claims.sentences.kinds import kind_of
 from capacity.claims.sentences.names import collect
+from capacity.claims.sentences.passing import Screen
 from capacity.claims.sentences.text import plain, shown
 from capacity.claims.sentences.tokens import scan
 from capacity.model import Claim, ClaimKind, Form
@@ -57,6 +58,7 @@ def read(text: str, specs: Specs) -> Reading:
         containers.meant(sentence, tokens, specs.containers),
         *kind_of(tokens),
         counts.unused,
+        Screen(sentence, tokens).passed_over(counts.places),
     )
     return Reading(_claim(sentence, parts, specs), echo(parts, specs), parts.container_ids)
 
