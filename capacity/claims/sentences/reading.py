@@ -19,6 +19,9 @@ from capacity.model import Claim, ClaimKind, Form
 if TYPE_CHECKING:
     from capacity.catalog import Specs
 
+SENTENCE = "sentence"
+"""The id of the claim that a sentence makes."""
+
 _WHAT = {ClaimKind.CAPACITY: "the containers could hold", ClaimKind.DELIVERY: "delivered"}
 
 
@@ -66,7 +69,7 @@ def read(text: str, specs: Specs) -> Reading:
 def _claim(sentence: str, parts: Parts, specs: Specs) -> Claim:
     munition = specs.munitions[parts.meaning.munition]
     return Claim(
-        id="sentence",
+        id=SENTENCE,
         kind=parts.kind,
         what=f"{munition.name}: rounds {_WHAT[parts.kind]}",
         speaker="the sentence",
