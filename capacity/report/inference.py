@@ -46,6 +46,7 @@ def explain_document(specs: Specs, found: Explanation) -> dict[str, Any]:
         "fill": found.fill and {"low": plain(found.fill[0]), "high": plain(found.fill[1])},
         "tornado": _tornado(found.tornado),
         "sets": [_thresholds(one) for one in found.sets],
+        "overrides": dict(specs.overrides),
         "version": __version__,
         "specs_hash": specs.specs_hash,
     }
