@@ -49,16 +49,16 @@ def command(
     convention, level = options.convention(hedges), options.effort_level(effort)
     catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
-    made, _ = asked(catalog, claim)
+    made, echo = asked(catalog, claim)
     if made.munitions:
         catalog = options.overridden(catalog, assume, made.munitions[0], **narrowed)
     found = catalog.explain(made, reading=reading, convention=convention, effort=level, **narrowed)
     if as_json:
         from capacity.report.inference import explain_document
 
-        options.emit(explain_document(catalog, found))
+        options.emit(explain_document(catalog, found, echo))
     else:
         from capacity.report.text.explanations import explain_page
         from capacity.report.text.page import Page
 
-        explain_page(Page(), catalog, found)
+        explain_page(Page(), catalog, found, echo)

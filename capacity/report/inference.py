@@ -9,6 +9,8 @@ from capacity.report.likelihoods import plan_data, share
 from capacity.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from capacity.catalog import Specs
     from capacity.claims import Explanation, Implied, Reconciliation
     from capacity.claims.reconciling import ClaimFit, SetWeight
@@ -18,13 +20,17 @@ if TYPE_CHECKING:
     from capacity.uncertainty.sampling import Plan
 
 
-def explain_document(specs: Specs, found: Explanation) -> dict[str, Any]:
-    """Thresholds of every set, mass limits a payload, what suffices, and the tornado."""
+def explain_document(specs: Specs, found: Explanation, echo: Sequence[str] = ()) -> dict[str, Any]:
+    """Thresholds of every set, mass limits a payload, what suffices, and the tornado.
+
+    ``echo`` says how a sentence was read, a line a part.
+    """
     from capacity.claims.quotable import explained
 
     return {
         "schema": "capacity/explain/1",
         "claim": found.claim.id,
+        "echo": list(echo),
         "reading": found.reading.value,
         "target": {
             "rounds": plain(found.target.rounds),

@@ -42,8 +42,8 @@ def check_page(
     if not alone:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
-        example = next((f.claim.id for f in findings if f.sets), "A3-2")
-        page.line(f"{len(findings)} claims: {total}. One in full: capacity check {example}")
+        example = next((command(f.claim) for f in findings if f.sets), "capacity check A3-2")
+        page.line(f"{len(findings)} claims: {total}. One in full: {example}")
     plan = next((c.forecast.plan for c in likely if c is not None), None)
     if plan is not None:
         drawn = f"{plan.samples:,} draws a set, small grids counted in full, seed {plan.seed}"
