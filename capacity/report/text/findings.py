@@ -10,7 +10,7 @@ from capacity.claims.wording import decimal
 from capacity.model import Corner
 from capacity.report.text.bars import bars
 from capacity.report.text.likelihoods import chance_text, shape
-from capacity.report.text.parts import basis, footer, grouped
+from capacity.report.text.parts import basis, caution, footer, grouped
 from capacity.units import shown
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def _in_full(page: Page, finding: Finding) -> None:
     rows = [row[:columns] for row in _rows(finding)]
     page.table(heads[:columns], rows, right={2, 3}, whole={2, 3, 4})
     page.line(f"What limits the high ends: {_limits(finding)}.")
+    caution(page, [s.range for s in finding.sets])
     heads = ["assumption", "low", "typical", "high", "basis", "source"]
     columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
     page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
