@@ -253,6 +253,30 @@ def test_a_clearance_that_leaves_no_room_is_cautioned(tmp_path: Path) -> None:
     assert "the clearance of practical leaves no room in 22G1-24t" in " ".join(claim.split())
 
 
+ONE = ("--packaging", "152mm-crate-2", "--container", "22G1-24t", "--stowage", "practical")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["check", "A3-2"],
+        ["explain", "A3-2"],
+        ["rounds", "1", "--munition", "152mm"],
+        ["rounds", "1", "--munition", "152mm", *ONE],
+        ["mix", "7", "--munition", "152mm", "--munition", "Grad"],
+    ],
+    ids=["check", "explain", "rounds", "assumptions", "mix"],
+)
+def test_a_narrow_terminal_breaks_no_word(asked: list[str]) -> None:
+    """At 40 columns every word of the wide page stands whole, tables included."""
+    wide, narrow = (
+        {word.strip(":;,") for word in run(*asked, columns=columns).stdout.split()}
+        for columns in (110, 40)
+    )
+    assert len(narrow) > 50
+    assert narrow <= wide
+
+
 @pytest.mark.parametrize("columns", ["40", "80", "200"])
 def test_lines_keep_to_the_terminal(columns: str) -> None:
     """Text wraps to the width there is, and never beyond 110 columns."""
