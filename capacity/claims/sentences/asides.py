@@ -70,7 +70,7 @@ ASIDES = frozenset((*_PLACES, *_PEOPLE, *_SAYING, *_TRANSPORT, *_TIMES, *_TOTALS
 _TOGETHER = (
     "united states/united nations/united kingdom/white house/state department/u . s ./u . n ."
     "/u . k ./associated press/new york times/washington post/foreign policy/wall street journal"
-    "/financial times/kim jong un/kim jong - un/shin won - sik/shin won sik/lady r"
+    "/financial times/kim jong un/kim jong - un/shin won - sik/shin won sik/lady r/- made"
     "/un security council/according to/far east/for use in/for use against/as part of/as of"
     "/so far/to date/if filled with/if loaded with/if packed with/if they were filled with"
     "/last week/last month/last year/last spring/last summer/last autumn"

@@ -33,6 +33,7 @@ _STRAY = tuple(
 )
 _TURNS = ("had", "were", "would", "provided", "providing")
 _SUBJECTS = ("it", "they", "he", "she", "we", "there", "that")
+_DUTIES = ("is", "are", "was", "were", "be", "been", "has", "have", "had", "having")
 _GO_ON = ("be", "been", "have", "by", "in", "to", "from", "with", "on", "at")
 _READ = (Sort.NAME, Sort.CALIBRE, Sort.SIZE, Sort.DATE)
 _UNREAD = (
@@ -59,9 +60,16 @@ class Screen(Line):
             if stray := next((phrase for phrase in _STRAY if self.reads(place, phrase)), None):
                 message = "a hedge that stands with no number"
                 raise self.error(message, place, place + len(stray))
-            if token.text in _TURNS and self._is_turned(place):
-                message = "a condition, or a question; give the statement"
-                raise self.error(message, place, place + 1)
+            self._check_verb(place, token.text)
+
+    def _check_verb(self, place: int, verb: str) -> None:
+        """Refuses "had they sent", a condition, and "were to send", which does not say they did."""
+        if verb in _TURNS and self._is_turned(place):
+            message = "a condition, or a question; give the statement"
+            raise self.error(message, place, place + 1)
+        if verb in _DUTIES and self.reads(place + 1, ["to"]):
+            message = "what was to be, not what is or was; give the statement"
+            raise self.error(message, place, place + 2)
 
     def passed_over(self, counted: frozenset[int]) -> tuple[str, ...]:
         """What is beside the claim, as written; raises ``SentenceError`` for an unknown token.
