@@ -275,12 +275,6 @@ def sets_for(
     return sets
 
 
-def too_light(sets: Iterable[SetRange]) -> list[str]:
-    """The packagings that a caller's what-if makes lighter than the rounds inside, by id."""
-    packagings = {s.assumptions.packaging.id: s.assumptions.packaging for s in sets}
-    return [name for name, packaging in packagings.items() if packaging.too_light]
-
-
 def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:
     """The ids in ``sets`` by kind: what a what-if may change."""
     ids: dict[str, set[str]] = {"container": set(), "packaging": set(), "stowage": set()}

@@ -23,6 +23,7 @@ ORDER = (
     "loading",
     "ends",
     "rounds",
+    "cautions",
     "weights",
     "mix",
     "whatif",

@@ -11,7 +11,7 @@ from attrs import frozen
 from capacity.claims.hedges import Convention
 from capacity.claims.thresholds import Reading, SetThresholds, set_thresholds, target
 from capacity.claims.tornado import Tornado, tornado
-from capacity.claims.verdicts import Implied, implied
+from capacity.claims.verdicts import Implied, implied, suits
 from capacity.errors import InputError
 from capacity.loading import case
 from capacity.model import Corner
@@ -84,10 +84,10 @@ def explain(
     stowage: str | None = None,
     effort: str = "quick",
 ) -> Explanation:
-    """What would have to be true for ``claim``, over the assumption sets the ids leave.
+    """What would have to be true for ``claim``, over the sets that it names and the ids leave.
 
-    Raises ``InputError`` for a claim that quotes no rounds in a number of containers, and
-    ``UnknownIdError`` for an unknown id.
+    Raises ``InputError`` for a claim that quotes no rounds in a number of containers or to which
+    no set is left, and ``UnknownIdError`` for an unknown id.
 
     >>> from capacity.catalog import load
     >>> specs = load()
@@ -98,7 +98,10 @@ def explain(
     asked = counted(claim, convention)
     aim = target(asked, reading)
     munition = specs.munition(claim.munitions[0])
-    sets = sets_for(specs, munition, container=container, packaging=packaging, stowage=stowage)
+    left = sets_for(specs, munition, container=container, packaging=packaging, stowage=stowage)
+    sets = [one for one in left if suits(claim, one)]
+    if not sets:
+        raise InputError(f"claim {claim.id} names another container or form than those asked for")
     alone = len(sets) == 1
     found = tuple(set_thresholds(s, aim, sizes=alone, effort=effort) for s in sets)
     return Explanation(

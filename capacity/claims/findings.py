@@ -16,6 +16,7 @@ from capacity.claims.verdicts import (
     by_mass_alone,
     implied,
     set_findings,
+    suits,
     verdict,
 )
 from capacity.model import ClaimKind
@@ -91,8 +92,7 @@ def _considered(specs: Specs, claim: Claim) -> Iterator[AssumptionSet]:
         return
     for name in claim.munitions:
         for assumptions in sets_for(specs, specs.munition(name)):
-            in_form = claim.form in (None, assumptions.packaging.form)
-            if in_form and (not claim.container_ids or assumptions.ids[0] in claim.container_ids):
+            if suits(claim, assumptions):
                 yield assumptions
 
 

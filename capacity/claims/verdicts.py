@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
+    from capacity.loading import AssumptionSet
     from capacity.model import Figure
     from capacity.rounds import SetRange
 
@@ -53,6 +54,12 @@ class SetFinding:
     range: SetRange
     agrees: bool
     fill: tuple[Fraction, Fraction] | None = None
+
+
+def suits(claim: Claim, assumptions: AssumptionSet) -> bool:
+    """Whether a set is in the form and one of the containers that ``claim`` names, if any."""
+    named = not claim.container_ids or assumptions.container.id in claim.container_ids
+    return named and claim.form in (None, assumptions.packaging.form)
 
 
 def implied(claim: Claim, convention: Convention = Convention.CAPACITY) -> Implied | None:

@@ -87,9 +87,9 @@ def _findings(catalog: Specs, asked: list[str], convention: Convention) -> list[
     from attrs import evolve
 
     from capacity.claims import check
-    from capacity.claims.asking import asked as read
+    from capacity.claims.asking import asked_together
 
-    known = [read(catalog, text) for text in asked]
+    known = asked_together(catalog, asked)
     found = check(catalog, [claim for claim, _ in known], convention=convention)
     return [evolve(f, reading=how) for f, (_, how) in zip(found, known, strict=True)]
 

@@ -9,7 +9,7 @@ import typer
 from capacity.cli import options
 from capacity.errors import InputError
 
-_Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim.")]
+_Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="An id, or a sentence in quotes.")]
 _Reading = Annotated[
     str,
     typer.Option(
@@ -27,6 +27,7 @@ def command(
     container: options.Container = None,
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
+    assume: options.Settings = None,
     hedges: options.Hedges = "capacity",
     effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
@@ -38,28 +39,26 @@ def command(
     Examples:
       capacity explain A3-2
       capacity explain A3-2 --container 22G1-24t --packaging 152mm-crate-2 --stowage practical
+      capacity explain A3-2 --packaging 152mm-crate-2 --set packaging.gross_mass="95 kg"
     """
     from capacity.claims import Reading
+    from capacity.claims.asking import asked
 
     if reading not in tuple(Reading):
         raise InputError(f"--reading: expected exact or worded, got {reading!r}")
     convention, level = options.convention(hedges), options.effort_level(effort)
     catalog = options.load(specs)
-    found = catalog.explain(
-        claim,
-        reading=reading,
-        convention=convention,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=level,
-    )
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    made, echo = asked(catalog, claim)
+    if made.munitions:
+        catalog = options.overridden(catalog, assume, made.munitions[0], **narrowed)
+    found = catalog.explain(made, reading=reading, convention=convention, effort=level, **narrowed)
     if as_json:
         from capacity.report.inference import explain_document
 
-        options.emit(explain_document(catalog, found))
+        options.emit(explain_document(catalog, found, echo))
     else:
         from capacity.report.text.explanations import explain_page
         from capacity.report.text.page import Page
 
-        explain_page(Page(), catalog, found)
+        explain_page(Page(), catalog, found, echo)

@@ -138,6 +138,22 @@ def settings(pairs: list[str] | None) -> dict[str, str]:
     return found
 
 
+def overridden(
+    catalog: Catalog, pairs: list[str] | None, munition: str, **narrowed: str | None
+) -> Catalog:
+    """``catalog`` with ``--set`` applied to what is considered for ``munition``.
+
+    ``narrowed`` are the ids of container, packaging and stowage, None for any. Raises
+    ``InputError`` for a setting that does not fit.
+    """
+    from capacity.rounds import considered, sets_for
+
+    if not (asked := settings(pairs)):
+        return catalog
+    sets = sets_for(catalog, catalog.munition(munition), **narrowed)
+    return catalog.override(asked, among=considered(sets))
+
+
 def effort_level(text: str) -> str:
     """A named effort; raises ``InputError`` otherwise."""
     if text not in {"quick", "normal", "thorough"}:

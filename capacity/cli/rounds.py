@@ -43,17 +43,12 @@ def command(
       capacity rounds 6700 --munition 152mm --samples 100000 --seed 1
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
-    from capacity.rounds import considered, sets_for
-
     plan = options.plan(samples, seed, family, correlation)
     containers = options.count(number)
-    settings = options.settings(assume)
     level = options.effort_level(effort)
     catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
-    if settings:
-        sets = sets_for(catalog, catalog.munition(munition), **narrowed)
-        catalog = catalog.override(settings, among=considered(sets))
+    catalog = options.overridden(catalog, assume, munition, **narrowed)
     found = catalog.rounds(containers, munition, effort=level, **narrowed)
     likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
     if as_json:

@@ -81,19 +81,11 @@ def read(
     """
     container, box = sides("container", container, 1), sides("box", box, 1)
     clearance = sides("clearance", clearance, 0)
-    limits = {"max_layers": max_layers, "box_mass": box_mass, "max_count": max_count}
-    for name, value in limits.items():
+    for name, value in (("max_layers", max_layers), ("max_count", max_count)):
         optional(name, value, 1)
-    optional("payload", payload, 0)
-    optional("max_stack_mass", max_stack_mass, 0)
-    if box_mass is None and (payload is not None or max_stack_mass is not None):
-        raise InputError("box_mass: expected whole g, since a mass limit is given, got None")
+    _check_masses(box_mass, payload, max_stack_mass)
     ways = turns(box, vertical_axes(orientations))
-    room = (
-        max(0, container[0] - clearance[0]),
-        max(0, container[1] - clearance[1]),
-        max(0, container[2] - clearance[2]),
-    )
+    room = _room(container, clearance)
     return Rules(
         container,
         room,
@@ -107,6 +99,19 @@ def read(
         max_stack_mass,
         max_count,
     )
+
+
+def _room(container: Sides, clearance: Sides) -> Sides:
+    length, width, height = (max(0, s - c) for s, c in zip(container, clearance, strict=True))
+    return length, width, height
+
+
+def _check_masses(box_mass: int | None, payload: int | None, max_stack_mass: int | None) -> None:
+    optional("box_mass", box_mass, 1)
+    optional("payload", payload, 0)
+    optional("max_stack_mass", max_stack_mass, 0)
+    if box_mass is None and (payload is not None or max_stack_mass is not None):
+        raise InputError("box_mass: expected whole g, since a mass limit is given, got None")
 
 
 def sides(name: str, given: object, least: int) -> Sides:

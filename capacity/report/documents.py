@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from capacity.cautions import cautions
 from capacity.claims.asking import command
 from capacity.claims.hedges import interval, stated
 from capacity.model import Corner
 from capacity.model.walking import estimates
 from capacity.report.likelihoods import chance_data, forecast_data
-from capacity.rounds import Triple, too_light
+from capacity.rounds import Triple
 from capacity.units import exact
 from capacity.version import __version__
 
@@ -37,7 +38,7 @@ def rounds_document(
         "containers": found.containers,
         **_range(found.per_container, found.limited_by, found.proven, found.containers),
         "distribution": likely and forecast_data(likely, found.containers),
-        "cautions": [f"{name} is set lighter than its rounds" for name in too_light(found.sets)],
+        "cautions": cautions(found.sets),
         "sets": [_set(s, found.containers) for s in found.sets],
         **footing(specs, found.sets),
     }

@@ -9,6 +9,8 @@ from capacity.report.likelihoods import plan_data, share
 from capacity.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from capacity.catalog import Specs
     from capacity.claims import Explanation, Implied, Reconciliation
     from capacity.claims.reconciling import ClaimFit, SetWeight
@@ -18,13 +20,17 @@ if TYPE_CHECKING:
     from capacity.uncertainty.sampling import Plan
 
 
-def explain_document(specs: Specs, found: Explanation) -> dict[str, Any]:
-    """Thresholds of every set, mass limits a payload, what suffices, and the tornado."""
+def explain_document(specs: Specs, found: Explanation, echo: Sequence[str] = ()) -> dict[str, Any]:
+    """Thresholds of every set, mass limits a payload, what suffices, and the tornado.
+
+    ``echo`` says how a sentence was read, a line a part.
+    """
     from capacity.claims.quotable import explained
 
     return {
         "schema": "capacity/explain/1",
         "claim": found.claim.id,
+        "echo": list(echo),
         "reading": found.reading.value,
         "target": {
             "rounds": plain(found.target.rounds),
@@ -46,6 +52,7 @@ def explain_document(specs: Specs, found: Explanation) -> dict[str, Any]:
         "fill": found.fill and {"low": plain(found.fill[0]), "high": plain(found.fill[1])},
         "tornado": _tornado(found.tornado),
         "sets": [_thresholds(one) for one in found.sets],
+        "overrides": dict(specs.overrides),
         "version": __version__,
         "specs_hash": specs.specs_hash,
     }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from capacity.cautions import cautions
 from capacity.report.documents import footing
-from capacity.rounds import too_light
 from capacity.version import __version__
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ def whatif_document(specs: Specs, compared: Comparison) -> dict[str, Any]:
                 "set": dict(a.settings),
                 **_range(a.found),
                 "difference": a.gained._asdict(),
-                "cautions": [
-                    f"{n} is set lighter than its rounds" for n in too_light(a.found.sets)
-                ],
+                "cautions": cautions(a.found.sets),
             }
             for a in compared.alternatives
         ],

@@ -36,7 +36,7 @@ def process(*arguments: str, **environment: str) -> Done:
     return Done(done.returncode, done.stdout, done.stderr)
 
 
-def run(*arguments: str) -> Done:
+def run(*arguments: str, columns: int = 100) -> Done:
     """``capacity`` with ``arguments`` in this process: the same code, without the start-up."""
     out, err = io.StringIO(), io.StringIO()
     with (
@@ -45,7 +45,7 @@ def run(*arguments: str) -> Done:
         contextlib.redirect_stderr(err),
     ):
         patch.setattr(sys, "argv", ["capacity", *arguments])
-        patch.setenv("COLUMNS", "100")
+        patch.setenv("COLUMNS", str(columns))
         try:
             main()
             code = 0

@@ -237,6 +237,46 @@ def test_a_what_if_lighter_than_its_rounds_is_cautioned() -> None:
     assert "Caution: set lighter than the rounds inside: 152mm-crate-1, 152mm-crate-2" in told
 
 
+def test_a_clearance_that_leaves_no_room_is_cautioned(tmp_path: Path) -> None:
+    """7 m of clearance in a box of 5.9 m holds nothing, by --set or in a spec, and says why."""
+    asked = ("rounds", "10", "--munition", "152mm", "--container", "22G1-24t")
+    set_so = run(*asked, "--set", "stowage.clearance.length=7 m").stdout
+    assert "the clearance of practical leaves no room in 22G1-24t" in " ".join(set_so.split())
+    assert "leaves no room" not in run(*asked).stdout
+    shipped = (Path(__file__).parents[2] / "specs" / "stowages" / "practical.yaml").read_text()
+    (tmp_path / "stowages").mkdir()
+    own = tmp_path / "stowages" / "practical.yaml"
+    own.write_text(shipped.replace("high: 350 mm", "high: 7000 mm"), encoding="utf-8")
+    cautions = document(*asked, "--specs", str(tmp_path))["cautions"]
+    assert cautions == ["the clearance of practical leaves no room in 22G1-24t"]
+    claim = run("check", "A3-2", "--specs", str(tmp_path)).stdout
+    assert "the clearance of practical leaves no room in 22G1-24t" in " ".join(claim.split())
+
+
+ONE = ("--packaging", "152mm-crate-2", "--container", "22G1-24t", "--stowage", "practical")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["check", "A3-2"],
+        ["explain", "A3-2"],
+        ["rounds", "1", "--munition", "152mm"],
+        ["rounds", "1", "--munition", "152mm", *ONE],
+        ["mix", "7", "--munition", "152mm", "--munition", "Grad"],
+    ],
+    ids=["check", "explain", "rounds", "assumptions", "mix"],
+)
+def test_a_narrow_terminal_breaks_no_word(asked: list[str]) -> None:
+    """At 40 columns every word of the wide page stands whole, tables included."""
+    wide, narrow = (
+        {word.strip(":;,") for word in run(*asked, columns=columns).stdout.split()}
+        for columns in (110, 40)
+    )
+    assert len(narrow) > 50
+    assert narrow <= wide
+
+
 @pytest.mark.parametrize("columns", ["40", "80", "200"])
 def test_lines_keep_to_the_terminal(columns: str) -> None:
     """Text wraps to the width there is, and never beyond 110 columns."""

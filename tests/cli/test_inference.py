@@ -98,6 +98,31 @@ def test_explain_reads_words_on_request(run: Any) -> None:
     assert document["target"]["per_container"] == 400
 
 
+def test_explain_takes_a_changed_assumption(run: Any) -> None:
+    """A crate set lighter than its threshold holds; the answer says what was set."""
+    narrow = ("--container", "22G1-24t", "--packaging", "152mm-crate-2", "--stowage")
+    setting = ("physical-limit", "--set", "packaging.gross_mass=95 kg")
+    (before,) = json.loads(run("explain", "A3-2", *narrow, setting[0], "--json").stdout)["sets"]
+    document = json.loads(run("explain", "A3-2", *narrow, *setting, "--json").stdout)
+    (after,) = document["sets"]
+    assert (before["holds"], after["holds"]) == (False, True)
+    assert document["overrides"] == {"packaging.gross_mass": "95 kg"}
+    text = run("explain", "A3-2", *narrow, *setting).stdout
+    assert "Set for this answer: packaging.gross_mass = 95 kg" in " ".join(text.split())
+
+
+def test_explain_keeps_to_what_a_sentence_says(run: Any) -> None:
+    """A sentence of 20 ft containers is explained in these alone, and echoed as it was read."""
+    sentence = "500 20ft containers hold 200,000 152mm shells"
+    document = json.loads(run("explain", sentence, "--json").stdout)
+    assert {s["container"][0] for s in document["sets"]} == {"2"}
+    assert "rounds: 200,000, read as 180,000 to 220,000" in document["echo"]
+    assert "rounds: 200,000, read as" in run("explain", sentence).stdout
+    done = run("explain", sentence, "--container", "42G1-30t")
+    assert done.returncode == 2
+    assert "names another container" in done.stderr
+
+
 def test_check_gains_a_chance(run: Any, tmp_path: Path) -> None:
     """A claim's chance stands next to its verdict; a claim without a count has none."""
     file = tmp_path / "w.yaml"

@@ -135,6 +135,15 @@ def test_a_sentence_and_its_claim_agree() -> None:
     assert said["sets"] == quoted["sets"]
 
 
+def test_sentences_of_one_call_are_numbered() -> None:
+    """Two sentences have an id each, and each its own command; one alone is ``sentence``."""
+    first, second = "300 20ft containers of 152mm shells", "200,000 152mm shells in 500 containers"
+    findings = document("check", first, "A3-2", second)["findings"]
+    assert [f["claim"] for f in findings] == ["sentence-1", "A3-2", "sentence-2"]
+    assert findings[2]["command"] == f"capacity check '{second}'"
+    assert [f["claim"] for f in document("check", first)["findings"]] == ["sentence"]
+
+
 def test_a_sentence_may_name_its_containers() -> None:
     """Forty-foot boxes leave the twenty-foot sets out."""
     (said,) = document("check", "500000 Grad rockets in 7000 40ft containers")["findings"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -39,6 +41,28 @@ def parts(claim: Claim) -> tuple[object, ...]:
     """A claim but for its own text."""
     return claim.rounds, claim.containers, claim.munitions, claim.kind, claim.unstated
 
+
+CASES = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "sentences.yaml").read_text(encoding="utf-8")
+)
+GOOD = st.sampled_from([case["text"] for case in CASES["read"]])
+TURNING = st.sampled_from(
+    words(
+        "abandoned absent averted bar bogus but cancelled ceased contrary counterfeit"
+        " debatable declined despite dubious dummy emptied except excluding fabricated failing"
+        " fictional fraction halted hoped hypothetically ideally implausibly improbably inert"
+        " inflated invented lest lost mainly minimally mistaken mostly mythical negligible notional"
+        " once otherwise overstated partly pending planned pretended questionable refused rejected"
+        " rumoured seldom should spurious supposedly theoretically unfounded unproven until whereas"
+        " yet никогда якобы вряд лишь кроме нельзя 불가 거짓 아니다 못 대신 제외"
+    )
+)
+MADE_UP = st.builds(
+    "{}{}".format,
+    st.sampled_from(["zq", "щъ", "뷁"]),
+    st.text("abcdefghijklmnopqrstuvwxyzджзилшщъыэюя가나다라마바사", max_size=8),
+)
+"""Words of no language."""
 
 WORDS = st.sampled_from(
     words(
@@ -91,10 +115,22 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.one_of(SENTENCES, st.lists(WORDS, max_size=14).map(" ".join)))
+@given(st.one_of(SENTENCES, GOOD, st.lists(WORDS, max_size=14).map(" ".join)))
 def test_case_does_not_matter(text: str) -> None:
     """Capitals change nothing, in no script."""
     assert outcome(text.upper()) == outcome(text) == outcome(text.lower())
+
+
+@settings(deadline=None, max_examples=150)
+@given(GOOD, st.one_of(TURNING, MADE_UP), st.sampled_from(" -"), st.data())
+def test_no_unknown_word_is_passed_over(
+    sentence: str, word: str, joint: str, data: st.DataObject
+) -> None:
+    """A word that is on no list, put anywhere in a sentence that is read, has it refused."""
+    parts = sentence.split(" ")
+    place = data.draw(st.integers(0, len(parts) - 1))
+    parts[place] = f"{word}{joint}{parts[place]}"
+    assert outcome(" ".join(parts)) == "refused"
 
 
 @settings(deadline=None, max_examples=60)

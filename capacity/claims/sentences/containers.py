@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.claims.sentences.endings import is_form
 from capacity.claims.sentences.errors import SentenceError
 from capacity.claims.sentences.tokens import Sort, Token
-from capacity.claims.sentences.vocabulary import CONTAINERS, FILLERS
+from capacity.claims.sentences.vocabulary import CONTAINERS, FILLERS, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,17 +17,24 @@ if TYPE_CHECKING:
 _LENGTHS = {"20": "2", "twenty": "2", "40": "4", "forty": "4"}
 _UNITS = {"teu": "2", "teus": "2", "feu": "4", "feus": "4"}
 _HIGH_CUBE = "45"
-_CARRIERS = ("ship", "ships", "vessel", "vessels", "train", "trains", "port", "ports", "terminal")
+_CARRIERS = frozenset(
+    words(
+        "ship ships vessel vessels train trains port ports terminal shipment shipments voyage"
+        " voyages trip trips"
+    )
+)
 
 
 def is_container(tokens: Sequence[Token], place: int) -> bool:
     """Whether token ``place`` means containers; those of "a container ship" are not counted."""
-    if place >= len(tokens) or tokens[place].sort is not Sort.WORD:
+    if place >= len(tokens) or not names_container(tokens[place]):
         return False
-    word = tokens[place].text
-    if place + 1 < len(tokens) and tokens[place + 1].text in _CARRIERS:
-        return False
-    return word in CONTAINERS or any(word.startswith(c) for c in CONTAINERS if not c.isascii())
+    return place + 1 == len(tokens) or tokens[place + 1].text not in _CARRIERS
+
+
+def names_container(token: Token) -> bool:
+    """Whether ``token`` is a word for containers."""
+    return token.sort is Sort.WORD and any(is_form(token.text, word) for word in CONTAINERS)
 
 
 def meant(

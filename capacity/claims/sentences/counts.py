@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,90 +9,59 @@ from attrs import frozen
 
 from capacity.claims.sentences.containers import is_container
 from capacity.claims.sentences.errors import SentenceError
+from capacity.claims.sentences.heads import Counted, Head, Heads
 from capacity.claims.sentences.line import Line
-from capacity.claims.sentences.munitions import names_munition
+from capacity.claims.sentences.passing import Screen
 from capacity.claims.sentences.quantities import Quantity, find
 from capacity.claims.sentences.tokens import Sort, Token
-from capacity.claims.sentences.vocabulary import (
-    COUNTERS,
-    FILLERS,
-    OTHER_UNITS,
-    REFUSED,
-    STRAY,
-    UNCLEAR,
-    UNSPELT,
-)
+from capacity.claims.sentences.vocabulary import REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-
-class Counted(StrEnum):
-    """What a quantity counts."""
-
-    ROUNDS = "rounds"
-    CONTAINERS = "containers"
-    OTHER = "other"
-
-
 MOST = {Counted.ROUNDS: 10**12, Counted.CONTAINERS: 10**8}
 """A larger number than this is refused as a slip."""
+
+_NONE = "no number of rounds or containers"
+_EACH = REFUSED["per"]
 
 
 @frozen
 class Counts:
-    """The rounds and containers counted, and what else was read but is not used."""
+    """The rounds and containers counted, and what else was read but is not used.
+
+    ``places`` are those of the tokens that numbers and what they count take.
+    """
 
     rounds: Quantity | None
     containers: Quantity | None
     unused: tuple[str, ...]
-
-
-@frozen
-class _Head:
-    """What a quantity counts, and the tokens that say so."""
-
-    counted: Counted
-    start: int
-    end: int
+    places: frozenset[int]
 
 
 def count(sentence: str, tokens: Sequence[Token]) -> Counts:
     """The counts in ``tokens``; raises ``SentenceError`` for a number that counts neither."""
-    counter = _Counter(sentence, tokens)
     quantities = find(sentence, tokens)
-    counter.check_words(quantities)
+    numbers = frozenset(p for q in quantities for p in range(q.start, q.end))
+    Screen(sentence, tokens).check(numbers)
     if not quantities:
-        raise SentenceError("no number of rounds or containers", sentence, 0, len(sentence))
-    return counter.counts(quantities)
+        raise SentenceError(_NONE, sentence, 0, len(sentence))
+    return _Counter(sentence, tokens, Heads(sentence, tokens), numbers).counts(quantities)
 
 
 @frozen
 class _Counter(Line):
-    def check_words(self, quantities: Sequence[Quantity]) -> None:
-        """Refuses words that change what the numbers mean, and names nobody knows."""
-        taken = {p for q in quantities for p in range(q.start, q.end)}
-        for place, token in enumerate(self.tokens):
-            if token.sort is Sort.DESIGNATION:
-                raise self.error("a name that the catalog does not know", place, place + 1)
-            if place in taken:
-                continue
-            if token.text in REFUSED or UNSPELT.match(token.text):
-                raise self.error(REFUSED.get(token.text, UNCLEAR), place, place + 1)
-            if stray := next((p.split() for p in STRAY if self.reads(place, p.split())), None):
-                message = "a hedge that stands with no number"
-                raise self.error(message, place, place + len(stray))
+    heads: Heads
+    numbers: frozenset[int]
 
     def counts(self, quantities: Sequence[Quantity]) -> Counts:
         """Every quantity given to what it counts."""
         self._check_neighbours(quantities)
-        ahead = [self._after(q.end) for q in quantities]
-        taken = {p for head in ahead if head for p in range(head.start, head.end)}
+        heads = self._heads(quantities)
         found: dict[Counted, Quantity] = {}
         unused = [self._text(t.start, t.end) for t in self.tokens if t.sort is Sort.DATE]
-        for quantity, forward in zip(quantities, ahead, strict=True):
-            head = forward or self._before(quantity.start, taken)
+        for quantity, head in zip(quantities, heads, strict=True):
             if self._is_year(quantity, head) or (head and head.counted is Counted.OTHER):
                 unused.append(self._quoted(quantity, head))
             elif head is None:
@@ -104,61 +72,46 @@ class _Counter(Line):
                 raise self.error(f"two numbers of {head.counted}", quantity.start, quantity.end)
             else:
                 self._check(head.counted, quantity)
+                self._check_rate(head)
                 found[head.counted] = quantity
-        return Counts(found.get(Counted.ROUNDS), found.get(Counted.CONTAINERS), tuple(unused))
+        counters = {q.end for q in quantities if self.heads.is_counter(q.end)}
+        if not found:
+            raise self.error(_NONE, 0, len(self.tokens))
+        places = self.numbers | _places(heads) | counters
+        self._check_single(places)
+        rounds, containers = found.get(Counted.ROUNDS), found.get(Counted.CONTAINERS)
+        return Counts(rounds, containers, tuple(unused), places)
+
+    def _heads(self, quantities: Sequence[Quantity]) -> list[Head | None]:
+        """What each quantity counts: what follows it, or else stands before it; Korean: before."""
+        ahead = [self.heads.korean(q.start, q.end) or self.heads.after(q.end) for q in quantities]
+        taken = _places(ahead)
+        return [
+            head or self.heads.before(q.start, taken)
+            for q, head in zip(quantities, ahead, strict=True)
+        ]
+
+    def _check_rate(self, head: Head) -> None:
+        """Refuses "3 million shells a ship": an article, but none of "a 20 ft container"."""
+        if self.word(head.end) in ("a", "an") and head.end not in self.numbers:
+            raise self.error(_EACH, head.end, head.end + 1)
+
+    def _check_single(self, counted: frozenset[int]) -> None:
+        """Refuses "450 shells to the container", which speaks of each."""
+        for place, token in enumerate(self.tokens):
+            single = token.text in ("container", "teu", "feu") and is_container(self.tokens, place)
+            if single and place not in counted:
+                raise self.error(_EACH, place, place + 1)
 
     def _check_neighbours(self, quantities: Sequence[Quantity]) -> None:
         for first, second in pairwise(quantities):
             if first.end == second.start and not self._is_year(first, None):
                 raise self.error("two numbers side by side", first.start, second.end)
         for place, token in enumerate(self.tokens):
-            if token.sort is Sort.DATE and token.text[-1].isdigit() and self._after(place + 1):
+            if token.sort is Sort.DATE and token.text[-1].isdigit() and self.heads.after(place + 1):
                 raise self.error("a date or a number? Put a comma after a date", place, place + 1)
 
-    def _after(self, place: int) -> _Head | None:
-        """What is counted after a number; shell containers are containers, not shells."""
-        start = place
-        while place < len(self.tokens) and self._passes(self.tokens[place]):
-            place += 1
-        if place == len(self.tokens):
-            return None
-        end = place
-        while end < len(self.tokens) and names_munition(self.tokens[end]):
-            end += 1
-        if is_container(self.tokens, end):
-            return _Head(Counted.CONTAINERS, start, end + 1)
-        if end > place:
-            return _Head(Counted.ROUNDS, start, self._run(end))
-        if self.tokens[place].text in OTHER_UNITS:
-            return _Head(Counted.OTHER, start, place + 1)
-        return None
-
-    def _run(self, end: int) -> int:
-        """The end of a munition's phrase, as of "rounds of 152 mm ammunition"."""
-        place = end
-        while place < len(self.tokens) and (
-            names_munition(self.tokens[place]) or self._passes(self.tokens[place])
-        ):
-            place += 1
-            end = place if names_munition(self.tokens[place - 1]) else end
-        return end
-
-    def _passes(self, token: Token) -> bool:
-        counter = token.sort is Sort.WORD and token.text[0] in COUNTERS
-        return counter or token.sort is Sort.SIZE or token.text in FILLERS or token.text == "-"
-
-    def _before(self, place: int, taken: set[int]) -> _Head | None:
-        """What is counted before a number, as in "152mm shells: 3 million"."""
-        last = place - 1
-        while last >= 0 and self.tokens[last].text in (":", ",", "(", "-", "="):
-            last -= 1
-        if last < 0 or last in taken:
-            return None
-        if is_container(self.tokens, last):
-            return _Head(Counted.CONTAINERS, last, place)
-        return _Head(Counted.ROUNDS, last, place) if names_munition(self.tokens[last]) else None
-
-    def _is_year(self, quantity: Quantity, head: _Head | None) -> bool:
+    def _is_year(self, quantity: Quantity, head: Head | None) -> bool:
         """Whether a number after "in" is a year; refused where it may be both."""
         before = self.tokens[quantity.start - 1].text if quantity.start else ""
         numbers = [n for n in (quantity.number, quantity.to) if n]
@@ -184,9 +137,13 @@ class _Counter(Line):
                     f"more than {MOST[counted]:,} {counted} is absurd", quantity.start, quantity.end
                 )
 
-    def _quoted(self, quantity: Quantity, head: _Head | None) -> str:
+    def _quoted(self, quantity: Quantity, head: Head | None) -> str:
         end = head.end if head else quantity.end
         return self._text(self.tokens[quantity.start].start, self.tokens[end - 1].end)
 
     def _text(self, start: int, end: int) -> str:
         return self.sentence[start:end]
+
+
+def _places(heads: Sequence[Head | None]) -> frozenset[int]:
+    return frozenset(p for head in heads if head for p in range(head.start, head.end))

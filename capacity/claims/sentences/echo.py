@@ -33,10 +33,11 @@ class Parts:
     kind: ClaimKind
     verb: str | None
     unused: tuple[str, ...]
+    passed_over: tuple[str, ...]
 
 
 def echo(parts: Parts, specs: Specs) -> tuple[str, ...]:
-    """One line each for rounds, munition, containers, their size, and the kind of claim."""
+    """A line each for rounds, munition, containers, their size, the kind of claim and the rest."""
     verb = f'from "{parts.verb}"' if parts.verb else "assumed, for no verb says which"
     lines = (
         f"rounds: {_figure(parts.rounds)}",
@@ -45,7 +46,8 @@ def echo(parts: Parts, specs: Specs) -> tuple[str, ...]:
         f"container size: {_size(parts, specs)}",
         f"kind of claim: {_SAYS[parts.kind]} ({verb})",
     )
-    return lines + ((f"not used: {'; '.join(parts.unused)}",) if parts.unused else ())
+    beside = {"not used": parts.unused, "passed over": parts.passed_over}
+    return lines + tuple(f"{name}: {'; '.join(rest)}" for name, rest in beside.items() if rest)
 
 
 def _figure(figure: Figure | None) -> str:

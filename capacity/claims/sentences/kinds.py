@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.claims.sentences.endings import is_form
 from capacity.claims.sentences.tokens import Sort, Token
 from capacity.claims.sentences.vocabulary import CAPACITY_WORDS, DELIVERY_WORDS
 from capacity.model import ClaimKind
@@ -21,12 +22,15 @@ def kind_of(tokens: Sequence[Token]) -> tuple[ClaimKind, str | None]:
     """
     for kind, words in _WORDS.items():
         for token in tokens:
-            if token.sort is Sort.WORD and _is_one(token.text, words):
+            if _is_one(token, words):
                 return kind, token.text
     return ClaimKind.CAPACITY, None
 
 
-def _is_one(word: str, words: frozenset[str]) -> bool:
-    if word.isascii():
-        return word in words
-    return any(word.startswith(w) for w in words if not w.isascii())
+def tells_kind(token: Token) -> bool:
+    """Whether ``token`` is one of the words that tell a kind."""
+    return any(_is_one(token, words) for words in _WORDS.values())
+
+
+def _is_one(token: Token, words: frozenset[str]) -> bool:
+    return token.sort is Sort.WORD and any(is_form(token.text, word) for word in words)

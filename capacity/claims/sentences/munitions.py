@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from capacity.claims.sentences.asides import LITTLE, MODALS
+from capacity.claims.sentences.endings import is_form
 from capacity.claims.sentences.errors import SentenceError
 from capacity.claims.sentences.tokens import Sort, Token
 from capacity.claims.sentences.vocabulary import (
@@ -14,7 +16,6 @@ from capacity.claims.sentences.vocabulary import (
     CONTAINERS,
     DELIVERY_WORDS,
     FILLERS,
-    FOLLOWERS,
     HEDGES,
     KINDS,
     MODIFIERS,
@@ -49,14 +50,11 @@ class _Hint:
 def kind_word(token: Token) -> str | None:
     """The noun of :data:`~capacity.claims.sentences.vocabulary.KINDS` that ``token`` is.
 
-    Russian and Korean nouns are known by their beginning.
+    Russian and Korean nouns are known in the forms of their endings.
     """
     if token.sort is not Sort.WORD:
         return None
-    if token.text in KINDS or token.text.isascii():
-        return token.text if token.text in KINDS else None
-    stems = [w for w in KINDS if not w.isascii() and token.text.startswith(w)]
-    return max(stems, key=len, default=None)
+    return next((noun for noun in KINDS if is_form(token.text, noun)), None)
 
 
 def names_munition(token: Token) -> bool:
@@ -67,7 +65,7 @@ def names_munition(token: Token) -> bool:
 def meant(sentence: str, tokens: Sequence[Token], names: Names, specs: Specs) -> Meaning:
     """The munition meant; raises ``SentenceError`` for none, two or an unclear one."""
     hints = [_hint(sentence, t, names, specs) for t in tokens if names_munition(t)]
-    _check_weapons(sentence, tokens, hints)
+    _check_weapons(sentence, tokens)
     _check_compounds(sentence, tokens)
     if not [h for h in hints if kind_word(h.token) not in MODIFIERS]:
         message = "no munition that the catalog knows, such as 152 mm shells"
@@ -98,12 +96,14 @@ def _hint(sentence: str, token: Token, names: Names, specs: Specs) -> _Hint:
     return _Hint(token, frozenset(names.calibres[token.text]))
 
 
-def _check_weapons(sentence: str, tokens: Sequence[Token], hints: Sequence[_Hint]) -> None:
-    weapons = [t for t in tokens if t.sort is Sort.WORD and t.text in WEAPONS]
-    nouns = [h for h in hints if h.token.sort is Sort.NAME or kind_word(h.token)]
-    if weapons and not nouns:
-        message = "a weapon, not its rounds; name the rounds"
-        raise SentenceError(message, sentence, weapons[0].start, weapons[0].end)
+def _check_weapons(sentence: str, tokens: Sequence[Token]) -> None:
+    """Rounds "for 152 mm howitzers" are rounds; howitzers are not."""
+    passes = [names_munition(token) or token.text in FILLERS for token in tokens]
+    for place, token in enumerate(tokens):
+        before = next((p for p in reversed(range(place)) if not passes[p]), None)
+        if token.text in WEAPONS and (before is None or tokens[before].text != "for"):
+            message = "a weapon, not its rounds; name the rounds"
+            raise SentenceError(message, sentence, token.start, token.end)
 
 
 def _check_compounds(sentence: str, tokens: Sequence[Token]) -> None:
@@ -120,7 +120,16 @@ def _check_compounds(sentence: str, tokens: Sequence[Token]) -> None:
 def _may_follow(token: Token) -> bool:
     if token.sort is not Sort.WORD or not token.text.isascii():
         return True
-    known = (FOLLOWERS, FILLERS, CAPACITY_WORDS, DELIVERY_WORDS, CONTAINERS, WEAPONS, OTHER_UNITS)
+    known = (
+        LITTLE,
+        MODALS,
+        FILLERS,
+        CAPACITY_WORDS,
+        DELIVERY_WORDS,
+        CONTAINERS,
+        WEAPONS,
+        OTHER_UNITS,
+    )
     opens_hedge = any(hedge.split()[0] == token.text for hedge in HEDGES)
     return opens_hedge or any(token.text in words for words in known)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from capacity.claims.sentences.endings import CASES, PARTICLES
 from capacity.claims.sentences.text import plain
 
 if TYPE_CHECKING:
@@ -70,10 +71,10 @@ def _reader(alias: str) -> str:
     parts = _PARTS.findall(alias)
     last = parts[-1]
     if re.search("[가-힣]$", last):
-        end = "[가-힣]*"
+        end = f"{PARTICLES}(?![가-힣])"
     elif re.search("[а-яё]$", last) and len(last) >= _INFLECTED:
         parts[-1] = re.sub("[аяыи]$", "", last)
-        end = r"[а-яё]{0,3}(?![^\W_])"
+        end = rf"{CASES}(?![^\W_])"
     else:
         end = r"s?(?![^\W_])"
     return "[ -]*".join(map(re.escape, parts)) + end

@@ -7,12 +7,16 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from capacity.claims.sentences.endings import PARTICLES
 from capacity.claims.sentences.number_words import NumberWords, Numeral
 from capacity.claims.sentences.tokens import Sort, Token
-from capacity.claims.sentences.vocabulary import GLUED, KOREAN_SCALES, SCALES
+from capacity.claims.sentences.vocabulary import COUNTERS, GLUED, KOREAN_SCALES, SCALES
 
 _WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+")
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+_KOREAN = re.compile(
+    f"(?P<scale>{'|'.join(sorted(KOREAN_SCALES, key=len, reverse=True))})?[{COUNTERS}]?{PARTICLES}"
+)
 _SCALE_NAMES = {10**3: "thousand", 10**6: "million", 10**9: "billion"}
 
 
@@ -67,8 +71,8 @@ class Reader(NumberWords):
         if following is None or following.sort not in (Sort.WORD, Sort.DESIGNATION):
             return 1, place + 1
         word = following.text
-        if glued and re.match("[가-힣]", word):
-            return _korean(word), place + 2
+        if glued and (korean := _KOREAN.fullmatch(word)):
+            return KOREAN_SCALES.get(korean["scale"], 1), place + 2
         if glued and word not in GLUED:
             raise self.error(f"cannot read {token.text + word!r}", place, place + 2)
         if word in SCALES and (glued or len(word) > 1):
@@ -76,16 +80,6 @@ class Reader(NumberWords):
         if word in KOREAN_SCALES:
             return KOREAN_SCALES[word], place + 2
         return 1, place + 1
-
-
-def _korean(word: str) -> int:
-    """The scale that begins a Korean counting word, 1 without one.
-
-    >>> _korean("만발"), _korean("개에")
-    (10000, 1)
-    """
-    longest = sorted(KOREAN_SCALES, key=len, reverse=True)
-    return next((KOREAN_SCALES[s] for s in longest if word.startswith(s)), 1)
 
 
 def _readings(text: str) -> tuple[str, str] | None:

@@ -64,8 +64,8 @@ class _Finder(Line):
 
     def at(self, place: int) -> Quantity | None:
         """The quantity that begins at ``place``, hedges included."""
-        opening = self.tokens[place].text if self.tokens[place].sort is Sort.WORD else ""
-        first = self._hedged(place + 1 if opening in ("from", "between") else place)
+        opening = self.word(place) if self.word(place) in ("from", "between") else ""
+        first = self._hedged(place + 1 if opening else place)
         if first is None:
             return None
         self._check_sign(first)

@@ -11,12 +11,16 @@ from capacity.claims.sentences.counts import count
 from capacity.claims.sentences.echo import Parts, echo
 from capacity.claims.sentences.kinds import kind_of
 from capacity.claims.sentences.names import collect
+from capacity.claims.sentences.passing import Screen
 from capacity.claims.sentences.text import plain, shown
 from capacity.claims.sentences.tokens import scan
 from capacity.model import Claim, ClaimKind, Form
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
+
+SENTENCE = "sentence"
+"""The id of the claim that a sentence makes."""
 
 _WHAT = {ClaimKind.CAPACITY: "the containers could hold", ClaimKind.DELIVERY: "delivered"}
 
@@ -57,6 +61,7 @@ def read(text: str, specs: Specs) -> Reading:
         containers.meant(sentence, tokens, specs.containers),
         *kind_of(tokens),
         counts.unused,
+        Screen(sentence, tokens).passed_over(counts.places),
     )
     return Reading(_claim(sentence, parts, specs), echo(parts, specs), parts.container_ids)
 
@@ -64,7 +69,7 @@ def read(text: str, specs: Specs) -> Reading:
 def _claim(sentence: str, parts: Parts, specs: Specs) -> Claim:
     munition = specs.munitions[parts.meaning.munition]
     return Claim(
-        id="sentence",
+        id=SENTENCE,
         kind=parts.kind,
         what=f"{munition.name}: rounds {_WHAT[parts.kind]}",
         speaker="the sentence",

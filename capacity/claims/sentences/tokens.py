@@ -34,8 +34,8 @@ class Token(NamedTuple):
     end: int
 
 
-_UNIT = r"(?:mm|millimet(?:er|re)s?|мм|миллиметров\w*|밀리(?:미터)?|㎜)"
-_FEET = r"(?:ft|foot|feet|фут\w*|피트|')"
+_UNIT = r"(?:mm|millimet(?:er|re)s?|мм|миллиметров(?:[а-я]{2,3})?|밀리(?:미터)?|㎜)"
+_FEET = r"(?:ft|foot|feet|фут(?:а|ов(?:[а-я]{2,3})?)?|피트|')"
 _SCALE = r"(?:hundred|thousand|[mb]illion|[km]n?|bn|mln|тыс|млн)"
 _HIGH = r"(?:(?:high|hi)[ -]*cubes?|hc|hq)"
 _MONTH = (

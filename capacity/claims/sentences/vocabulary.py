@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from capacity.claims.hedges import SPREADS
 from capacity.model import Hedge, MunitionKind
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """The words of a list that is written as a text."""
     return text.split()
 
 
@@ -40,9 +40,6 @@ HEDGES = {
 }
 """What may stand before a number."""
 
-PLACES = ("over", "under", "above", "below", "до")
-"""Of these, the words that also say where a thing is."""
-
 TRAILING = {
     "or more": Hedge.AT_LEAST,
     "+": Hedge.AT_LEAST,
@@ -59,7 +56,7 @@ TRAILING = {
 UNITS = {
     word: value
     for value, word in enumerate(
-        _words(
+        words(
             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
             " fifteen sixteen seventeen eighteen nineteen"
         ),
@@ -69,7 +66,7 @@ UNITS = {
 TENS = {
     word: value * 10
     for value, word in enumerate(
-        _words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
+        words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
 SCALES = {
@@ -99,7 +96,7 @@ PLURALS = {
 """The least a plural can mean: two of it."""
 
 COUNTERS = "발개대기"
-"""Korean counting words, written onto the number."""
+"""Korean counting words, each a letter, written onto the number or after it."""
 
 CONTAINERS = ("container", "containers", "teu", "teus", "feu", "feus", "контейнер", "컨테이너")
 
@@ -130,20 +127,14 @@ MODIFIERS = ("artillery", "howitzer", "mortar", "ammunition", "ammo", "munition"
 """Of these, the words that alone name no round."""
 
 FILLERS = frozenset(
-    _words(
+    words(
         "of the these those such standard shipping freight sea cargo ocean iso steel dry"
         " sealed loaded full large intermodal new old individual single ballistic unguided he high"
-        " explosive caliber calibre soviet era russian north korean pieces units x × х size sized"
-        " type"
+        " explosive caliber calibre soviet era russian north korean flagged pieces units x × х size"
+        " sized type"
     )
 )
 """Words that may stand between a number and what it counts."""
-
-STRAY = (
-    *(p for p, h in HEDGES.items() if SPREADS[h] != SPREADS[Hedge.ABOUT] and p not in PLACES),
-    *(phrase for phrase in TRAILING if phrase.startswith("or ")),
-)
-"""Hedges that must stand with a number, for without them it would mean another interval."""
 
 UNSPELT = re.compile(
     r"[수몇일이삼사오육칠팔구]*[십백천만억]+[십백천만억발개대기]|[수몇일이삼사오육칠팔구]+[십백천만억]"
@@ -155,19 +146,12 @@ UNSPELT = re.compile(
 )
 """Numbers in words that are not read."""
 
-FOLLOWERS = frozenset(
-    _words(
-        "in into inside on onto aboard to from for with by at via and or were was is are be been"
-        " being have has had having that which if will would may might as when while it they"
-    )
-)
-"""What may follow a calibre or a singular noun; any other word makes a new thing of it."""
-
 WEAPONS = ("gun", "guns", "howitzers", "mortars", "cannon", "cannons", "launchers")
 
 OTHER_UNITS = frozenset(
-    _words(
+    words(
         "kg t ton tons tonne tonnes km mile miles ship ships vessel vessels voyage voyages"
+        " freighter freighters truck trucks railcar railcars wagon wagons"
         " trip trips shipment shipments train trains day days week weeks month months year"
         " years"
     )
@@ -178,7 +162,7 @@ UNCLEAR = "a number that is not spelt out; give it in digits"
 
 REFUSED = {
     **dict.fromkeys(
-        _words(
+        words(
             "not never cannot can't couldn't didn't don't doesn't won't wouldn't isn't aren't"
             " wasn't without no false untrue denied denies wrong не нет unable fail fails failed"
             " lack lacks lacked lacking too insufficient hardly barely scarcely impossible neither"
@@ -207,7 +191,7 @@ REFUSED = {
         "a figure for each one; give totals, or what is said of 1 container",
     ),
     **dict.fromkeys(
-        _words(
+        words(
             "twice double triple half third thirds quarter quarters percent % times several few"
             " couple many dozen"
         ),
@@ -219,18 +203,20 @@ REFUSED = {
 }
 
 CAPACITY_WORDS = frozenset(
-    _words(
-        "could can capacity capable enough room hold holds contain contains carry carries fit"
+    words(
+        "if could can capacity capable enough room hold holds contain contains carry carries fit"
         " fits accommodate accommodates fitting может могут мог могли вмещает вмещают 수용"
     )
 )
 DELIVERY_WORDS = frozenset(
-    _words(
+    words(
         "sent send sends sending delivered deliver delivers delivering delivery deliveries"
         " shipped shipment shipments transferred transfer transfers transferring received"
         " receive receives supplied supply supplies supplying provided provide provides"
         " exported carrying carried containing contained held holding loaded filled arrived"
-        " transported moved отправила отправил отправили поставила поставил поставили передала"
-        " передал передали получила 보냈다 보냈 전달 수송 제공 지원"
+        " transported transporting transports moved ferried hauled brought imported packed gave"
+        " отправила отправил отправили поставила поставил поставили передала"
+        " передал передали получила получил получили доставил доставила доставили"
+        " 보냈다 보냈다고 보낸 보냈으며 전달 수송 제공 지원"
     )
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.errors import InputError
 from capacity.report.charts.canvas import (
@@ -43,29 +43,12 @@ def tornado_chart(
     figure, axes = canvas(title, height=1.9 + 0.5 * len(ordered))
     looks = (("low", ORANGE, "///"), ("high", BLUE, ""))
     for end, colour, hatch in looks:
-        reach = [getattr(s, end) - base for s in ordered]
-        axes.barh(
-            range(len(ordered)),
-            reach,
-            left=base,
-            height=0.66,
-            color=colour,
-            hatch=hatch,
-            ec="white",
-            lw=0,
-            label=f"at its {end} end",
-        )
-        for y, (swing, length) in enumerate(zip(ordered, reach, strict=True)):
-            if length:
-                axes.annotate(
-                    f"{getattr(swing, end):,.6g}",
-                    (base + length, y),
-                    (4 if length > 0 else -4, 0),
-                    textcoords="offset points",
-                    va="center",
-                    ha="left" if length > 0 else "right",
-                    fontsize=10,
-                )
+        answers = [getattr(s, end) for s in ordered]
+        reach = [answer - base for answer in answers]
+        look = {"color": colour, "hatch": hatch, "ec": "white", "lw": 0}
+        named = f"at its {end} end"
+        axes.barh(range(len(ordered)), reach, left=base, height=0.66, label=named, **look)
+        _write_answers(axes, answers, base)
     axes.axvline(base, color=INK, lw=1.2)
     axes.set_yticks(range(len(ordered)), [wrapped(s.name, 30) for s in ordered])
     axes.invert_yaxis()
@@ -76,3 +59,18 @@ def tornado_chart(
     legend(figure, axes)
     parts = [f"{s.name} {s.low:,.6g} to {s.high:,.6g}" for s in ordered]
     return Chart(figure, title, f"{xlabel}, {base:,.6g} at base: {'; '.join(parts)}.")
+
+
+def _write_answers(axes: Any, answers: Sequence[float], base: float) -> None:
+    """Each answer beyond the end of its bar; none where the bar has no length."""
+    for y, answer in enumerate(answers):
+        if answer != base:
+            axes.annotate(
+                f"{answer:,.6g}",
+                (answer, y),
+                (4 if answer > base else -4, 0),
+                textcoords="offset points",
+                va="center",
+                ha="left" if answer > base else "right",
+                fontsize=10,
+            )

@@ -9,7 +9,7 @@ from capacity.claims.wording import percent
 from capacity.report.text.parts import footer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import Explanation
@@ -26,9 +26,14 @@ _NAMES = {
 }
 
 
-def explain_page(page: Page, specs: Specs, found: Explanation) -> None:
-    """Sentences first, then the mass a round may have by payload, thresholds, and the tornado."""
+def explain_page(page: Page, specs: Specs, found: Explanation, echo: Sequence[str] = ()) -> None:
+    """Sentences first, then the mass a round may have by payload, thresholds, and the tornado.
+
+    ``echo`` says how a sentence was read, a line a part.
+    """
     claim = found.claim
+    for line in echo:
+        page.item(line)
     page.title(f"{claim.id}: {claim.what} ({claim.speaker})")
     for sentence in explained(found, specs):
         page.line(sentence)

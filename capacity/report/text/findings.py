@@ -10,7 +10,7 @@ from capacity.claims.wording import decimal
 from capacity.model import Corner
 from capacity.report.text.bars import bars
 from capacity.report.text.likelihoods import chance_text, shape
-from capacity.report.text.parts import basis, footer, grouped
+from capacity.report.text.parts import basis, caution, footer, grouped
 from capacity.units import shown
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def check_page(
     if not alone:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
-        example = next((f.claim.id for f in findings if f.sets), "A3-2")
-        page.line(f"{len(findings)} claims: {total}. One in full: capacity check {example}")
+        example = next((command(f.claim) for f in findings if f.sets), "capacity check A3-2")
+        page.line(f"{len(findings)} claims: {total}. One in full: {example}")
     plan = next((c.forecast.plan for c in likely if c is not None), None)
     if plan is not None:
         drawn = f"{plan.samples:,} draws a set, small grids counted in full, seed {plan.seed}"
@@ -80,6 +80,7 @@ def _in_full(page: Page, finding: Finding) -> None:
     rows = [row[:columns] for row in _rows(finding)]
     page.table(heads[:columns], rows, right={2, 3}, whole={2, 3, 4})
     page.line(f"What limits the high ends: {_limits(finding)}.")
+    caution(page, [s.range for s in finding.sets])
     heads = ["assumption", "low", "typical", "high", "basis", "source"]
     columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
     page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from rich.table import Table
+
 _COLOURS = {
     "impossible": "bold red",
     "only-if": "bold yellow",
@@ -15,7 +17,8 @@ _COLOURS = {
     "undecidable": "dim",
 }
 _NARROWEST, _USUAL, _WIDEST = 40, 80, 110
-_BULLET = "  - "
+_STACKS_BELOW = 60
+_BULLET, _INDENT = "  - ", "  "
 
 
 class Page:
@@ -50,12 +53,7 @@ class Page:
 
     def item(self, text: str) -> None:
         """One entry of a list, its further lines indented."""
-        from rich.text import Text
-
-        first, *others = Text(text).wrap(self._console, self._console.width - len(_BULLET))
-        self._console.print(f"{_BULLET}{first.plain.rstrip()}")
-        for line in others:
-            self._console.print(f"{' ' * len(_BULLET)}{line.plain.rstrip()}")
+        self._indented(text, _BULLET)
 
     def blank(self) -> None:
         """An empty line."""
@@ -70,7 +68,10 @@ class Page:
         whole: Collection[int] = (),
         above: Sequence[str] = (),
     ) -> None:
-        """Columns under ``heads``, some ``right``, some kept ``whole``; ``above`` names pairs."""
+        """Columns under ``heads``, some ``right``, some kept ``whole``; ``above`` names pairs.
+
+        A table that is too wide for a narrow terminal is printed as a paragraph a row.
+        """
         from rich import box
         from rich.table import Table
 
@@ -82,4 +83,34 @@ class Page:
             table.add_column(f"{over}{head}", justify=side, overflow="fold", no_wrap=fixed)
         for row in rows:
             table.add_row(*row)
-        self._console.print(table)
+        if self._is_too_wide(table):
+            named = [f"{above[i // 2]} {head}" if above else head for i, head in enumerate(heads)]
+            self._stacked(named, rows, numbered=0 in right)
+        else:
+            self._console.print(table)
+
+    def _is_too_wide(self, table: Table) -> bool:
+        """Whether the terminal is narrow and would wrap the cells, in the midst of words."""
+        if self.holds(_STACKS_BELOW):
+            return False
+        unlimited = self._console.options.update(max_width=10 * _WIDEST)
+        return self._console.measure(table, options=unlimited).maximum > self._console.width
+
+    def _stacked(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbered: bool
+    ) -> None:
+        """Each row under its first cell, which needs its name where it is a number."""
+        self.line("" if numbered else f"\n{heads[0]}:")
+        for row in rows:
+            self.line(f"{heads[0]}: {row[0]}" if numbered else row[0])
+            cells = zip(heads[1:], row[1:], strict=True)
+            self._indented("; ".join(f"{head}: {cell}" for head, cell in cells if cell), _INDENT)
+        self.blank()
+
+    def _indented(self, text: str, bullet: str) -> None:
+        from rich.text import Text
+
+        first, *others = Text(text).wrap(self._console, self._console.width - len(bullet))
+        self._console.print(f"{bullet}{first.plain.rstrip()}")
+        for line in others:
+            self._console.print(f"{' ' * len(bullet)}{line.plain.rstrip()}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from capacity.cautions import no_room_in, too_light
 from capacity.model import Corner
 from capacity.model.walking import estimates
-from capacity.rounds import highest, lowest, too_light
+from capacity.rounds import highest, lowest
 from capacity.units import shown
 from capacity.version import CAVEAT, __version__
 
@@ -72,11 +73,14 @@ def cited(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def caution(page: Page, sets: Iterable[SetRange]) -> None:
-    """Says which packagings a what-if made lighter than what they hold."""
+def caution(page: Page, sets: Sequence[SetRange]) -> None:
+    """Says which packagings are lighter than what they hold, which clearances leave no room."""
     names = too_light(sets)
     if names:
         page.line(f"Caution: set lighter than the rounds inside: {', '.join(names)}.")
+    for stowage, containers in no_room_in(sets).items():
+        where = ", ".join(containers)
+        page.line(f"Caution: the clearance of {stowage} leaves no room in {where}.")
 
 
 def footer(page: Page, specs: Specs) -> None:
