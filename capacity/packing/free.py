@@ -78,7 +78,7 @@ def _blocks(rules: Rules, nodes: int, known: Inequalities) -> tuple[Layout, dict
     ]
     spendable = nodes * COARSE // max(COARSE, sum(map(len, points)))
     roof = ceiling(rules, points)
-    best: Layout = ()
+    best = stowing.lowest_grid(rules, max(stowing.grid_size(rules, turn) for turn in rules.turns))
     for phase in PHASES:
         budget = min(spendable, phase.nodes)
         if len(best) >= _target(rules, bound) or budget <= phase.work // WORK:
