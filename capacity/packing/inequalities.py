@@ -64,7 +64,7 @@ class Inequalities:
         They build on each other and on the rows of this effort, but on no colours.
         """
         found = [Lines(self.rules, axis) for axis in range(len(ACROSS))]
-        for lines in sorted(found, key=lambda lines: len(lines.points.sizes)):
+        for lines in sorted(found, key=lambda lines: lines.points.number):
             row = lines.row(self.rows, work)
             if row:
                 self.rows.append(row)

@@ -40,7 +40,6 @@ class Lines:
         self.depths = [turn[axis] for turn in rules.turns]
         self.turns = {(turn[one], turn[other]): i for i, turn in enumerate(rules.turns)}
         self.points = Points(rules.room[one], rules.room[other], list(self.turns))
-        self.covered = self.points.covered()
         self.scales = strongest(rules.room[axis], self.depths, most)
 
     def row(self, rows: Sequence[Row], work: int) -> Row | None:
@@ -63,7 +62,9 @@ class Lines:
 
     def _chosen(self, shares: Sequence[Sequence[float]], work: int) -> list[Scale]:
         """As many scales as the work allows, those first that bound the boxes best alone."""
-        one = Envelope(self.covered, len(self.points.sizes), 0).work
+        if self.points.number**2 > work:
+            return []
+        one = Envelope(self.points.covered, self.points.number, 0).work
         if one * len(self.scales) ** 3 <= work:
             return self.scales
         left = work - one * len(self.scales)
@@ -87,9 +88,9 @@ class Lines:
         The weights of all lines of one number are counted together, in caps of their scale, so
         that they add up to a number of boxes.
         """
-        size = len(self.points.sizes) * len(scales)
+        size = self.points.number * len(scales)
         program: list[interior.Row] = []
-        for placement, covered in zip(self.points.placements, self.covered, strict=True):
+        for placement, covered in zip(self.points.placements, self.points.covered, strict=True):
             turn = self.turns[placement.face]
             parts = [scale.weights[self.depths[turn]] / scale.cap for scale in scales]
             entries = [
@@ -131,7 +132,7 @@ class Lines:
     def _least(self, scales: Sequence[Scale], layers: Sequence[Sequence[int]]) -> list[int]:
         """The least that each turn weighs wherever it is placed."""
         found: dict[int, int] = {}
-        for placement, covered in zip(self.points.placements, self.covered, strict=True):
+        for placement, covered in zip(self.points.placements, self.points.covered, strict=True):
             turn = self.turns[placement.face]
             weight = sum(
                 scale.weights[self.depths[turn]] * sum(layer[n] * lines for n, lines in covered)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import cached_property
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,28 +86,47 @@ class Placement(NamedTuple):
 class Points:
     """The points of a rectangle and the placements of faces on them, up to mirror images.
 
-    ``orbit`` numbers each point, mirror images alike; ``sizes`` counts the points so numbered.
+    All is worked out when it is first asked for.
     """
 
     def __init__(self, length: int, width: int, faces: Sequence[Face]) -> None:
         self.across = Axis(length, {face[0] for face in faces})
         self.along = Axis(width, {face[1] for face in faces})
+        self.faces = faces
+
+    @property
+    def number(self) -> int:
+        """How many points there are, mirror images counted once."""
+        return self.across.number * self.along.number
+
+    @cached_property
+    def orbit(self) -> list[list[int]]:
+        """The number of each point, mirror images alike."""
         numbers: dict[tuple[int, int], int] = {}
-        self.orbit = [
+        return [
             [
                 numbers.setdefault((self.across.mirror(i), self.along.mirror(j)), len(numbers))
                 for j in range(len(self.along.points))
             ]
             for i in range(len(self.across.points))
         ]
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """How many points bear each number."""
         counts = Counter(number for row in self.orbit for number in row)
-        self.sizes = [counts[number] for number in range(len(numbers))]
-        self.placements = [
+        return [counts[number] for number in range(self.number)]
+
+    @cached_property
+    def placements(self) -> list[Placement]:
+        """Every placement that matters, one of each pair of mirror images."""
+        return [
             Placement(face, *spans)
-            for face in faces
+            for face in self.faces
             for spans in product(self.across.unmirrored(face[0]), self.along.unmirrored(face[1]))
         ]
 
+    @cached_property
     def covered(self) -> list[list[tuple[int, int]]]:
         """For each placement the points it covers, as (number, how many), in order."""
         found = []

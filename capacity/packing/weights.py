@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from capacity.packing.interior import covers
-from capacity.packing.points import Axis, Points
+from capacity.packing.points import Points
 
 if TYPE_CHECKING:
     from capacity.packing.classes import Case
@@ -38,12 +38,11 @@ def weight_bound(case: Case, enough: int, steps: int) -> dict[str, Any] | None:
     rounds = iterations(case, steps)
     if not rounds:
         return None
-    box = (case.box_length, case.box_width)
-    points = Points(case.length, case.width, list(dict.fromkeys([box, box[::-1]])))
+    points = _points(case)
     best: dict[str, Any] | None = None
     if not points.placements:
         return best
-    for cover, least in islice(covers(points.covered(), points.sizes), rounds):
+    for cover, least in islice(covers(points.covered, points.sizes), rounds):
         found = _certificate(points, cover)
         if found and (best is None or found["upper"] < best["upper"]):
             best = found
@@ -55,8 +54,13 @@ def weight_bound(case: Case, enough: int, steps: int) -> dict[str, Any] | None:
 @lru_cache(maxsize=4096)
 def iterations(case: Case, steps: int) -> int:
     """How often the program of a case can be improved within these steps."""
-    across, along = (Axis(side, set(case[2:])) for side in case[:2])
-    return STEP_WORK * steps // (across.number * along.number + 1) ** 3
+    return STEP_WORK * steps // (_points(case).number + 1) ** 3
+
+
+def _points(case: Case) -> Points:
+    """The points of a pallet; its box lies both ways."""
+    box = (case.box_length, case.box_width)
+    return Points(case.length, case.width, list(dict.fromkeys([box, box[::-1]])))
 
 
 def _certificate(points: Points, cover: list[float]) -> dict[str, Any] | None:
