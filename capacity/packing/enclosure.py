@@ -2,7 +2,7 @@
 
 The grid is a layout, so it holds no more than the best one; the volume bounds every layout.
 What :mod:`capacity.packing.identical` and :mod:`capacity.packing.cylinders` answer without a
-payload lies between the two, at every effort but that of no search at all.
+payload lies between the two, at every effort.
 """
 
 from __future__ import annotations

@@ -38,7 +38,8 @@ PHASES = (
     Phase(492_000, 0, five=True, work=6_000_000, lines=False),
 )
 LINES = 12
-"""Work on the weighted lines of one axis for every node."""
+MOST_LINES = 2_500_000
+"""Work on the weighted lines of one axis for every node, and at most."""
 WORK = 500
 """Sums of a table that cost a node."""
 
@@ -90,7 +91,7 @@ def _blocks(rules: Rules, nodes: int, known: Inequalities) -> tuple[Layout, dict
         spendable -= budget - max(0, search.nodes)
         best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
         if phase.lines and len(best) < _target(rules, bound):
-            known.add_lines(nodes * LINES)
+            known.add_lines(min(nodes * LINES, MOST_LINES))
             bound = known.certificate()
     return best, bound
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ACROSS = ((1, 2), (0, 2), (0, 1))
 FINENESS = 10**9
 NEAR = 1e-6
-ROUGH = 0.1
+ROUGH = 0.05
 
 
 class Lines:
@@ -49,19 +49,24 @@ class Lines:
         which is counted in products of one elimination.
         """
         kept = used(rows)
-        bound = int(total(list(kept.values())) + NEAR)
+        known = total(list(kept.values()))
         shares = [rows[i].shares() for i in kept]
-        scales = self._chosen(shares, work)
+        scales = self._chosen(shares, known, work)
         cover: interior.Vector = []
         for cover, least in self._covers(scales, shares) if scales else ():
-            if int(least + NEAR) >= bound:
+            if int(least + NEAR) >= int(known + NEAR):
                 return None
             if total(cover) < int(least + NEAR) + 1 - NEAR:
                 break
         return self._weighted(scales, cover) if cover else None
 
-    def _chosen(self, shares: Sequence[Sequence[float]], work: int) -> list[Scale]:
-        """As many scales as the work allows, those first that bound the boxes best alone."""
+    def _chosen(
+        self, shares: Sequence[Sequence[float]], known: float, work: int
+    ) -> Sequence[Scale]:
+        """All scales, or those that bound the boxes best alone if the work is not for all.
+
+        None if not one of them alone allows fewer boxes than are ``known`` to be allowed.
+        """
         if self.points.number**2 > work:
             return []
         one = Envelope(self.points.covered, self.points.number, 0).work
@@ -71,7 +76,8 @@ class Lines:
         number = sum(one * k**3 <= left for k in range(1, len(self.scales)))
         if not number:
             return []
-        return sorted(self.scales, key=lambda scale: self._alone(scale, shares))[:number]
+        alone = [(self._alone(scale, shares), i) for i, scale in enumerate(self.scales)]
+        return [self.scales[i] for value, i in sorted(alone) if value < known][:number]
 
     def _alone(self, scale: Scale, shares: Sequence[Sequence[float]]) -> float:
         """Roughly the boxes that lines of one scale allow."""
