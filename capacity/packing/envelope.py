@@ -42,10 +42,10 @@ class Envelope:
             self.ends += [max(block + self.ends[-1:])] * len(block)
         self.ends += [size] * border
 
-    @property
-    def work(self) -> int:
-        """Products that an elimination takes, about."""
-        return sum((end - i) ** 2 for i, end in enumerate(self.ends)) // 2
+        self.work = sum(
+            length * length for length in [*map(len, rows), *map(self._length, range(size))]
+        )
+        """Products, about twice, that a matrix and its elimination take."""
 
     def solver(
         self, rows: Sequence[Row], scales: Vector, diagonal: Vector

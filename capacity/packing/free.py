@@ -37,8 +37,8 @@ PHASES = (
     Phase(6_000, WHOLE_PLANE, five=True, work=500_000, lines=True),
     Phase(492_000, 0, five=True, work=6_000_000, lines=False),
 )
-LINES = 12
-MOST_LINES = 2_500_000
+LINES = 40
+MOST_LINES = 6_000_000
 """Work on the weighted lines of one axis for every node, and at most."""
 WORK = 500
 """Sums of a table that cost a node."""
