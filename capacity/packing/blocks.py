@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.packing.partitions import positions
-from capacity.packing.scales import Scale, rarest
+from capacity.packing.scales import Scale, usable
 from capacity.packing.solution import Rectangle
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Blocks:
             return self._bound(fit_x, fit_y)
         if x < self.case.box_length or y < self.case.box_width:
             return 0
-        return min(k * rarest(row[x], row[y], k) // area for row, area, k in self._scales)
+        return min(usable(row[x], row[y], k) // area for row, area, k in self._scales)
 
     def _reach(self, x: int, y: int, target: int) -> bool:
         x, y = self._fitted[x], self._fitted[y]

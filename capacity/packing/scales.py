@@ -39,25 +39,27 @@ def scale_bounds(case: Case, enough: int) -> list[tuple[int, int, Scale]]:
     found: list[tuple[int, int, Scale]] = []
     for p, q in (case[2:], *COPRIME):
         length, width, area = longest(sides[0], p, q), longest(sides[1], p, q), p * q
-        tried = [
-            (*divmod(colours * rarest(length, width, colours), area), (p, q, colours))
-            for colours in {1, p, q}
-        ]
+        tried = [(*divmod(usable(length, width, k), area), (p, q, k)) for k in {1, p, q}]
         found += tried
         if min(tried)[0] <= enough:
             break
     return sorted(found)
 
 
-def rarest(length: int, width: int, colours: int) -> int:
-    """How many unit cells of a rectangle have its rarest diagonal colour.
+def usable(length: int, width: int, colours: int) -> int:
+    """How many unit cells boxes can use that cover every diagonal colour equally often.
 
-    >>> rarest(3, 3, 2), rarest(5, 5, 3)
-    (4, 8)
+    That is the number of colours times the cells of the rarest one: all but the corner beyond
+    whole runs of colours, and of the corner its shortest diagonal once for each colour.
+
+    >>> usable(3, 3, 2), usable(5, 5, 3)
+    (8, 24)
     """
     over, beyond = length % colours, width % colours
-    whole = (length * width - over * beyond) // colours
-    return whole + max(0, over + beyond - colours)
+    lost = over * beyond
+    if over + beyond > colours:
+        lost -= colours * (over + beyond - colours)
+    return length * width - lost
 
 
 def certificate(scale: Scale, upper: int) -> dict[str, Any]:
