@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from capacity.packing import stowing, walls
 from capacity.packing.ceiling import ceiling
 from capacity.packing.inequalities import Inequalities
-from capacity.packing.raster import reachable
+from capacity.packing.raster import raster, reachable
 from capacity.packing.room_blocks import Search
 from capacity.packing.tables import Table
 from capacity.packing.walls import Faces
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from capacity.packing.rules import Rules, Sides
     from capacity.packing.stowing import Layout
 
@@ -23,20 +25,26 @@ WHOLE_PLANE = 2
 
 
 class Phase(NamedTuple):
-    """How thoroughly blocks are searched, for how many nodes at most, and in which table."""
+    """How thoroughly blocks are searched, on which points, for how many nodes at most.
+
+    Middles of pinwheels are cut short to points that cuts reach, unless all sums are searched.
+    """
 
     nodes: int
     exact: int
     five: bool
     work: int
-    lines: bool
+    points: Callable[[int, set[int]], list[int]] = reachable
 
 
 PHASES = (
-    Phase(2_000, WHOLE_PLANE, five=False, work=0, lines=False),
-    Phase(6_000, WHOLE_PLANE, five=True, work=500_000, lines=True),
-    Phase(492_000, 0, five=True, work=6_000_000, lines=False),
+    Phase(2_000, WHOLE_PLANE, five=False, work=0),
+    Phase(6_000, WHOLE_PLANE, five=True, work=500_000),
+    Phase(492_000, 0, five=True, work=6_000_000),
+    Phase(492_000, 0, five=True, work=6_000_000, points=raster),
 )
+LINED = PHASES[1]
+"""The phase after which weighted lines are tried."""
 LINES = 40
 MOST_LINES = 6_000_000
 """Work on the weighted lines of one axis for every node, and at most."""
@@ -73,24 +81,24 @@ def _blocks(rules: Rules, nodes: int, known: Inequalities) -> tuple[Layout, dict
     if max(space // min(rules.box) for space in rules.room) > FINEST:
         faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
         return walls.load(faces, rules.room, walls.best(faces, rules.room)[1]), bound
-    points = [
-        reachable(space, {turn[axis] for turn in rules.turns})
-        for axis, space in enumerate(rules.room)
-    ]
-    spendable = nodes * COARSE // max(COARSE, sum(map(len, points)))
-    roof = ceiling(rules, points)
     best = stowing.lowest_grid(rules, max(stowing.grid_size(rules, turn) for turn in rules.turns))
+    left = nodes
     for phase in PHASES:
-        budget = min(spendable, phase.nodes)
-        if len(best) >= _target(rules, bound) or budget <= phase.work // WORK:
+        points = [
+            phase.points(space, {turn[axis] for turn in rules.turns})
+            for axis, space in enumerate(rules.room)
+        ]
+        price, share = max(COARSE, sum(map(len, points))), min(left, phase.nodes)
+        budget = share * COARSE // price - phase.work // WORK
+        if len(best) >= _target(rules, bound) or budget <= 0:
             break
         faces = Faces(rules.turns, _last(points), phase.exact)
-        table = Table(faces, points, phase.work)
-        search = Search(faces, table, roof, budget - phase.work // WORK, five=phase.five)
+        table, roof = Table(faces, points, phase.work), ceiling(rules, points)
+        search = Search(faces, table, roof, budget, five=phase.five)
         search.run(_target(rules, bound))
-        spendable -= budget - max(0, search.nodes)
+        left -= share - max(0, search.nodes) * price // COARSE
         best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
-        if phase.lines and len(best) < _target(rules, bound):
+        if phase is LINED and len(best) < _target(rules, bound):
             known.add_lines(min(nodes * LINES, MOST_LINES))
             bound = known.certificate()
     return best, bound
