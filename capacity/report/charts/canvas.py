@@ -63,7 +63,7 @@ def canvas(title: str, *, height: float, note: str = "") -> tuple[Any, Any]:
         figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=0.1))
         axes = figure.subplots()
         figure.suptitle(wrapped(title, 62), x=0.015, ha="left", fontsize=13, fontweight="bold")
-        foot = wrapped(f"{note} {CAVEAT} capacity {__version__}", 100)
+        foot = wrapped(f"{note} {CAVEAT} capacity {__version__}".strip(), 100)
         figure.supxlabel(foot, x=0.015, ha="left", fontsize=9, color=GREY)
     return figure, axes
 
