@@ -186,8 +186,8 @@ def _read(specs: Specs, text: str) -> tuple[Claim, tuple[str, ...]]:
     return asked(specs, text)
 
 
-def plot(result: Finding | Frontier | Comparison) -> Any:
-    """The chart of a finding, a frontier or a sweep, as a matplotlib figure.
+def plot(result: Finding | RoundRange | Frontier | Comparison) -> Any:
+    """The chart of a finding, a round range, a frontier or a sweep, as a matplotlib figure.
 
     Needs the extra ``plots``. Raises :class:`~capacity.errors.InputError` for a result that has no
     chart.
@@ -200,11 +200,14 @@ def plot(result: Finding | Frontier | Comparison) -> Any:
 
     if isinstance(result, Finding):
         return charts.claim_chart(result).figure
+    if isinstance(result, RoundRange):
+        return charts.rounds_chart(result).figure
     if isinstance(result, Frontier):
         return charts.mix_chart(result).figure
     if isinstance(result, Comparison):
         return sweep_of(result).figure
-    raise InputError(f"expected a finding, a frontier or a sweep, got {type(result).__name__}")
+    given = type(result).__name__
+    raise InputError(f"expected a finding, a round range, a frontier or a sweep, got {given}")
 
 
 def _answering(specs: Specs) -> Catalog:

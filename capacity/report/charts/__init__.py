@@ -4,6 +4,7 @@ from capacity.report.charts.canvas import Chart, save, svg
 from capacity.report.charts.claim import claim_chart
 from capacity.report.charts.distribution import distribution_chart
 from capacity.report.charts.mix import mix_chart
+from capacity.report.charts.rounds import rounds_chart
 from capacity.report.charts.sweep import sweep_chart
 from capacity.report.charts.timeline import timeline_chart
 from capacity.report.charts.tornado import tornado_chart
@@ -13,6 +14,7 @@ __all__ = [
     "claim_chart",
     "distribution_chart",
     "mix_chart",
+    "rounds_chart",
     "save",
     "svg",
     "sweep_chart",
