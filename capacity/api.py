@@ -199,15 +199,17 @@ def plot(result: Finding | RoundRange | Frontier | Comparison) -> Any:
     from capacity.whatif import Comparison
 
     if isinstance(result, Finding):
-        return charts.claim_chart(result).figure
-    if isinstance(result, RoundRange):
-        return charts.rounds_chart(result).figure
-    if isinstance(result, Frontier):
-        return charts.mix_chart(result).figure
-    if isinstance(result, Comparison):
-        return sweep_of(result).figure
-    given = type(result).__name__
-    raise InputError(f"expected a finding, a round range, a frontier or a sweep, got {given}")
+        chart = charts.claim_chart(result)
+    elif isinstance(result, RoundRange):
+        chart = charts.rounds_chart(result)
+    elif isinstance(result, Frontier):
+        chart = charts.mix_chart(result)
+    elif isinstance(result, Comparison):
+        chart = sweep_of(result)
+    else:
+        given = type(result).__name__
+        raise InputError(f"expected a finding, a round range, a frontier or a sweep, got {given}")
+    return charts.legible(chart.figure)
 
 
 def _answering(specs: Specs) -> Catalog:

@@ -1,6 +1,6 @@
 """Charts through matplotlib, which the extra ``plots`` brings and only a drawn chart imports."""
 
-from capacity.report.charts.canvas import Chart, save, svg
+from capacity.report.charts.canvas import Chart, legible, save, svg
 from capacity.report.charts.claim import claim_chart
 from capacity.report.charts.distribution import distribution_chart
 from capacity.report.charts.mix import mix_chart
@@ -13,6 +13,7 @@ __all__ = [
     "Chart",
     "claim_chart",
     "distribution_chart",
+    "legible",
     "mix_chart",
     "rounds_chart",
     "save",
