@@ -186,8 +186,8 @@ def _read(specs: Specs, text: str) -> tuple[Claim, tuple[str, ...]]:
     return asked(specs, text)
 
 
-def plot(result: Finding | Frontier | Comparison) -> Any:
-    """The chart of a finding, a frontier or a sweep, as a matplotlib figure.
+def plot(result: Finding | RoundRange | Frontier | Comparison) -> Any:
+    """The chart of a finding, a round range, a frontier or a sweep, as a matplotlib figure.
 
     Needs the extra ``plots``. Raises :class:`~capacity.errors.InputError` for a result that has no
     chart.
@@ -199,12 +199,17 @@ def plot(result: Finding | Frontier | Comparison) -> Any:
     from capacity.whatif import Comparison
 
     if isinstance(result, Finding):
-        return charts.claim_chart(result).figure
-    if isinstance(result, Frontier):
-        return charts.mix_chart(result).figure
-    if isinstance(result, Comparison):
-        return sweep_of(result).figure
-    raise InputError(f"expected a finding, a frontier or a sweep, got {type(result).__name__}")
+        chart = charts.claim_chart(result)
+    elif isinstance(result, RoundRange):
+        chart = charts.rounds_chart(result)
+    elif isinstance(result, Frontier):
+        chart = charts.mix_chart(result)
+    elif isinstance(result, Comparison):
+        chart = sweep_of(result)
+    else:
+        given = type(result).__name__
+        raise InputError(f"expected a finding, a round range, a frontier or a sweep, got {given}")
+    return charts.legible(chart.figure)
 
 
 def _answering(specs: Specs) -> Catalog:

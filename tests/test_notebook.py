@@ -33,10 +33,11 @@ def test_a_result_is_a_table(catalog: Catalog, make: Any, rows: int) -> None:
 
 
 def test_plots_are_one_call_away(catalog: Catalog) -> None:
-    """A finding, a frontier and a sweep each give a figure; a range has none."""
+    """A finding, a range, a frontier and a sweep each give a figure; an explanation has none."""
     steps = [{"container.payload": f"{tonnes} t"} for tonnes in (20, 24)]
     swept = catalog.whatif(1, "152mm", steps, packaging="152mm-crate-2")
-    for result in (catalog.check("A3-2"), catalog.mix(10, PAIR), swept):
+    found = catalog.rounds(1, "152mm")
+    for result in (catalog.check("A3-2"), found, catalog.mix(10, PAIR), swept):
         assert plot(result).axes
-    with pytest.raises(InputError, match="a finding, a frontier or a sweep"):
-        plot(catalog.rounds(1, "152mm"))  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="a frontier or a sweep, got Explanation"):
+        plot(catalog.explain("A3-2"))  # type: ignore[arg-type]

@@ -28,6 +28,7 @@ Table = Annotated[
     Path, typer.Argument(metavar="CSV", help="A table with a head line; - is standard input.")
 ]
 Title = Annotated[str, typer.Option("--title", metavar="TEXT", help="The chart's title.")]
+_Count = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
 _STDOUT = Path("-")
 
 
@@ -107,6 +108,31 @@ def claim(
     _save(claim_chart(check(name, catalog=options.load(specs))), out)
 
 
+@app.command("rounds")
+def rounds(
+    number: _Count,
+    *,
+    munition: options.Munition,
+    container: options.Container = None,
+    packaging: options.Packaging = None,
+    stowage: options.Stowage = None,
+    out: Out = _STDOUT,
+    specs: options.SpecsFolder = None,
+) -> None:
+    """Draw how many rounds a container could hold, by packaging and way of loading.
+
+    \b
+    Examples:
+      capacity picture rounds 6700 --munition 152mm -o rounds.svg
+      capacity picture rounds 6700 --munition 152mm --container 22G1-24t -o rounds.png
+    """
+    from capacity.report.charts import rounds_chart
+
+    count, catalog = options.count(number), options.load(specs)
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    _save(rounds_chart(catalog.rounds(count, munition, **narrowed)), out)
+
+
 @app.command("timeline")
 def timeline(*, out: Out = _STDOUT, specs: options.SpecsFolder = None) -> None:
     """Draw what all claims imply a container, by date.
@@ -125,7 +151,7 @@ def timeline(*, out: Out = _STDOUT, specs: options.SpecsFolder = None) -> None:
 
 @app.command("mix")
 def mix(
-    number: Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")],
+    number: _Count,
     *,
     munitions: Annotated[
         list[str], typer.Option("--munition", metavar="ID", help="Id or alias; give two.")

@@ -64,6 +64,7 @@ def test_a_load_plan_goes_to_stdout_or_to_a_file(tmp_path: Path, run: Run) -> No
         (("loadplan", "152mm-crate-2", "--container", "22G1-24t", "-o", "a.png"), ".svg"),
         (("loadplan", "152mm-crate-2", "--container", "22G1-24t", "--corner", "x"), "--corner"),
         (("claim", "A3-1"), "implies no rounds"),
+        (("rounds", "0", "--munition", "152mm"), "containers from 1"),
         (("claim", "A3-2", "-o", "a.bmp"), ".svg, .png or .pdf"),
         (("tornado", "none.csv", "--base", "1"), "none.csv"),
     ],
@@ -86,6 +87,7 @@ def test_what_cannot_be_drawn_is_said_in_one_line(
         (("tornado", "-", "--base", "2"), "name,low,high\npayload,1,3\n"),
         (("mix", "9", "--munition", "152mm", "--munition", "Grad", "--container", "22G1-24t"), ""),
         (("timeline",), ""),
+        (("rounds", "9", "--munition", "152mm", "--container", "22G1-24t"), ""),
     ],
 )
 def test_charts_go_to_standard_output(words: tuple[str, ...], table: str, run: Run) -> None:

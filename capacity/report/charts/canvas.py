@@ -6,7 +6,10 @@ or random ids, so that the same answer gives the same bytes.
 
 from __future__ import annotations
 
+import logging
 import re
+import warnings
+from contextlib import contextmanager
 from html import escape
 from io import BytesIO
 from math import ceil
@@ -18,6 +21,7 @@ from capacity.report.svg.elements import clean
 from capacity.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 BLUE, ORANGE, SKY, GREY, INK = "#0072b2", "#e69f00", "#a9cfe8", "#6b6b6b", "#222222"
@@ -26,6 +30,10 @@ BLUE, ORANGE, SKY, GREY, INK = "#0072b2", "#e69f00", "#a9cfe8", "#6b6b6b", "#222
 CAVEAT = "What would fit, never what was inside."
 WIDTH = 7.2
 """Inches; at 100 dots an inch a page 600 px wide still shows 11 point type at 12 px."""
+
+_HANGUL = re.compile("[가-힣]")
+_KOREAN = ("Noto Sans CJK KR", "Noto Sans CJK JP", "Malgun Gothic", "AppleGothic", "NanumGothic")
+"""Fonts with the Hangul that matplotlib's own lacks; Noto's one file for all of CJK goes by JP."""
 
 _FORMATS = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
 _STYLE: Any = {
@@ -63,7 +71,7 @@ def canvas(title: str, *, height: float, note: str = "") -> tuple[Any, Any]:
         figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=0.1))
         axes = figure.subplots()
         figure.suptitle(wrapped(title, 62), x=0.015, ha="left", fontsize=13, fontweight="bold")
-        foot = wrapped(f"{note} {CAVEAT} capacity {__version__}", 100)
+        foot = wrapped(f"{note} {CAVEAT} capacity {__version__}".strip(), 100)
         figure.supxlabel(foot, x=0.015, ha="left", fontsize=9, color=GREY)
     return figure, axes
 
@@ -102,21 +110,43 @@ def thousands(axis: Any) -> None:
 
 def rendered(chart: Chart, suffix: str) -> bytes:
     """The chart as ``.svg``, ``.png`` or ``.pdf``; raises ``InputError`` for another suffix."""
-    import warnings
-
     from matplotlib import rc_context
-    from matplotlib.text import Text
 
     if suffix.lower() not in _FORMATS:
         raise InputError(f"expected a name ending in .svg, .png or .pdf, got {suffix!r}")
     name, stream = _FORMATS[suffix.lower()], BytesIO()
-    for words in chart.figure.findobj(Text):
-        words.set_text(clean(words.get_text()))
-    with rc_context(_STYLE), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from")  # drawn as a box
+    legible(chart.figure)
+    with rc_context(_STYLE), _quietly():
         chart.figure.savefig(stream, format=name, dpi=200, metadata=_metadata(chart, name))
     chart.figure.set_layout_engine("none")  # laid out once; a second format keeps the places
     return stream.getvalue()
+
+
+def legible(figure: Any) -> Any:
+    """``figure`` with clean texts, those in Hangul in a font that has it where one is installed."""
+    from matplotlib.font_manager import get_font_names
+    from matplotlib.text import Text
+
+    installed = [name for name in _KOREAN if name in get_font_names()]
+    for words in figure.findobj(Text):
+        words.set_text(clean(words.get_text()))
+        if _HANGUL.search(words.get_text()):
+            words.set_family(list(dict.fromkeys([*words.get_family(), *installed])))
+    return figure
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Say nothing of a letter that no font has, nor of a Korean font without a bold face."""
+    fonts = logging.getLogger("matplotlib.font_manager")
+    level = fonts.level
+    fonts.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from")  # drawn as a box
+            yield
+    finally:
+        fonts.setLevel(level)
 
 
 def _metadata(chart: Chart, name: str) -> dict[str, str | None]:

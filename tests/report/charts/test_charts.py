@@ -18,6 +18,7 @@ from capacity.report.charts import (
     claim_chart,
     distribution_chart,
     mix_chart,
+    rounds_chart,
     save,
     svg,
     sweep_chart,
@@ -47,7 +48,7 @@ def finding(name: str) -> Finding:
 
 
 def drawn_lines(chart: Chart) -> list[tuple[float, float]]:
-    """The (low, high) ends of every range bar of a claim chart."""
+    """The (low, high) ends of every range bar of a chart."""
     (axes,) = chart.figure.axes
     collections = [c for c in axes.collections if hasattr(c, "get_segments")]
     return sorted((s[0][0], s[1][0]) for c in collections for s in c.get_segments())
@@ -114,6 +115,47 @@ def test_a_claim_that_implies_nothing_is_refused() -> None:
     """There is nothing to draw for a claim without rounds, and it says so."""
     with pytest.raises(InputError, match="A3-1: implies no rounds"):
         claim_chart(finding("A3-1"))
+
+
+def test_a_rounds_chart_draws_every_assumption_set_once() -> None:
+    """One bar a set, from its low to its high end, and no band of a claim."""
+    found = catalog().rounds(6_700, "152mm")
+    chart = rounds_chart(found)
+    assert drawn_lines(chart) == sorted((float(s.low), float(s.high)) for s in found.sets)
+    assert not chart.figure.axes[0].patches
+
+
+def test_a_rounds_chart_tells_the_numbers_of_its_range() -> None:
+    """The title has one container's low and high end, note and alt text those of all containers."""
+    found = catalog().rounds(6_700, "152mm")
+    chart = rounds_chart(found)
+    low, _, high = found.per_container
+    assert chart.title.startswith(f"{low:,} to {high:,} rounds in one container: 152 mm")
+    fleet = f"6,700 containers: {found.low.m:,} to {found.high.m:,} rounds"
+    assert fleet in chart.figure.get_supxlabel().replace("\n", " ")
+    assert fleet in chart.alt
+    bare = [s for s in found.sets if s.assumptions.packaging.id == "152mm-bare"]
+    span = f"{min(s.low for s in bare):,} to {max(s.high for s in bare):,}"
+    assert f"bare 152 mm projectile: {span}" in chart.alt
+
+
+def test_a_rounds_chart_of_one_set_explains_only_what_it_draws() -> None:
+    """One limit set has one bar, no key for practice, and its container is named."""
+    asked = {"container": "22G1-24t", "packaging": "152mm-bare", "stowage": "practical"}
+    found = catalog().rounds(1, "152mm", **asked)
+    chart = rounds_chart(found)
+    (axes,) = chart.figure.axes
+    assert drawn_lines(chart) == [(found.low.m, found.high.m)]
+    (key,) = axes.get_legend().get_texts()
+    assert key.get_text() == "physical limit, not a way of shipping: low, typical, high"
+    assert axes.get_xlabel() == "Rounds in one container: 20 ft at 24 t."
+    assert f"1 container: {found.low.m} to {found.high.m} rounds" in chart.alt
+
+
+def test_the_axis_of_few_rounds_has_whole_numbers() -> None:
+    """Nobody loads one and a half missiles."""
+    (axes,) = rounds_chart(catalog().rounds(1, "hwasong-11a")).figure.axes
+    assert all(tick == int(tick) for tick in axes.get_xticks())
 
 
 def test_the_timeline_puts_counted_claims_in_order_of_date() -> None:

@@ -1,0 +1,74 @@
+"""The paper of charts: names in Hangul where a font has it, and nothing said where none has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from matplotlib.font_manager import fontManager
+
+from capacity.report.charts import Chart, svg, tornado_chart
+from capacity.report.charts.tornado import Swing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def only_latin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with matplotlib's own fonts alone."""
+    own = [font for font in fontManager.ttflist if font.name.startswith("DejaVu")]
+    monkeypatch.setattr(fontManager, "ttflist", own)
+
+
+@pytest.fixture
+def korean(only_latin: None, tmp_path: Path) -> None:
+    """The same with a Korean font of one letter, a box, and without a bold face."""
+    del only_latin
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in [(0, 800), (800, 800), (800, 0)]:
+        pen.lineTo(corner)
+    pen.closePath()
+    font = FontBuilder(unitsPerEm=1000)
+    font.setupGlyphOrder([".notdef", "ga"])
+    font.setupCharacterMap({ord("가"): "ga"})
+    font.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "ga": pen.glyph()})
+    font.setupHorizontalMetrics({".notdef": (900, 0), "ga": (900, 0)})
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "NanumGothic", "psName": "NanumGothic"})
+    font.setupOS2()
+    font.setupPost()
+    font.save(tmp_path / "korean.ttf")
+    fontManager.addfont(tmp_path / "korean.ttf")
+
+
+def chart(words: str) -> Chart:
+    """A chart under ``words``, which are bold."""
+    return tornado_chart([Swing("payload", 1, 3)], 2, title=words)
+
+
+@pytest.mark.usefixtures("korean")
+def test_hangul_is_drawn_in_an_installed_korean_font(caplog: pytest.LogCaptureFixture) -> None:
+    """The letter comes from that font, the rest from matplotlib's own, and nothing is logged."""
+    drawn = svg(chart("가 152 mm"), "c")
+    assert 'id="c-NanumGothic-' in drawn
+    assert 'id="c-DejaVuSans-Bold-' in drawn
+    assert not caplog.records
+
+
+@pytest.mark.usefixtures("only_latin")
+def test_hangul_without_a_korean_font_is_boxes(caplog: pytest.LogCaptureFixture) -> None:
+    """A missing font neither fails nor warns."""
+    assert "NanumGothic" not in svg(chart("가 152 mm"), "c")
+    assert not caplog.records
+
+
+def test_a_korean_font_changes_no_other_chart(request: pytest.FixtureRequest) -> None:
+    """A chart without Hangul has the same bytes on a machine with and without the font."""
+    request.getfixturevalue("only_latin")
+    before = svg(chart("152 mm"), "c")
+    request.getfixturevalue("korean")
+    assert svg(chart("152 mm"), "c") == before
