@@ -48,6 +48,8 @@ def _document(file: str) -> Any:
         raise InputError(
             f"{where}: expected JSON from capacity pack --json; {error.msg}"
         ) from error
+    except ValueError as error:
+        raise InputError(f"{file}: holds a number that is too long") from error
     except RecursionError as error:
         raise InputError(f"{file}: is nested too deeply") from error
 

@@ -11,6 +11,8 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
+from capacity.packing.mix import whole
+from capacity.packing.raster import raster
 from capacity.packing.row_scales import Scale, strongest
 from capacity.packing.simplex import cheapest_mix
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from capacity.packing.rules import Rules, Sides
 
 Product = tuple[Scale, Scale, Scale]
-FINENESS = 10**12
 
 
 class Steps(NamedTuple):
@@ -35,7 +36,7 @@ class Steps(NamedTuple):
 
 
 def steps(scale: Scale, points: Sequence[int]) -> Steps:
-    """Heaviest row at each raster point.
+    """Heaviest row at each raster point; all of them, since rows grow side by side.
 
     >>> from capacity.packing.row_scales import Scale
     >>> steps(Scale({4: 3, 3: 2}, 7), [0, 3, 4, 6, 7, 8]).weights
@@ -70,8 +71,8 @@ class Ceiling:
         return min(size[0] * size[1] * size[2] // self.volume, total // self.least)
 
 
-def ceiling(rules: Rules, points: Sequence[Sequence[int]]) -> Ceiling:
-    """Bound of every block on the raster points of a room."""
+def ceiling(rules: Rules) -> Ceiling:
+    """Bound of every block in a room."""
     found = [
         strongest(space, [turn[axis] for turn in rules.turns])
         for axis, space in enumerate(rules.room)
@@ -82,10 +83,13 @@ def ceiling(rules: Rules, points: Sequence[Sequence[int]]) -> Ceiling:
     levels, _ = cheapest_mix(
         [[weight / cap for weight in row] for row, cap in zip(weights, caps, strict=True)]
     )
-    times = {index: round(level * FINENESS / caps[index]) for index, level in levels.items()}
+    times = whole(levels, caps)
     totals = [
         sum(number * weights[index][turn] for index, number in times.items())
         for turn in range(len(rules.turns))
+    ]
+    points = [
+        raster(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
     ]
     terms = [(number, _steps(products[index], points)) for index, number in times.items()]
     return Ceiling(prod(rules.box), terms, min(totals))

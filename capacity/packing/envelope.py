@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     Part = tuple[float, list[float]]
 
 Vector = list[float]
-FOUR = 4
+AT_ONCE = 4
+"""Lines that are subtracted together."""
 
 
 class Envelope:
@@ -37,8 +38,8 @@ class Envelope:
             for i in inside:
                 ends[i] = max(ends[i], inside[-1] + 1)
         self.ends: list[int] = []
-        for first in range(0, self.inner, FOUR):
-            block = ends[first : first + FOUR]
+        for first in range(0, self.inner, AT_ONCE):
+            block = ends[first : first + AT_ONCE]
             self.ends += [max(block + self.ends[-1:])] * len(block)
         self.ends += [size] * border
 
@@ -78,8 +79,8 @@ class Envelope:
 
     def _factorise(self, lines: list[Vector]) -> bool:
         """Reduce the lines in place; False if the matrix is not definite."""
-        for first in [*range(0, self.inner, FOUR), *range(self.inner, self.size)]:
-            stop = min(first + FOUR, self.inner) if first < self.inner else first + 1
+        for first in [*range(0, self.inner, AT_ONCE), *range(self.inner, self.size)]:
+            stop = min(first + AT_ONCE, self.inner) if first < self.inner else first + 1
             for k in range(first, stop):
                 line = lines[k]
                 if line[0] <= 0:
@@ -128,7 +129,7 @@ class Envelope:
 
 def _less(line: Vector, parts: Sequence[Part]) -> Vector:
     """A line less multiples of others; four at a time are faster than one by one."""
-    if len(parts) == FOUR:
+    if len(parts) == AT_ONCE:
         (a, p), (b, q), (c, r), (d, s) = parts
         lines = zip(line, p, q, r, s, strict=True)
         return [v - a * w - b * x - c * y - d * z for v, w, x, y, z in lines]

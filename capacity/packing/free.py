@@ -56,7 +56,8 @@ def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
     """Layout and certificate of a case whose turns differ in height."""
     known = Inequalities(rules, nodes)
     if rules.most_layers is not None:
-        return _layers(rules), known.certificate()
+        layout = _layers(rules)
+        return layout, _lined(known, nodes, len(layout))
     layout, bound = _blocks(rules, nodes, known)
     return stowing.settle(layout), bound
 
@@ -82,26 +83,36 @@ def _blocks(rules: Rules, nodes: int, known: Inequalities) -> tuple[Layout, dict
         faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
         return walls.load(faces, rules.room, walls.best(faces, rules.room)[1]), bound
     best = stowing.lowest_grid(rules, max(stowing.grid_size(rules, turn) for turn in rules.turns))
-    left = nodes
+    left, roof = nodes, ceiling(rules)
     for phase in PHASES:
+        if len(best) >= _target(rules, bound) or left <= 0:
+            break
         points = [
             phase.points(space, {turn[axis] for turn in rules.turns})
             for axis, space in enumerate(rules.room)
         ]
         price, share = max(COARSE, sum(map(len, points))), min(left, phase.nodes)
         budget = share * COARSE // price - phase.work // WORK
-        if len(best) >= _target(rules, bound) or budget <= 0:
+        if budget <= 0:
             break
         faces = Faces(rules.turns, _last(points), phase.exact)
-        table, roof = Table(faces, points, phase.work), ceiling(rules, points)
+        table = Table(faces, points, phase.work)
         search = Search(faces, table, roof, budget, five=phase.five)
         search.run(_target(rules, bound))
         left -= share - max(0, search.nodes) * price // COARSE
         best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
         if phase is LINED and len(best) < _target(rules, bound):
-            known.add_lines(min(nodes * LINES, MOST_LINES))
-            bound = known.certificate()
+            bound = _lined(known, nodes, len(best))
     return best, bound
+
+
+def _lined(known: Inequalities, nodes: int, laid: int) -> dict[str, Any]:
+    """Certificate with weighted lines, if more seems possible than is laid out."""
+    bound = known.certificate()
+    if laid >= bound["upper"]:
+        return bound
+    known.add_lines(min(nodes * LINES, MOST_LINES))
+    return known.certificate()
 
 
 def _target(rules: Rules, bound: dict[str, Any]) -> int:

@@ -16,6 +16,7 @@ from capacity.packing.colours import coloured
 from capacity.packing.lines import Lines
 from capacity.packing.mix import Row, mix
 from capacity.packing.row_scales import Scale, plain, strongest
+from capacity.packing.rules import ACROSS, HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from capacity.packing.rules import Rules
 
 Face = tuple[int, int]
-ACROSS = ((1, 2), (0, 2), (0, 1))
 PARTS = 200
 NODES_A_PART = 50
 LARGEST = 24
@@ -103,7 +103,7 @@ def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]
 
 def _scales(rules: Rules, axis: int) -> list[Scale]:
     """Scales of one direction; at most ``max_layers`` boxes stand above one another."""
-    most = rules.max_layers if axis == len("LW") else None
+    most = rules.max_layers if axis == HEIGHT else None
     return strongest(rules.room[axis], [turn[axis] for turn in rules.turns], most)
 
 
@@ -117,7 +117,10 @@ def _sections(
     for first, second in product(scales[one], scales[other]):
         for section in _roundings(first, second, faces, parts):
             found.setdefault((tuple(section.weights.values()), section.cap), section)
-    pairs = {(max(face), min(face)) for face in faces}
+    area = rules.room[one] * rules.room[other]
+    pairs = {
+        (max(face), min(face)) for face in faces if area <= pallet.MOST_BOXES * face[0] * face[1]
+    }
     return list(found.values()) + [
         _pallet(rules.room[one], rules.room[other], pair, faces) for pair in sorted(pairs)
     ]

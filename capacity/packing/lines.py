@@ -16,6 +16,7 @@ from capacity.packing.interior import covers, total
 from capacity.packing.mix import Row, used
 from capacity.packing.points import Points
 from capacity.packing.row_scales import plain, strongest
+from capacity.packing.rules import ACROSS, HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from capacity.packing.row_scales import Scale
     from capacity.packing.rules import Rules
 
-ACROSS = ((1, 2), (0, 2), (0, 1))
 FINENESS = 10**9
 NEAR = 1e-6
 ROUGH = 0.05
@@ -35,7 +35,7 @@ class Lines:
 
     def __init__(self, rules: Rules, axis: int) -> None:
         one, other = ACROSS[axis]
-        most = rules.max_layers if axis == len("LW") else None
+        most = rules.max_layers if axis == HEIGHT else None
         self.axis = axis
         self.depths = [turn[axis] for turn in rules.turns]
         self.turns = {(turn[one], turn[other]): i for i, turn in enumerate(rules.turns)}

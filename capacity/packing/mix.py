@@ -35,13 +35,23 @@ def used(rows: Sequence[Row]) -> dict[int, float]:
     return dict(sorted(cheapest_mix([row.shares() for row in rows])[0].items()))
 
 
+def whole(levels: dict[int, float], caps: Sequence[int]) -> dict[int, int]:
+    """Whole multipliers of weights in the proportion of ``levels``, which count caps.
+
+    >>> whole({0: 2.0, 2: 0.5}, [3, 1, 1])
+    {0: 2000000000000, 2: 1500000000000}
+    """
+    largest = max(caps[i] for i in levels)
+    return {i: max(0, round(level * FINENESS)) * largest // caps[i] for i, level in levels.items()}
+
+
 def mix(rows: Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
     """Bound of the count by the cheapest mix, and the rows with their multipliers.
 
     >>> mix([Row([1, 0], 2, {}), Row([0, 1], 3, {}), Row([1, 1], 9, {})])[0]
     5
     """
-    scaled = {i: round(level * FINENESS / rows[i].cap) for i, level in used(rows).items()}
+    scaled = whole(used(rows), [row.cap for row in rows])
     times = {i: number for i, number in scaled.items() if number}
     cap = sum(number * rows[i].cap for i, number in times.items())
     totals = [

@@ -109,7 +109,10 @@ def _checked(*sizes: int) -> Case:
         if not isinstance(size, int) or isinstance(size, bool) or not 0 < size <= LARGEST_SIDE:
             raise InputError(f"{name}: expected whole mm from 1 to {LARGEST_SIDE}, got {size!r}")
     if case.length * case.width // (case.box_length * case.box_width) > MOST_BOXES:
-        raise InputError(f"{case}: expected room for at most {MOST_BOXES} boxes by area")
+        floor, box = (f"{a} x {b} mm" for a, b in (case[:2], case[2:]))
+        raise InputError(
+            f"a floor or wall of {floor} has room for more than {MOST_BOXES} boxes of {box}"
+        )
     return Case(*case[:2], max(case[2:]), min(case[2:]))
 
 

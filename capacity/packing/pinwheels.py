@@ -11,13 +11,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from capacity.packing.rules import ACROSS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from capacity.packing.room_blocks import Search
     from capacity.packing.rules import Sides
 
-ACROSS = ((1, 2), (0, 2), (0, 1))
 TOO_MANY = 2_000_000
 PER_NODE = 30
 

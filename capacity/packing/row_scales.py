@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ROWS = 4_000
+ENDS = 2
+"""Corners of an edge."""
 
 
 class Scale(NamedTuple):
@@ -113,7 +115,7 @@ def _cut(corners: list[_Corner], row: tuple[int, ...], mark: int, size: int) -> 
 
 def _edge(corners: list[_Corner], common: int) -> bool:
     """Whether just two corners lie on all these cuts."""
-    return sum(corner.tight & common == common for corner in corners) == len("ab")
+    return sum(corner.tight & common == common for corner in corners) == ENDS
 
 
 def _reduced(point: Sequence[int]) -> tuple[int, ...]:

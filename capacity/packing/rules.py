@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import permutations
+from math import prod
 from typing import TYPE_CHECKING
 
 from capacity.errors import InputError
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 Sides = tuple[int, int, int]
 LARGEST = 10**9
+HEIGHT = 2
+"""The axis that is vertical."""
+ACROSS = ((1, 2), (0, 2), (0, 1))
+"""The two axes across each."""
 AXES = {"length": 0, "width": 1, "height": 2, 0: 0, 1: 1, 2: 2}
 
 
@@ -52,10 +57,18 @@ class Rules:
 
     @property
     def most_layers(self) -> int | None:
-        """Layers of like crates stacked straight: the layer limit and the mass on a crate."""
-        limits = [] if self.max_layers is None else [self.max_layers]
+        """Layers of like crates stacked straight: the layer limit and the mass on a crate.
+
+        None where neither could ever keep a crate out.
+        """
+        limits = []
+        standing = self.room[HEIGHT] // min((turn[HEIGHT] for turn in self.turns), default=1)
+        if self.max_layers is not None and self.max_layers < standing:
+            limits.append(self.max_layers)
         if self.max_stack_mass is not None and self.box_mass is not None:
-            limits.append(1 + self.max_stack_mass // self.box_mass)
+            carried = self.max_stack_mass // self.box_mass
+            if carried < prod(self.room) // prod(self.box):
+                limits.append(1 + carried)
         return min(limits, default=None)
 
 

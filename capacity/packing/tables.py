@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from capacity.packing import walls
 from capacity.packing.raster import cuts
+from capacity.packing.rules import ACROSS, HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from capacity.packing.solution import Cuboid
     from capacity.packing.walls import Faces
 
-ACROSS = ((1, 2), (0, 2), (0, 1))
 SHRINK = 20
+SUMS = 6
+"""Cuts of a block, all axes together, are about this part of its raster points."""
 Row = list[int]
 
 
@@ -74,7 +76,7 @@ class Table:
         """Raise counts to those of pallets of faces, one box deep along some axis."""
         heights = self.points[2]
         for axis, depth, area in self.slabs:
-            if axis == len("LW"):
+            if axis == HEIGHT:
                 k = bisect_right(heights, depth) - 1
                 if k < len(row) and length * width // area > row[k]:
                     row[k] = max(row[k], self.faces.count(axis, depth, length, width))
@@ -196,7 +198,7 @@ def _moved(places: Sides, axis: int, place: int) -> Sides:
 def _reach(points: Sequence[list[int]], work: int) -> Sides:
     """How many raster points of each direction the work allows."""
     ends = [len(line) for line in points]
-    while ends[0] * ends[1] * ends[2] * sum(ends) > len("LWH") * len("ab") * work:
+    while ends[0] * ends[1] * ends[2] * sum(ends) > SUMS * work:
         longest = ends.index(max(ends))
         ends[longest] -= 1 + ends[longest] // SHRINK
     return ends[0], ends[1], ends[2]

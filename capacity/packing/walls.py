@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing import pallet
 from capacity.packing.row_scales import rows
+from capacity.packing.rules import ACROSS
 from capacity.packing.solution import Cuboid, Rectangle
 
 if TYPE_CHECKING:
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from capacity.packing.rules import Sides
     from capacity.packing.stowing import Layout
 
-ACROSS = ((1, 2), (0, 2), (0, 1))
 EVERY_ROW = 2_000
 SMALL = 24
 LARGE = 130
 """Boxes by area up to which a plane is a pallet anyway, or never but for the room's own."""
 MANY = 4
+BOTH = 2
+"""Sides of a plane that are the room's own."""
 STEPS = 500
 """Effort of one pallet."""
 
@@ -78,7 +80,7 @@ class Faces:
         p, q, turnable = face
         boxes = length * width / (p * q)
         shared = (length == self.room[one]) + (width == self.room[other])
-        near = shared >= self.exact and (boxes <= LARGE or shared == len("LW"))
+        near = shared >= self.exact and (boxes <= LARGE or shared == BOTH)
         return turnable and (near or boxes <= SMALL)
 
     def _face(self, axis: int, depth: int) -> tuple[int, int, bool]:

@@ -60,6 +60,14 @@ def test_changed_weights_prove_no_less_than_was_laid_out(
     pytest.fail(f"proved {proved}")
 
 
+def test_layers_that_never_bind_change_nothing() -> None:
+    """Thirteen layers, where at most six boxes can stand, leave the proven eleven."""
+    room, box = (6, 9, 13), (7, 4, 2)
+    solution = identical.solve(room, box, orientations="any", max_layers=13)
+    assert (solution.lower, solution.upper) == (11, 11)
+    assert verify.bound(room, box, solution.bound, orientations="any", max_layers=13) == 11
+
+
 def _rules(room: Sides, box: Sides) -> Any:
     """A box that may be turned any way, and nothing else."""
     return read(

@@ -93,3 +93,16 @@ def test_load_is_shared_by_touching_area() -> None:
     assert verify.layout(ROOM, BOX, pile, max_stack_mass=5, box_mass=10) == 3
     with pytest.raises(CertificateError, match="carries"):
         verify.layout(ROOM, BOX, pile, max_stack_mass=4, box_mass=10)
+
+
+def test_a_number_too_long_to_write_is_refused() -> None:
+    """A length of five thousand digits is an error of the document, not of the checker."""
+    with pytest.raises(CertificateError, match="too long"):
+        verify.bound((10**5000, 9, 9), (5, 4, 3), {"method": "payload mass", "upper": 2})
+
+
+def test_more_rows_than_any_mix_needs_are_refused() -> None:
+    """A certificate cannot keep the checker busy with rows that no mix needs."""
+    certificate = {"method": "inequalities", "upper": 1, "rows": [{}] * 1000}
+    with pytest.raises(CertificateError, match="at most 20"):
+        verify.bound((9, 9, 9), (5, 4, 3), certificate)

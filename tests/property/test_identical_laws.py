@@ -21,7 +21,7 @@ from capacity.packing.verify.case import case
 from capacity.packing.verify.lines import lines
 
 Sides = tuple[int, int, int]
-ROOMS = st.tuples(st.integers(1, 5), st.integers(1, 4), st.integers(1, 4))
+ROOMS = st.tuples(st.integers(1, 5), st.integers(1, 3), st.integers(1, 3))
 BOXES = st.tuples(st.integers(1, 4), st.integers(1, 3), st.integers(1, 3))
 LARGER = st.tuples(st.integers(20, 60), st.integers(15, 40), st.integers(15, 40))
 CRATES = st.tuples(st.integers(7, 25), st.integers(5, 15), st.integers(4, 12))

@@ -15,6 +15,7 @@ from capacity.packing.verify.pallet import pallet_bound
 from capacity.packing.verify.scales import ACROSS, read_axis, read_scale
 
 MOST_COLOURS = 100
+MOST_MIXED = 20
 Faces = dict[tuple[int, int], int]
 Inequality = tuple[Any, dict[Triple, int], int]
 """Multiplier, weight of each turn, and the most that all boxes weigh."""
@@ -78,7 +79,10 @@ def _inequalities(given: Case, bound: dict[str, Any]) -> int:
     _, _, rows = fields("bound", bound, "method", "upper", "rows")
     total: dict[Triple, int] = dict.fromkeys(given.turns, 0)
     cap = 0
-    for row in items("rows", rows):
+    listed = items("rows", rows)
+    if len(listed) > MOST_MIXED:
+        raise CertificateError(f"rows: expected at most {MOST_MIXED}, got {len(listed)}")
+    for row in listed:
         times, weights, most = _row(given, row)
         cap += number("times", times, 1) * most
         for turn in total:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 Triple = tuple[int, int, int]
+MOST_BITS = 500
 NAMES: dict[object, int] = {"length": 0, "width": 1, "height": 2, 0: 0, 1: 1, 2: 2}
 
 
@@ -96,6 +97,8 @@ def _vertical(orientations: str | Collection[int | str]) -> set[int]:
 
 def number(name: str, value: Any, least: int) -> int:
     """Return a whole number of at least ``least``, or raise CertificateError."""
+    if type(value) is int and value.bit_length() > MOST_BITS:
+        raise CertificateError(f"{name}: the number is too long")
     if type(value) is not int or value < least:
         raise CertificateError(f"{name}: expected a whole number from {least}, got {value!r}")
     return value

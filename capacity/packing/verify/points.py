@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import accumulate
-from math import prod
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import CertificateError
@@ -13,7 +13,7 @@ from capacity.packing.verify.case import items, number
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-MOST_SUMS = 10**7
+MOST_SUMS = 10**6
 Span = tuple[int, int]
 """First point covered and the one after the last, as indices."""
 Sums = list[list[int]]
@@ -57,20 +57,20 @@ def spans(points: list[int], side: int, space: int, sides: Collection[int]) -> s
     >>> sorted(spans([0, 3, 5], 4, 7, {3, 4}))
     [(0, 2), (1, 3)]
     """
-    found = set()
-    for start in _starts(space, sides):
-        if start + side <= space:
-            inside = [i for i, point in enumerate(points) if start <= point < start + side]
-            found.add((inside[0], inside[-1] + 1) if inside else (0, 0))
-    return found
+    return {
+        (bisect_left(points, start), bisect_left(points, start + side))
+        for start in _starts(space, frozenset(sides))
+        if start + side <= space
+    }
 
 
-def _starts(space: int, sides: Collection[int]) -> set[int]:
+@lru_cache(maxsize=16)
+def _starts(space: int, sides: frozenset[int]) -> frozenset[int]:
     """Where boxes begin once all are pushed to the far end, then to the near one."""
-    if prod(space // side + 1 for side in sides) > MOST_SUMS:
-        raise CertificateError("points: too many places along a side to check")
     sums = {0}
     for side in sides:
+        if len(sums) * (space // side + 1) > MOST_SUMS:
+            raise CertificateError("points: too many places along a side to check")
         sums.update(end for start in list(sums) for end in range(start, space + 1, side))
     ends = sorted(sums)
-    return {ends[bisect_right(ends, space - end) - 1] for end in ends}
+    return frozenset(ends[bisect_right(ends, space - end) - 1] for end in ends)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 ACROSS = ((1, 2), (0, 2), (0, 1))
 """The two directions across each."""
-MOST_ROWS = 10**6
+HEIGHT = 2
+MOST_ROWS = 10**4
 Weights = dict[int, int]
 
 
@@ -32,7 +33,7 @@ def read_scale(given: Case, axis: int, plain: Any) -> tuple[Weights, int]:
         if number("side", side, 1) not in weights or weights[side]:
             raise CertificateError(f"scale: {side} is no side of the box here, or comes twice")
         weights[side] = number("weight", weight, 0)
-    most = given.max_layers if axis == len("LW") else None
+    most = given.max_layers if axis == HEIGHT else None
     if _exceeds(given.room[axis], weights, number("cap", cap, 1), most):
         raise CertificateError(f"scale: a row of boxes weighs more than {cap}")
     return weights, cap
