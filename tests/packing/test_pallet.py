@@ -143,12 +143,19 @@ def test_more_boxes_than_a_layout_lists_are_refused_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "case",
-    [(10**9, 10**9, 10**8, 10**8 - 7), (10**9, 1, 10**6, 1), (10**9, 10**9, 31415926, 27182818)],
+    ("case", "least", "most"),
+    [
+        ((10**9, 10**9, 10**8, 10**8 - 7), 100, 100),
+        ((10**9, 1, 10**6, 1), 1000, 1000),
+        ((10**9, 10**9, 31415926, 27182818), 31 * 36, 1170),
+    ],
 )
-def test_huge_sides_with_few_boxes_are_answered(case: tuple[int, int, int, int]) -> None:
-    """Sides up to 10^9 mm give a valid range through a small class."""
-    checked(case)
+def test_huge_sides_with_few_boxes_are_answered(
+    case: tuple[int, int, int, int], least: int, most: int
+) -> None:
+    """Sides up to 10^9 mm give a range through a small class, between a grid and the area."""
+    answer = checked(case)
+    assert least <= answer.lower <= answer.upper <= most
 
 
 def test_the_same_call_gives_the_same_answer_and_a_fresh_certificate() -> None:

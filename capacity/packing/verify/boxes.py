@@ -40,16 +40,25 @@ def bound(container: Triple, box: Triple, bound: Any, **rules: Any) -> int:
     ...       payload=5, box_mass=2)
     2
     """
-    given = case(container, box, **rules)
+    proven = proved(case(container, box, **rules), bound)
+    if number("upper", bound.get("upper"), 0) != proven:
+        raise CertificateError(f"bound: states {bound['upper']}, proves {proven}")
+    return proven
+
+
+def proved(given: Case, bound: Any) -> int:
+    """What a certificate proves for a case, whatever it states; errors as of :func:`bound`.
+
+    >>> proved(case((9, 9, 9), (5, 4, 3), payload=5, box_mass=2),
+    ...        {"method": "payload mass", "upper": 1})
+    2
+    """
     if not isinstance(bound, dict):
         raise CertificateError(f"bound: expected an object, got {bound!r}")
     method = bound.get("method")
     if not isinstance(method, str) or method not in METHODS:
         raise CertificateError(f"bound: unknown method {method!r}")
-    proved = METHODS[method](given, bound)
-    if number("upper", bound.get("upper"), 0) != proved:
-        raise CertificateError(f"bound: states {bound['upper']}, proves {proved}")
-    return proved
+    return METHODS[method](given, bound)
 
 
 def _no_passage(given: Case, bound: dict[str, Any]) -> int:

@@ -68,16 +68,25 @@ def pallet_bound(
     >>> pallet_bound(5, 5, 3, 2, area)
     4
     """
+    proven = proved(length, width, box_length, box_width, bound)
+    if _whole(bound, "upper", 0) != proven:
+        raise CertificateError(f"states {bound['upper']}, but proves {proven}")
+    return proven
+
+
+def proved(length: int, width: int, box_length: int, box_width: int, bound: dict[str, Any]) -> int:
+    """What ``bound`` proves, whatever it states; arguments and errors as of :func:`pallet_bound`.
+
+    >>> proved(5, 5, 3, 2, {"method": "scale", "scale": [3, 2], "colours": 1, "upper": 3})
+    4
+    """
     methods = {"fit": _fit, "scale": _scale, "class": _class, "weights": _weights}
     if not isinstance(bound, dict) or not isinstance(bound.get("method"), str):
         raise CertificateError("expected a certificate with a method")
     method = methods.get(bound["method"])
     if method is None:
         raise CertificateError(f"unknown method {bound['method']!r}")
-    proved = method(length, width, box_length, box_width, bound)
-    if _whole(bound, "upper", 0) != proved:
-        raise CertificateError(f"states {bound['upper']}, but proves {proved}")
-    return proved
+    return method(length, width, box_length, box_width, bound)
 
 
 def _fit(length: int, width: int, p: int, q: int, bound: dict[str, Any]) -> int:
