@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing.mix import whole
 from capacity.packing.raster import raster
-from capacity.packing.row_scales import Scale, strongest
+from capacity.packing.row_scales import Scale
 from capacity.packing.simplex import cheapest_mix
 
 if TYPE_CHECKING:
@@ -71,13 +71,9 @@ class Ceiling:
         return min(size[0] * size[1] * size[2] // self.volume, total // self.least)
 
 
-def ceiling(rules: Rules) -> Ceiling:
-    """Bound of every block in a room."""
-    found = [
-        strongest(space, [turn[axis] for turn in rules.turns])
-        for axis, space in enumerate(rules.room)
-    ]
-    products: list[Product] = list(product(*found))  # type: ignore[arg-type]
+def ceiling(rules: Rules, scales: Sequence[Sequence[Scale]]) -> Ceiling:
+    """Bound of every block in a room by the strongest scales of each axis."""
+    products: list[Product] = list(product(*scales))  # type: ignore[arg-type]
     weights = [_weights(rules, scales) for scales in products]
     caps = [prod(scale.cap for scale in scales) for scales in products]
     levels, _ = cheapest_mix(

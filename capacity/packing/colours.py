@@ -12,7 +12,6 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing.row_scales import Scale, enumerable, rows
-from capacity.packing.rules import HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,8 +68,7 @@ def _rows(rules: Rules, axis: int) -> tuple[list[int], list[tuple[int, ...]]] | 
     sides = sorted({turn[axis] for turn in rules.turns}, reverse=True)
     if not enumerable(rules.room[axis], sides):
         return None
-    most = rules.max_layers if axis == HEIGHT else None
-    return sides, list(rows(rules.room[axis], sides, most))
+    return sides, list(rows(rules.room[axis], sides, rules.most_in_row(axis)))
 
 
 def _scale(

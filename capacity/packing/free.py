@@ -83,7 +83,7 @@ def _blocks(rules: Rules, nodes: int, known: Inequalities) -> tuple[Layout, dict
         faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
         return walls.load(faces, rules.room, walls.best(faces, rules.room)[1]), bound
     best = stowing.lowest_grid(rules, max(stowing.grid_size(rules, turn) for turn in rules.turns))
-    left, roof = nodes, ceiling(rules)
+    left, roof = nodes, ceiling(rules, known.scales)
     for phase in PHASES:
         if len(best) >= _target(rules, bound) or left <= 0:
             break

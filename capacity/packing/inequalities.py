@@ -52,10 +52,10 @@ class Inequalities:
 
     def __init__(self, rules: Rules, nodes: int) -> None:
         parts = min(PARTS, nodes // NODES_A_PART)
-        scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
-        sections = [_sections(rules, scales, axis, parts) for axis in range(len(ACROSS))]
-        self.rules, self.floor = rules, sections[2]
-        self.rows = _rows(rules, scales, sections)
+        self.scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
+        sections = [_sections(rules, self.scales, axis, parts) for axis in range(len(ACROSS))]
+        self.rules, self.floor = rules, sections[HEIGHT]
+        self.rows = _rows(rules, self.scales, sections)
         self.coloured = _coloured(rules, min(LARGEST, nodes // NODES_A_SIDE), mix(self.rows)[0])
 
     def add_lines(self, work: int) -> None:
@@ -63,7 +63,7 @@ class Inequalities:
 
         They build on each other and on the rows of this effort, but on no colours.
         """
-        found = [Lines(self.rules, axis) for axis in range(len(ACROSS))]
+        found = [Lines(self.rules, *pair) for pair in enumerate(self.scales)]
         for lines in sorted(found, key=lambda lines: lines.points.number):
             row = lines.row(self.rows, work)
             if row:
@@ -103,8 +103,8 @@ def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]
 
 def _scales(rules: Rules, axis: int) -> list[Scale]:
     """Scales of one direction; at most ``max_layers`` boxes stand above one another."""
-    most = rules.max_layers if axis == HEIGHT else None
-    return strongest(rules.room[axis], [turn[axis] for turn in rules.turns], most)
+    sides = [turn[axis] for turn in rules.turns]
+    return strongest(rules.room[axis], sides, rules.most_in_row(axis))
 
 
 def _sections(

@@ -15,8 +15,8 @@ from capacity.packing.envelope import Envelope
 from capacity.packing.interior import covers, total
 from capacity.packing.mix import Row, used
 from capacity.packing.points import Points
-from capacity.packing.row_scales import plain, strongest
-from capacity.packing.rules import ACROSS, HEIGHT
+from capacity.packing.row_scales import plain
+from capacity.packing.rules import ACROSS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,14 +33,13 @@ ROUGH = 0.05
 class Lines:
     """The lines along one axis: points of its cross-section and the axis's scales."""
 
-    def __init__(self, rules: Rules, axis: int) -> None:
+    def __init__(self, rules: Rules, axis: int, scales: list[Scale]) -> None:
         one, other = ACROSS[axis]
-        most = rules.max_layers if axis == HEIGHT else None
         self.axis = axis
         self.depths = [turn[axis] for turn in rules.turns]
         self.turns = {(turn[one], turn[other]): i for i, turn in enumerate(rules.turns)}
         self.points = Points(rules.room[one], rules.room[other], list(self.turns))
-        self.scales = strongest(rules.room[axis], self.depths, most)
+        self.scales = scales
 
     def row(self, rows: Sequence[Row], work: int) -> Row | None:
         """The row that bounds the boxes best together with the best mix of other rows.

@@ -42,6 +42,10 @@ class Rules:
     max_stack_mass: int | None
     max_count: int | None
 
+    def most_in_row(self, axis: int) -> int | None:
+        """Boxes that a row along an axis may hold by rule: layers, where it is vertical."""
+        return self.max_layers if axis == HEIGHT else None
+
     @property
     def payable(self) -> int | None:
         """How many boxes the payload carries; None without a payload."""
