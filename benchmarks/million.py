@@ -16,7 +16,7 @@ import time
 from collections import Counter
 
 from capacity.packing import identical, verify
-from capacity.packing.classes import signature
+from capacity.packing.pallets.classes import signature
 
 TWENTY_FOOT = (5898, 2352, 2393)
 CRATE = (800, 400, 220)

@@ -20,8 +20,8 @@ import numpy as np
 
 from capacity.api import load
 from capacity.claims import explain
-from capacity.loading import solve
-from capacity.rounds import rounds
+from capacity.sets.loading import solve
+from capacity.sets.ranges import rounds
 from capacity.uncertainty.cases import columns
 from capacity.uncertainty.counting import Counter
 from capacity.uncertainty.distributions import Family
@@ -30,7 +30,7 @@ from capacity.uncertainty.sampling import Plan, distribution, draws
 
 if TYPE_CHECKING:
     from capacity.api import Catalog
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
 
 MILLION = 10**6
 CRATES = ("152mm", "22G1-24t", "152mm-crate-2", "practical")
@@ -43,7 +43,7 @@ EXACT = (
 CHILD = """
 import json, resource, sys, time
 from capacity.api import load
-from capacity.rounds import rounds
+from capacity.sets.ranges import rounds
 from capacity.uncertainty.sampling import Plan, distribution
 munition, container, packaging, stowage = sys.argv[1:5]
 number, correlation = int(sys.argv[5]), float(sys.argv[6])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.claims import Finding, Verdict
     from capacity.errors import CapacityError, InputError, SpecError, UnknownIdError
-    from capacity.rounds import RoundRange
+    from capacity.sets.ranges import RoundRange
 
 __all__ = [
     "CapacityError",
@@ -42,7 +42,7 @@ _HOMES = {
     "capacity.catalog": ("Specs",),
     "capacity.claims": ("Finding", "Verdict"),
     "capacity.errors": ("CapacityError", "InputError", "SpecError", "UnknownIdError"),
-    "capacity.rounds": ("RoundRange",),
+    "capacity.sets.ranges": ("RoundRange",),
 }
 
 

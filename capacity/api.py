@@ -10,7 +10,7 @@ from capacity import catalog as catalogs
 from capacity.catalog import Specs
 from capacity.errors import InputError
 from capacity.model import Claim, ClaimKind
-from capacity.rounds import RoundRange, rounds
+from capacity.sets.ranges import RoundRange, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from pint import UnitRegistry
 
     from capacity.claims import Explanation, Finding, Reconciliation
-    from capacity.mix import Frontier
+    from capacity.questions.mix import Frontier
+    from capacity.questions.whatif import Comparison
+    from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
-    from capacity.weights import Weights
-    from capacity.whatif import Comparison
 
 
 @attrs.frozen(kw_only=True)
@@ -31,7 +31,7 @@ class Catalog(Specs):
     """The specs and articles, with the questions they answer."""
 
     def rounds(self, containers: Any, munition: str, **narrowed: Any) -> RoundRange:
-        """Rounds of ``munition`` in ``containers``; see :func:`capacity.rounds.rounds`.
+        """Rounds of ``munition`` in ``containers``; see :func:`capacity.sets.ranges.rounds`.
 
         >>> found = load().rounds(10_000, "152mm", container="22G1-24t", stowage="physical-limit",
         ...                       packaging="152mm-crate-2")
@@ -41,8 +41,8 @@ class Catalog(Specs):
         return rounds(self, containers, munition, **narrowed)
 
     def mix(self, containers: Any, munitions: Sequence[str], **narrowed: Any) -> Frontier:
-        """Two munitions in one fleet; see :func:`capacity.mix.mix`."""
-        from capacity.mix import mix
+        """Two munitions in one fleet; see :func:`capacity.questions.mix.mix`."""
+        from capacity.questions.mix import mix
 
         return mix(self, containers, munitions, **narrowed)
 
@@ -53,8 +53,8 @@ class Catalog(Specs):
         alternatives: Sequence[Mapping[str, str]],
         **narrowed: Any,
     ) -> Comparison:
-        """The answer beside changed assumptions; see :func:`capacity.whatif.compare`."""
-        from capacity.whatif import compare
+        """The answer beside changed assumptions; see :func:`capacity.questions.whatif.compare`."""
+        from capacity.questions.whatif import compare
 
         return compare(self, containers, munition, alternatives, **narrowed)
 
@@ -193,10 +193,10 @@ def plot(result: Finding | RoundRange | Frontier | Comparison) -> Any:
     chart.
     """
     from capacity.claims import Finding
-    from capacity.mix import Frontier
+    from capacity.questions.mix import Frontier
+    from capacity.questions.whatif import Comparison
     from capacity.report import charts
     from capacity.report.sweeps import sweep_of
-    from capacity.whatif import Comparison
 
     if isinstance(result, Finding):
         chart = charts.claim_chart(result)

@@ -20,13 +20,8 @@ ORDER = (
     "resources",
     "catalog",
     "packing",
-    "loading",
-    "ends",
-    "rounds",
-    "cautions",
-    "weights",
-    "mix",
-    "whatif",
+    "sets",
+    "questions",
     "uncertainty",
     "claims",
     "report",
@@ -102,7 +97,7 @@ def test_a_quick_question_imports_nothing_heavy(argument: str) -> None:
 def test_an_answer_imports_neither_pint_nor_numpy(arguments: tuple[str, ...]) -> None:
     """Commands measure in units of their own and import what draws and charts need only then."""
     loaded = _loaded(*arguments)
-    assert "capacity.rounds" in loaded or "capacity.packing.identical" in loaded
+    assert "capacity.sets.ranges" in loaded or "capacity.packing.boxes.solving" in loaded
     assert loaded.isdisjoint({"pint", "numpy", "matplotlib", "jinja2", "scipy"})
 
 

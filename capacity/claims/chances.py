@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from capacity.claims.findings import Finding
+    from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
     from capacity.uncertainty.sampling import Plan
     from capacity.uncertainty.spread import Between
-    from capacity.weights import Weights
 
 
 @frozen

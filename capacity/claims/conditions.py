@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from capacity.claims.verdicts import SetFinding
-    from capacity.loading import AssumptionSet
+    from capacity.sets.loading import AssumptionSet
 
 FACTORS: dict[str, Callable[[AssumptionSet], str]] = {
     "how the rounds are packed": lambda a: a.packaging.name,

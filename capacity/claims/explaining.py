@@ -13,9 +13,9 @@ from capacity.claims.thresholds import Reading, SetThresholds, set_thresholds, t
 from capacity.claims.tornado import Tornado, tornado
 from capacity.claims.verdicts import Implied, implied, suits
 from capacity.errors import InputError
-from capacity.loading import case
 from capacity.model import Corner
-from capacity.rounds import sets_for
+from capacity.sets.loading import case
+from capacity.sets.ranges import sets_for
 from capacity.units import rounded_up
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.claims.thresholds import Target
-    from capacity.loading import AssumptionSet
     from capacity.model import Article, Claim
+    from capacity.sets.loading import AssumptionSet
 
 KINDS = ("packaging", "container", "stowage")
 Chosen = tuple[tuple[str, str], ...]

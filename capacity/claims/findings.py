@@ -21,15 +21,15 @@ from capacity.claims.verdicts import (
 )
 from capacity.model import ClaimKind
 from capacity.notebook import table
-from capacity.rounds import ranges, sets_for
+from capacity.sets.ranges import ranges, sets_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from capacity.catalog import Specs
-    from capacity.loading import AssumptionSet
     from capacity.model import Article, Claim
-    from capacity.rounds import SetRange
+    from capacity.sets.loading import AssumptionSet
+    from capacity.sets.ranges import SetRange
 
 _COUNTED = (ClaimKind.CAPACITY, ClaimKind.HEADLINE, ClaimKind.DELIVERY)
 

@@ -20,8 +20,8 @@ from capacity.claims.hedges import Convention
 from capacity.claims.verdicts import Implied, SetFinding, agrees
 from capacity.errors import InputError
 from capacity.model import ClaimKind
-from capacity.rounds import ranges, sets_for
-from capacity.weights import Weights, shares
+from capacity.sets.ranges import ranges, sets_for
+from capacity.sets.weights import Weights, shares
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.model import Claim
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
 
     Likelihood = Callable[[SetRange, "Window"], float]
     Place = tuple[str, str]

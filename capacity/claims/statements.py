@@ -14,7 +14,7 @@ from capacity.model import Claim, ClaimKind
 if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.model import Figure
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
 
 Said = tuple[str, Verdict, tuple[str, ...]]
 """The sentences, the verdict, and what is missing."""

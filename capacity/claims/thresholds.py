@@ -17,15 +17,15 @@ import attrs
 from attrs import frozen
 
 from capacity.errors import InputError
-from capacity.loading import case, solve
 from capacity.model import Corner, PackingOrientation, Shape
+from capacity.sets.loading import case, solve
 from capacity.units import rounded_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from capacity.claims.verdicts import Implied
-    from capacity.loading import AssumptionSet, SetCase
+    from capacity.sets.loading import AssumptionSet, SetCase
 
 _SIDES = {Shape.BOX: ("length", "width", "height"), Shape.CYLINDER: ("diameter", "length")}
 
@@ -116,7 +116,7 @@ def set_thresholds(
     loadings, which take about 0.1 s each where the packaging may be turned any way.
 
     >>> from capacity.catalog import load
-    >>> from capacity.rounds import sets_for
+    >>> from capacity.sets.ranges import sets_for
     >>> specs = load()
     >>> asked = {"packaging": "152mm-crate-2", "stowage": "physical-limit"}
     >>> crates = sets_for(specs, specs.munition("152mm"), container="22G1-24t", **asked)[0]

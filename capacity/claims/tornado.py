@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import frozen
 
-from capacity.loading import AssumptionSet, load
 from capacity.model import Corner, Estimate
 from capacity.model.walking import estimates
+from capacity.sets.loading import AssumptionSet, load
 from capacity.units import shown
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def tornado(assumptions: AssumptionSet, *, effort: str = "quick") -> Tornado:
     """Each uncertain number of a set moved from low to high, by the real loading.
 
     >>> from capacity.catalog import load
-    >>> from capacity.rounds import sets_for
+    >>> from capacity.sets.ranges import sets_for
     >>> specs = load()
     >>> asked = {"packaging": "152mm-crate-2", "stowage": "physical-limit"}
     >>> crates = sets_for(specs, specs.munition("152mm"), container="22G1-24t", **asked)[0]

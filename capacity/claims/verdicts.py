@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-    from capacity.loading import AssumptionSet
     from capacity.model import Figure
-    from capacity.rounds import SetRange
+    from capacity.sets.loading import AssumptionSet
+    from capacity.sets.ranges import SetRange
 
 
 class Verdict(StrEnum):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from capacity.catalog import Specs
-    from capacity.loading import AssumptionSet
-    from capacity.rounds import SetRange
+    from capacity.sets.loading import AssumptionSet
+    from capacity.sets.ranges import SetRange
 
 LIGHTER = "rounds packed lighter than in any packaging considered; their own mass would allow it"
 MIXED = "a fleet loaded in more than one way: no single assumption set gives this figure"

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.claims import Convention, Finding
     from capacity.claims.chances import Chance
+    from capacity.sets.weights import Weights
     from capacity.uncertainty.sampling import Plan
-    from capacity.weights import Weights
 
 IMPOSSIBLE = 3
 
@@ -68,13 +68,13 @@ def command(
     table = options.weights(weights, catalog)
     chances = _chances(findings, plan, table) if plan else None
     if as_json:
-        from capacity.report.documents import check_document
+        from capacity.report.json.documents import check_document
 
         options.emit(check_document(catalog, findings, chances))
     elif brief or markdown or as_csv:
         typer.echo(_plain(catalog, findings, "brief" if brief else "csv" if as_csv else "markdown"))
     else:
-        from capacity.report.text.findings import check_page
+        from capacity.report.text.check import check_page
         from capacity.report.text.page import Page
 
         check_page(Page(), catalog, findings, chances)
@@ -97,10 +97,10 @@ def _findings(catalog: Specs, asked: list[str], convention: Convention) -> list[
 def _plain(catalog: Specs, findings: list[Finding], form: str) -> str:
     """The findings as one of the plain formats, without a final line end."""
     if form == "csv":
-        from capacity.report.folder.tables import as_csv, rows
+        from capacity.report.csv.tables import as_csv, rows
 
         return as_csv("claims", rows("claims", catalog, findings)).rstrip("\r\n")
-    from capacity.report.markdown import brief, check_markdown
+    from capacity.report.text.markdown import brief, check_markdown
 
     return "\n".join(map(brief, findings)) if form == "brief" else check_markdown(catalog, findings)
 

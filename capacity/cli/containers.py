@@ -29,7 +29,7 @@ def command(
       capacity containers 3000000 --munition 152mm
       capacity containers 500000 --munition Grad --container 22G1-24t --stowage practical
     """
-    from capacity.whatif import containers_for
+    from capacity.questions.whatif import containers_for
 
     rounds = options.count(number, "ROUNDS")
     catalog = options.load(specs)
@@ -43,11 +43,11 @@ def command(
     )
     needed = containers_for(found, rounds)
     if as_json:
-        from capacity.report.whatifs import containers_document
+        from capacity.report.json.whatif import containers_document
 
         options.emit(containers_document(catalog, found, rounds, needed))
     else:
         from capacity.report.text.page import Page
-        from capacity.report.text.whatifs import containers_page
+        from capacity.report.text.whatif import containers_page
 
         containers_page(Page(), catalog, found, rounds, needed)

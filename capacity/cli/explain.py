@@ -54,11 +54,11 @@ def command(
         catalog = options.overridden(catalog, assume, made.munitions[0], **narrowed)
     found = catalog.explain(made, reading=reading, convention=convention, effort=level, **narrowed)
     if as_json:
-        from capacity.report.inference import explain_document
+        from capacity.report.json.inference import explain_document
 
         options.emit(explain_document(catalog, found, echo))
     else:
-        from capacity.report.text.explanations import explain_page
+        from capacity.report.text.explain import explain_page
         from capacity.report.text.page import Page
 
         explain_page(Page(), catalog, found, echo)

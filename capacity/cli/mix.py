@@ -54,11 +54,11 @@ def command(
         points=points,
     )
     if as_json:
-        from capacity.report.documents import mix_document
+        from capacity.report.json.documents import mix_document
 
         options.emit(mix_document(catalog, frontier))
     else:
-        from capacity.report.text.mixes import mix_page
+        from capacity.report.text.mix import mix_page
         from capacity.report.text.page import Page
 
         mix_page(Page(), catalog, frontier)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from capacity.api import Catalog
     from capacity.claims import Convention
     from capacity.model import Corner
+    from capacity.sets.weights import Weights
     from capacity.uncertainty.sampling import Plan
-    from capacity.weights import Weights
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 SpecsFolder = Annotated[
@@ -146,7 +146,7 @@ def overridden(
     ``narrowed`` are the ids of container, packaging and stowage, None for any. Raises
     ``InputError`` for a setting that does not fit.
     """
-    from capacity.rounds import considered, sets_for
+    from capacity.sets.ranges import considered, sets_for
 
     if not (asked := settings(pairs)):
         return catalog
@@ -213,7 +213,7 @@ def weights(file: str | None, catalog: Catalog) -> Weights | None:
     """The weights in a file; None for no file."""
     from pathlib import Path
 
-    from capacity.weights import read_weights
+    from capacity.sets.weights import read_weights
 
     return None if file is None else read_weights(Path(file), catalog)
 

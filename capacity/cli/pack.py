@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from capacity.api import Catalog
-    from capacity.loading import Case
+    from capacity.sets.loading import Case
 
     Rounding = Callable[[Any, str], int]
 
@@ -71,7 +71,7 @@ def command(
       capacity pack --box 800x400x220mm --interior 5898x2352x2393mm
       capacity pack --packaging 152mm-crate-2 --container 22G1-24t --json > load.json
     """
-    from capacity.loading import document, solve
+    from capacity.sets.loading import document, solve
     from capacity.units import rounded_down, rounded_up
 
     catalog = options.load(specs) if packaging or not interior else None
@@ -87,7 +87,7 @@ def command(
     if as_json:
         options.emit(document(found))
     else:
-        from capacity.report.text.packs import pack_page
+        from capacity.report.text.pack import pack_page
         from capacity.report.text.page import Page
 
         source = container or "22G1-30t" if interior is None else None
@@ -103,7 +103,7 @@ def _item(
     rounded: Rounding,
 ) -> dict[str, Any]:
     """The crate's part of a case."""
-    from capacity.loading import item_of
+    from capacity.sets.loading import item_of
 
     if (packaging is None) == (box is None):
         raise InputError("expected either --packaging ID or --box LxWxH")
@@ -124,7 +124,7 @@ def _room(
     catalog: Catalog | None,
 ) -> dict[str, Any]:
     """The container's part of a case."""
-    from capacity.loading import room_of
+    from capacity.sets.loading import room_of
     from capacity.units import rounded_down
 
     if container is not None and interior is not None:
@@ -139,8 +139,8 @@ def _room(
 def _case(
     item: dict[str, Any], room: dict[str, Any], orientations: str | None, payload: str | None
 ) -> Case:
-    from capacity.loading import Case
     from capacity.model import Shape
+    from capacity.sets.loading import Case
 
     fields = {"shape": Shape.BOX, **item, **room}
     if orientations is not None:

@@ -53,10 +53,10 @@ def loadplan(
       capacity picture loadplan 152mm-crate-2 --container 22G1-24t -o plan.svg
       capacity picture loadplan 152mm-bare --container 22G1-30t --stowage physical-limit -o plan.svg
     """
-    from capacity.loading import load
     from capacity.model import Corner
     from capacity.report.svg import load_plan
-    from capacity.rounds import sets_for
+    from capacity.sets.loading import load
+    from capacity.sets.ranges import sets_for
 
     if corner not in tuple(Corner):
         raise InputError(f"--corner: expected low, typical or high, got {corner!r}")

@@ -54,11 +54,11 @@ def command(
             catalog, asked, likely, weights=table, convention=convention, effort=level
         )
     if as_json:
-        from capacity.report.inference import reconcile_document
+        from capacity.report.json.inference import reconcile_document
 
         options.emit(reconcile_document(catalog, found, plan))
     else:
         from capacity.report.text.page import Page
-        from capacity.report.text.reconciliations import reconcile_page
+        from capacity.report.text.reconcile import reconcile_page
 
         reconcile_page(Page(), catalog, found, plan)

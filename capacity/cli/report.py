@@ -33,7 +33,7 @@ def command(
     """
     from capacity.claims import check
     from capacity.report.files import check_target, write_folder
-    from capacity.report.folder import report_files
+    from capacity.report.html import report_files
 
     check_target(out, force=force)
     catalog = options.load(specs)

@@ -10,10 +10,10 @@ from capacity.cli import options
 from capacity.cli.progress import shown
 
 if TYPE_CHECKING:
-    from capacity.rounds import RoundRange
+    from capacity.sets.ranges import RoundRange
+    from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
     from capacity.uncertainty.sampling import Plan
-    from capacity.weights import Weights
 
 _Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
 
@@ -52,12 +52,12 @@ def command(
     found = catalog.rounds(containers, munition, effort=level, **narrowed)
     likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
     if as_json:
-        from capacity.report.documents import rounds_document
+        from capacity.report.json.documents import rounds_document
 
         options.emit(rounds_document(catalog, found, likely))
     else:
         from capacity.report.text.page import Page
-        from capacity.report.text.ranges import rounds_page
+        from capacity.report.text.rounds import rounds_page
 
         rounds_page(Page(), catalog, found, likely)
 

@@ -11,7 +11,7 @@ from capacity.cli import options
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
-    from capacity.whatif import Comparison
+    from capacity.questions.whatif import Comparison
 
 _Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
 _Alternatives = Annotated[
@@ -57,7 +57,7 @@ def command(
       capacity whatif 6700 --munition 152mm --set container.payload=21t --or container.payload=25t
       capacity whatif 6700 --munition 152mm --sweep container.payload=18t:28t:2t
     """
-    from capacity.whatif import compare
+    from capacity.questions.whatif import compare
 
     catalog = options.load(specs)
     compared = compare(
@@ -73,12 +73,12 @@ def command(
     if chart is not None:
         _draw(compared, Path(chart))
     if as_json:
-        from capacity.report.whatifs import whatif_document
+        from capacity.report.json.whatif import whatif_document
 
         options.emit(whatif_document(catalog, compared))
     else:
         from capacity.report.text.page import Page
-        from capacity.report.text.whatifs import whatif_page
+        from capacity.report.text.whatif import whatif_page
 
         whatif_page(Page(), catalog, compared)
 
@@ -94,7 +94,7 @@ def _alternatives(
     assume: list[str] | None, others: list[str] | None, swept: str | None
 ) -> list[dict[str, str]]:
     """The changes asked for: ``--set`` together, each ``--or``, each step of ``--sweep``."""
-    from capacity.whatif import steps
+    from capacity.questions.whatif import steps
 
     common = options.settings(assume)
     asked = [options.settings(other.split(";")) for other in others or []]

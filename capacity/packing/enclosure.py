@@ -1,7 +1,7 @@
 """Two counts around an answer, found without a search: a plain grid, and the volume.
 
 The grid is a layout, so it holds no more than the best one; the volume bounds every layout.
-What :mod:`capacity.packing.identical` and :mod:`capacity.packing.cylinders` answer without a
+What :mod:`capacity.packing.boxes` and :mod:`capacity.packing.cylinders` answer without a
 payload lies between the two, at every effort.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from capacity.packing.cylinders import most_by_volume, permitted_axes
+from capacity.packing.cylinders.solving import most_by_volume, permitted_axes
 from capacity.packing.rules import fits, passes, turns, vertical_axes
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
+    from capacity.questions.whatif import Comparison
     from capacity.report.charts import Chart
-    from capacity.whatif import Comparison
 
 
 def sweep_of(compared: Comparison) -> Chart:

@@ -1,6 +1,6 @@
 """Drawn values -> the integers that the packing core is asked, a column each.
 
-The same arithmetic as :func:`capacity.loading.case`, on arrays. What the rounding of single
+The same arithmetic as :func:`capacity.sets.loading.case`, on arrays. What the rounding of single
 values could add beyond the corners, one step at most, is clipped to them, so that every draw
 lies within the guaranteed range and a set without uncertainty gives its typical case.
 """
@@ -13,8 +13,8 @@ import attrs
 import numpy as np
 from attrs import frozen
 
-from capacity.loading import SetCase, case
 from capacity.model import Corner, Shape
+from capacity.sets.loading import SetCase, case
 from capacity.uncertainty.inputs import AXES, SHARE_STEPS
 from capacity.units import rounded_up
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from capacity.loading import AssumptionSet
+    from capacity.sets.loading import AssumptionSet
     from capacity.uncertainty.factors import Values
 
 

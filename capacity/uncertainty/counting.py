@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from capacity.loading import solve
+from capacity.sets.loading import solve
 from capacity.uncertainty.cases import Columns, frame
 from capacity.uncertainty.cells import cells
 from capacity.uncertainty.classes import Classes, unique_rows
@@ -25,7 +25,7 @@ from capacity.uncertainty.inputs import MASSES, SIZES
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from capacity.loading import AssumptionSet, SetCase
+    from capacity.sets.loading import AssumptionSet, SetCase
 
 
 MOST_SOLVES = 2048

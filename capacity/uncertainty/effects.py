@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
     from numpy.typing import NDArray
 
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
     from capacity.uncertainty.factors import Factor, Values
     from capacity.uncertainty.sampling import Plan
 
@@ -62,7 +62,7 @@ def effects(
     """The effects under one assumption set: over the whole grid, or by at most 2^18 pairs of draws.
 
     >>> from capacity.catalog import load
-    >>> from capacity.rounds import ranges, sets_for
+    >>> from capacity.sets.ranges import ranges, sets_for
     >>> from capacity.uncertainty.sampling import Plan
     >>> specs = load()
     >>> asked = {"packaging": "152mm-crate-2", "stowage": "physical-limit"}

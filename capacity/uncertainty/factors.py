@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
     from numpy.typing import NDArray
 
-    from capacity.loading import AssumptionSet
+    from capacity.sets.loading import AssumptionSet
 
     Values = dict[str, NDArray[Any]]
     """Whole steps by the path of their input; arrays of one length, or of length 1 if fixed."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.errors import StoppedError
+from capacity.sets.weights import Weights, shares
 from capacity.uncertainty.effects import Effects, effects
 from capacity.uncertainty.sampling import SetDistribution, distribution
 from capacity.uncertainty.spread import Spread, mixed
-from capacity.weights import Weights, shares
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.random import Generator
 
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
     from capacity.uncertainty.sampling import Plan
 
 
@@ -53,7 +53,7 @@ def forecast(
     ``weights`` are by default equal among practical sets. Raises ``InputError`` when all are 0.
 
     >>> from capacity.catalog import load
-    >>> from capacity.rounds import rounds
+    >>> from capacity.sets.ranges import rounds
     >>> from capacity.uncertainty.sampling import Plan
     >>> sets = rounds(load(), 6_700, "152mm", container="22G1-24t", stowage="rail-wagon").sets
     >>> [str(share) for share in forecast(sets, Plan(1_000)).shares]

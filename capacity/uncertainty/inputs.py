@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from capacity.loading import AssumptionSet
     from capacity.model import Estimate
+    from capacity.sets.loading import AssumptionSet
 
 AXES = ("length", "width", "height")
 SIZES = (*AXES, "diameter")
@@ -54,7 +54,7 @@ def inputs(assumptions: AssumptionSet) -> tuple[Input, ...]:
     """Every estimate that the loading of ``assumptions`` depends on, fixed ones included.
 
     >>> from capacity.catalog import load
-    >>> from capacity.rounds import sets_for
+    >>> from capacity.sets.ranges import sets_for
     >>> specs = load()
     >>> grad = sets_for(specs, specs.munition("Grad"), packaging="122mm-9m22u-crate-1")[0]
     >>> [i.path for i in inputs(grad) if not i.fixed][:2]

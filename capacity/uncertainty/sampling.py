@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.random import Generator
 
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
     from capacity.uncertainty.factors import Factor, Values
 
 CHUNK = 2**18
@@ -95,7 +95,7 @@ def distribution(
     all. Raises ``StoppedError`` on an interrupt, saying how far it came.
 
     >>> from capacity.catalog import load
-    >>> from capacity.rounds import ranges, sets_for
+    >>> from capacity.sets.ranges import ranges, sets_for
     >>> specs = load()
     >>> asked = {"packaging": "152mm-bare", "stowage": "physical-limit"}
     >>> found = ranges(sets_for(specs, specs.munition("152mm"), container="22G1-24t", **asked))[0]

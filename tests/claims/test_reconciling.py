@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from capacity.api import Catalog
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
 
 
 def claim(name: str, rounds: str, munition: str = "ak-rifle", hedge: Hedge = Hedge.ABOUT) -> Claim:

@@ -20,8 +20,8 @@ from capacity.claims.thresholds import (
 )
 from capacity.claims.tornado import tornado
 from capacity.errors import InputError
-from capacity.loading import AssumptionSet, case, solve
 from capacity.model import Corner, Figure, Hedge
+from capacity.sets.loading import AssumptionSet, case, solve
 from capacity.units import rounded_up
 
 if TYPE_CHECKING:

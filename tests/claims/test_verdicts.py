@@ -11,7 +11,7 @@ import pytest
 from capacity.claims.hedges import Interval
 from capacity.claims.verdicts import Verdict, by_mass_alone, implied, set_findings, verdict
 from capacity.model import Claim, ClaimKind, Figure, Form, Hedge
-from capacity.rounds import SetRange
+from capacity.sets.ranges import SetRange
 
 if TYPE_CHECKING:
     from capacity.api import Catalog

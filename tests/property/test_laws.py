@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from capacity.api import Catalog, load
 from capacity.claims import Verdict
-from capacity.loading import AssumptionSet
 from capacity.model import Claim, ClaimKind, Corner, Datum, Estimate, Figure, Hedge
-from capacity.rounds import SetRange, highest, lowest
+from capacity.sets.loading import AssumptionSet
+from capacity.sets.ranges import SetRange, highest, lowest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

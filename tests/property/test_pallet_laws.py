@@ -10,8 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from capacity.errors import CertificateError
-from capacity.packing.classes import signature
-from capacity.packing.pallet import bound, solve
+from capacity.packing.pallets.classes import signature
+from capacity.packing.pallets.solving import bound, solve
 from capacity.packing.verify.pallet import pallet_bound, pallet_layout, proved
 
 if TYPE_CHECKING:

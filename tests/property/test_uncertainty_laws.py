@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from capacity.api import load
-from capacity.loading import AssumptionSet
 from capacity.model import Basis, Corner, Datum, Estimate
-from capacity.report.likelihoods import PERCENTILES
-from capacity.rounds import SetRange
+from capacity.report.json.likelihoods import PERCENTILES
+from capacity.sets.loading import AssumptionSet
+from capacity.sets.ranges import SetRange
 from capacity.uncertainty.distributions import Family
 from capacity.uncertainty.forecast import forecast
 from capacity.uncertainty.sampling import Plan, distribution

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from capacity.loading import AssumptionSet, solve
+from capacity.sets.loading import AssumptionSet, solve
 from capacity.uncertainty.cases import columns
 from capacity.uncertainty.classes import unique_rows
 from capacity.uncertainty.counting import Counter

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from capacity.errors import InputError, StoppedError
-from capacity.rounds import rounds
+from capacity.sets.ranges import rounds
 from capacity.uncertainty.distributions import Family
 from capacity.uncertainty.effects import effects
 from capacity.uncertainty.forecast import forecast
@@ -19,7 +19,7 @@ from capacity.uncertainty.spread import mixed
 
 if TYPE_CHECKING:
     from capacity.api import Catalog
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
 
 TWENTY = {"container": "22G1-24t"}
 CRATES = {**TWENTY, "packaging": "152mm-crate-2"}

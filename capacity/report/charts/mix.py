@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, thousands
 
 if TYPE_CHECKING:
-    from capacity.mix import Frontier
-    from capacity.rounds import RoundRange
+    from capacity.questions.mix import Frontier
+    from capacity.sets.ranges import RoundRange
 
 _ENDS = ("low", "typical", "high")
 _LOOKS = {"low": (":", 1.6), "typical": ("-", 2.2), "high": ("--", 1.6)}

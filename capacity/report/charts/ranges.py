@@ -10,7 +10,7 @@ from capacity.report.charts.canvas import BLUE, GREY, INK, canvas, legend, thous
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from capacity.rounds import SetRange
+    from capacity.sets.ranges import SetRange
 
 _BAND = 0.84
 _KINDS = {True: "practice", False: "physical limit, not a way of shipping"}

@@ -8,7 +8,7 @@ from capacity.report.charts.canvas import Chart
 from capacity.report.charts.ranges import ranges_canvas, spans
 
 if TYPE_CHECKING:
-    from capacity.rounds import RoundRange
+    from capacity.sets.ranges import RoundRange
 
 
 def rounds_chart(found: RoundRange) -> Chart:

@@ -10,7 +10,7 @@ from capacity.model import Corner, Shape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from capacity.loading import AssumptionSet, Case, Loading
+    from capacity.sets.loading import AssumptionSet, Case, Loading
 
 NEARLY_FULL = 0.99
 CAVEAT = "This shows what would fit, never what was inside."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from capacity.loading import Loading
+    from capacity.sets.loading import Loading
 
 
 class Turn(NamedTuple):

@@ -17,8 +17,8 @@ from capacity.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from capacity.loading import AssumptionSet, Loading
     from capacity.report.svg.items import Turn
+    from capacity.sets.loading import AssumptionSet, Loading
 
 WIDTH, MARGIN, GAP = 720, 24, 20
 _INNER = WIDTH - 2 * MARGIN
@@ -65,8 +65,8 @@ def load_plan(
     document, so that several plans can stand in one page.
 
     >>> from capacity.catalog import load as specs
-    >>> from capacity.loading import load
-    >>> from capacity.rounds import sets_for
+    >>> from capacity.sets.loading import load
+    >>> from capacity.sets.ranges import sets_for
     >>> catalog = specs()
     >>> shells = sets_for(catalog, catalog.munition("152mm"), packaging="152mm-crate-2")[0]
     >>> load_plan(load(shells, Corner.TYPICAL), shells)[:4]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from capacity.report.likelihoods import PERCENTILES
+from capacity.report.json.likelihoods import PERCENTILES
 
 if TYPE_CHECKING:
     from capacity.claims.chances import Chance

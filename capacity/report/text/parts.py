@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.cautions import no_room_in, too_light
 from capacity.model import Corner
 from capacity.model.walking import estimates
-from capacity.rounds import highest, lowest
+from capacity.sets.cautions import no_room_in, too_light
+from capacity.sets.ranges import highest, lowest
 from capacity.units import shown
 from capacity.version import CAVEAT, __version__
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from capacity.catalog import Specs
-    from capacity.loading import AssumptionSet
     from capacity.model import Estimate, Source
     from capacity.report.text.page import Page
-    from capacity.rounds import SetRange
+    from capacity.sets.loading import AssumptionSet
+    from capacity.sets.ranges import SetRange
 
 
 def grouped(sets: Iterable[SetRange]) -> Iterator[tuple[list[SetRange], list[str]]]:

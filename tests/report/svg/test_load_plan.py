@@ -11,11 +11,11 @@ import pytest
 from attrs import evolve
 
 from capacity.catalog import load as load_specs
-from capacity.loading import AssumptionSet, Loading, load
 from capacity.model import Corner, Shape
 from capacity.packing.solution import Cuboid, Cylinder
 from capacity.report.svg import load_plan
-from capacity.rounds import sets_for
+from capacity.sets.loading import AssumptionSet, Loading, load
+from capacity.sets.ranges import sets_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

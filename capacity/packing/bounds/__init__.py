@@ -1,0 +1,1 @@
+"""Upper bounds for identical boxes in a room, each with a certificate in whole numbers."""

@@ -1,0 +1,105 @@
+"""A quick bound for every block inside a room: the mix of scales that bounds the room best.
+
+A scale's weights do not depend on the space; only the weight of the heaviest row does. So
+the multipliers found once for the room bound each smaller block by a sum of few products.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple
+
+from capacity.packing.bounds.rows import whole
+from capacity.packing.bounds.scales import Scale
+from capacity.packing.lp.simplex import cheapest_mix
+from capacity.packing.raster.sums import raster
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from capacity.packing.rules import Rules, Sides
+
+Product = tuple[Scale, Scale, Scale]
+
+
+class Steps(NamedTuple):
+    """The heaviest row of a scale as a step function of the space."""
+
+    spaces: list[int]
+    weights: list[int]
+
+    def at(self, space: int) -> int:
+        """Weight of the heaviest row in a space."""
+        return self.weights[bisect_right(self.spaces, space) - 1]
+
+
+def steps(scale: Scale, points: Sequence[int]) -> Steps:
+    """Heaviest row at each raster point; all of them, since rows grow side by side.
+
+    >>> from capacity.packing.bounds.scales import Scale
+    >>> steps(Scale({4: 3, 3: 2}, 7), [0, 3, 4, 6, 7, 8]).weights
+    [0, 2, 3, 4, 5, 6]
+    """
+    weights: dict[int, int] = {}
+    heaviest = 0
+    for point in points:
+        options = [
+            weights[point - side] + weight
+            for side, weight in scale.weights.items()
+            if point - side in weights
+        ]
+        heaviest = max([heaviest, *options])
+        weights[point] = heaviest
+    return Steps(list(weights), list(weights.values()))
+
+
+class Ceiling:
+    """Bound of any block by a fixed mix of scale products, and by volume."""
+
+    def __init__(
+        self, volume: int, terms: Sequence[tuple[int, tuple[Steps, Steps, Steps]]], least: int
+    ) -> None:
+        self.volume, self.terms, self.least = volume, terms, least
+
+    def of(self, size: Sides) -> int:
+        """Boxes that a block cannot exceed: the smaller of volume and mix."""
+        total = 0
+        for times, (along, across, up) in self.terms:
+            total += times * along.at(size[0]) * across.at(size[1]) * up.at(size[2])
+        return min(size[0] * size[1] * size[2] // self.volume, total // self.least)
+
+
+def ceiling(rules: Rules, scales: Sequence[Sequence[Scale]]) -> Ceiling:
+    """Bound of every block in a room by the strongest scales of each axis."""
+    products: list[Product] = list(product(*scales))  # type: ignore[arg-type]
+    weights = [_weights(rules, scales) for scales in products]
+    caps = [prod(scale.cap for scale in scales) for scales in products]
+    levels, _ = cheapest_mix(
+        [[weight / cap for weight in row] for row, cap in zip(weights, caps, strict=True)]
+    )
+    times = whole(levels, caps)
+    totals = [
+        sum(number * weights[index][turn] for index, number in times.items())
+        for turn in range(len(rules.turns))
+    ]
+    points = [
+        raster(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
+    ]
+    terms = [(number, _steps(products[index], points)) for index, number in times.items()]
+    return Ceiling(prod(rules.box), terms, min(totals))
+
+
+def _weights(rules: Rules, scales: Product) -> list[int]:
+    """Weight of each turn in a product of scales."""
+    return [
+        prod(scale.weights[side] for scale, side in zip(scales, turn, strict=True))
+        for turn in rules.turns
+    ]
+
+
+def _steps(scales: Product, points: Sequence[Sequence[int]]) -> tuple[Steps, Steps, Steps]:
+    """Heaviest rows of the scales along length, width and height."""
+    along, across, up = (steps(*pair) for pair in zip(scales, points, strict=True))
+    return along, across, up

@@ -1,0 +1,164 @@
+"""What no loading can exceed: inequalities between the numbers of boxes of each turn.
+
+An inequality is a scale of one direction times a section, which is the same for the faces
+across that direction: two scales, or two scales rounded to whole parts, or the bound of a
+pallet. A mix that counts every turn at least once bounds the number of boxes. The proofs
+stand in docs/packing-boxes.md.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from capacity.packing.bounds.colours import coloured
+from capacity.packing.bounds.rows import Row, mix
+from capacity.packing.bounds.scales import Scale, plain, strongest
+from capacity.packing.bounds.weighted_lines import Lines
+from capacity.packing.pallets import solving
+from capacity.packing.rules import ACROSS, HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from capacity.packing.rules import Rules
+
+Face = tuple[int, int]
+PARTS = 200
+NODES_A_PART = 50
+LARGEST = 24
+NODES_A_SIDE = 600
+"""Nodes from which on the sides of coloured boxes may be one longer."""
+
+
+class Section(NamedTuple):
+    """Weights of faces of which no more than ``cap`` fits into one plane, and why."""
+
+    weights: dict[Face, int]
+    cap: int
+    proof: dict[str, Any]
+
+
+class Inequalities:
+    """What bounds a case: rows that need no search, and rows of weighted lines.
+
+    >>> from capacity.packing.rules import read
+    >>> rules = read((10, 5, 5), (6, 3, 2), orientations="any", max_layers=None, payload=None,
+    ...              box_mass=None, clearance=(0, 0, 0), door=None, max_stack_mass=None,
+    ...              max_count=None)
+    >>> Inequalities(rules, 0).certificate()["upper"]
+    4
+    """
+
+    def __init__(self, rules: Rules, nodes: int) -> None:
+        parts = min(PARTS, nodes // NODES_A_PART)
+        self.scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
+        sections = [_sections(rules, self.scales, axis, parts) for axis in range(len(ACROSS))]
+        self.rules, self.floor = rules, sections[HEIGHT]
+        self.rows = _rows(rules, self.scales, sections)
+        self.coloured = _coloured(rules, min(LARGEST, nodes // NODES_A_SIDE), mix(self.rows)[0])
+
+    def add_lines(self, work: int) -> None:
+        """Add rows of weighted lines along each axis, those with fewest lines first.
+
+        They build on each other and on the rows of this effort, but on no colours.
+        """
+        found = [Lines(self.rules, *pair) for pair in enumerate(self.scales)]
+        for lines in sorted(found, key=lambda lines: lines.points.number):
+            row = lines.row(self.rows, work)
+            if row:
+                self.rows.append(row)
+
+    def certificate(self) -> dict[str, Any]:
+        """Certificate of the best mix of all rows."""
+        upper, chosen = mix([*self.rows, *self.coloured])
+        return _carried(
+            self.rules, {"method": "inequalities", "upper": upper, "rows": chosen}, self.floor
+        )
+
+
+def _coloured(rules: Rules, largest: int, most: int) -> list[Row]:
+    """Coloured volumes that alone prove no more than ``most`` boxes."""
+    found = []
+    for scales, colours, cells, volume in coloured(rules, largest, most):
+        proof = {"scales": [plain(scale) for scale in scales], "colours": colours}
+        found.append(Row([volume] * len(rules.turns), cells, proof))
+    return found
+
+
+def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]) -> dict[str, Any]:
+    """Replace the certificate by what the boxes on the floor can carry, if that is less.
+
+    Everything above the lowest boxes rests on them, so it weighs at most their number times
+    the mass that one may carry.
+    """
+    if rules.max_stack_mass is None or rules.box_mass is None:
+        return certificate
+    lowest, rows = mix([Row(list(one.weights.values()), one.cap, one.proof) for one in floor])
+    carried = lowest + lowest * rules.max_stack_mass // rules.box_mass
+    if carried >= certificate["upper"]:
+        return certificate
+    return {"method": "stack mass", "upper": carried, "floor": rows}
+
+
+def _scales(rules: Rules, axis: int) -> list[Scale]:
+    """Scales of one direction; at most ``max_layers`` boxes stand above one another."""
+    sides = [turn[axis] for turn in rules.turns]
+    return strongest(rules.room[axis], sides, rules.most_in_row(axis))
+
+
+def _sections(
+    rules: Rules, scales: Sequence[Sequence[Scale]], axis: int, parts: int
+) -> list[Section]:
+    """Different sections across one direction, none weaker than a product it comes from."""
+    one, other = ACROSS[axis]
+    faces = sorted({(turn[one], turn[other]) for turn in rules.turns})
+    found: dict[tuple[tuple[int, ...], int], Section] = {}
+    for first, second in product(scales[one], scales[other]):
+        for section in _roundings(first, second, faces, parts):
+            found.setdefault((tuple(section.weights.values()), section.cap), section)
+    area = rules.room[one] * rules.room[other]
+    pairs = {
+        (max(face), min(face)) for face in faces if area <= solving.MOST_BOXES * face[0] * face[1]
+    }
+    return list(found.values()) + [
+        _pallet(rules.room[one], rules.room[other], pair, faces) for pair in sorted(pairs)
+    ]
+
+
+def _roundings(first: Scale, second: Scale, faces: Sequence[Face], parts: int) -> Iterator[Section]:
+    """The product of two scales, and what rounding it to k parts gains somewhere."""
+    weights = {face: first.weights[face[0]] * second.weights[face[1]] for face in faces}
+    cap = first.cap * second.cap
+    proof = {"scales": [plain(first), plain(second)], "parts": 0}
+    yield Section(weights, cap, {"section": proof})
+    for k in range(1, parts):
+        rounded = {face: max(0, ((k + 1) * weight - 1) // cap) for face, weight in weights.items()}
+        if any(rounded[face] * cap > weights[face] * k for face in faces):
+            yield Section(rounded, k, {"section": {**proof, "parts": k}})
+
+
+def _pallet(length: int, width: int, pair: Face, faces: Sequence[Face]) -> Section:
+    """Each face counts as many rectangles of one kind as lie on it in a grid."""
+    proof = solving.bound(length, width, *pair, effort="quick")
+    p, q = pair
+    weights = {(a, b): max((a // p) * (b // q), (a // q) * (b // p)) for a, b in faces}
+    return Section(weights, proof["upper"], {"section": {"pallet": [p, q], "proof": proof}})
+
+
+def _rows(
+    rules: Rules, scales: Sequence[Sequence[Scale]], sections: Sequence[Sequence[Section]]
+) -> list[Row]:
+    """Every scale times every section across it, equal weights once."""
+    found: dict[tuple[float, ...], Row] = {}
+    for axis, (one, other) in enumerate(ACROSS):
+        for scale, section in product(scales[axis], sections[axis]):
+            weights = [
+                scale.weights[turn[axis]] * section.weights[turn[one], turn[other]]
+                for turn in rules.turns
+            ]
+            cap = scale.cap * section.cap
+            key = tuple(weight / cap for weight in weights) if cap else tuple(weights)
+            proof = {"axis": axis, "scale": plain(scale), **section.proof}
+            found.setdefault(key, Row(weights, cap, proof))
+    return [row for row in found.values() if any(row.weights)]

@@ -1,0 +1,61 @@
+"""Rows: weights of the turns of which no more than a cap fits, and the best mix of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from capacity.packing.lp.simplex import cheapest_mix
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FINENESS = 10**12
+
+
+class Row(NamedTuple):
+    """Weights, one a turn, of which no more than ``cap`` fits, and why."""
+
+    weights: list[int]
+    cap: int
+    proof: dict[str, Any]
+
+    def shares(self) -> list[float]:
+        """Each turn's weight as a share of the cap."""
+        return [weight / self.cap for weight in self.weights]
+
+
+def used(rows: Sequence[Row]) -> dict[int, float]:
+    """Rows of the cheapest mix, by index, each with the multiplier of its shares.
+
+    The multipliers add up to the number of boxes that the mix allows.
+
+    >>> used([Row([1, 0], 2, {}), Row([0, 1], 3, {}), Row([1, 1], 9, {})])
+    {0: 2.0, 1: 3.0}
+    """
+    return dict(sorted(cheapest_mix([row.shares() for row in rows])[0].items()))
+
+
+def whole(levels: dict[int, float], caps: Sequence[int]) -> dict[int, int]:
+    """Whole multipliers of weights in the proportion of ``levels``, which count caps.
+
+    >>> whole({0: 2.0, 2: 0.5}, [3, 1, 1])
+    {0: 2000000000000, 2: 1500000000000}
+    """
+    largest = max(caps[i] for i in levels)
+    return {i: max(0, round(level * FINENESS)) * largest // caps[i] for i, level in levels.items()}
+
+
+def mix(rows: Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
+    """Bound of the count by the cheapest mix, and the rows with their multipliers.
+
+    >>> mix([Row([1, 0], 2, {}), Row([0, 1], 3, {}), Row([1, 1], 9, {})])[0]
+    5
+    """
+    scaled = whole(used(rows), [row.cap for row in rows])
+    times = {i: number for i, number in scaled.items() if number}
+    cap = sum(number * rows[i].cap for i, number in times.items())
+    totals = [
+        sum(number * rows[i].weights[entry] for i, number in times.items())
+        for entry in range(len(rows[0].weights))
+    ]
+    return cap // min(totals), [{"times": times[i], **rows[i].proof} for i in times]

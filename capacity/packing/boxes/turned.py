@@ -1,0 +1,126 @@
+"""Several sides of the box may stand vertical: layers, walls and blocks of mixed turns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from capacity.packing.bounds.ceiling import ceiling
+from capacity.packing.bounds.inequalities import Inequalities
+from capacity.packing.boxes import settling, walls
+from capacity.packing.boxes.blocks import Search
+from capacity.packing.boxes.tables import Table
+from capacity.packing.boxes.walls import Faces
+from capacity.packing.raster.sums import raster, reachable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from capacity.packing.boxes.settling import Layout
+    from capacity.packing.rules import Rules, Sides
+
+FINEST = 3_000
+COARSE = 4000
+"""Raster points from which on a node costs more, so that fewer are spent."""
+WHOLE_PLANE = 2
+
+
+class Phase(NamedTuple):
+    """How thoroughly blocks are searched, on which points, for how many nodes at most.
+
+    Middles of pinwheels are cut short to points that cuts reach, unless all sums are searched.
+    """
+
+    nodes: int
+    exact: int
+    five: bool
+    work: int
+    points: Callable[[int, set[int]], list[int]] = reachable
+
+
+PHASES = (
+    Phase(2_000, WHOLE_PLANE, five=False, work=0),
+    Phase(6_000, WHOLE_PLANE, five=True, work=500_000),
+    Phase(492_000, 0, five=True, work=6_000_000),
+    Phase(492_000, 0, five=True, work=6_000_000, points=raster),
+)
+LINED = PHASES[1]
+"""The phase after which weighted lines are tried."""
+LINES = 40
+MOST_LINES = 6_000_000
+"""Work on the weighted lines of one axis for every node, and at most."""
+WORK = 500
+"""Sums of a table that cost a node."""
+
+
+def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
+    """Layout and certificate of a case whose turns differ in height."""
+    known = Inequalities(rules, nodes)
+    if rules.most_layers is not None:
+        layout = _layers(rules)
+        return layout, _lined(known, nodes, len(layout))
+    layout, bound = _blocks(rules, nodes, known)
+    return settling.settle(layout), bound
+
+
+def _layers(rules: Rules) -> Layout:
+    """Best whole layers; one kind only where the mass on a crate is limited."""
+    kinds = [rules.turns]
+    if rules.max_stack_mass is not None:
+        heights = sorted({turn[2] for turn in rules.turns})
+        kinds = [tuple(turn for turn in rules.turns if turn[2] == height) for height in heights]
+    layouts = []
+    for turns in kinds:
+        faces = Faces(turns, rules.room, WHOLE_PLANE)
+        _, way = walls.best(faces, rules.room, (2,), rules.most_layers)
+        layouts.append(walls.load(faces, rules.room, way))
+    return max(layouts, key=len)
+
+
+def _blocks(rules: Rules, nodes: int, known: Inequalities) -> tuple[Layout, dict[str, Any]]:
+    """Walls, cut and cut again; walls only where the raster is too fine to search."""
+    bound = known.certificate()
+    if max(space // min(rules.box) for space in rules.room) > FINEST:
+        faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
+        return walls.load(faces, rules.room, walls.best(faces, rules.room)[1]), bound
+    best = settling.lowest_grid(rules, max(settling.grid_size(rules, turn) for turn in rules.turns))
+    left, roof = nodes, ceiling(rules, known.scales)
+    for phase in PHASES:
+        if len(best) >= _target(rules, bound) or left <= 0:
+            break
+        points = [
+            phase.points(space, {turn[axis] for turn in rules.turns})
+            for axis, space in enumerate(rules.room)
+        ]
+        price, share = max(COARSE, sum(map(len, points))), min(left, phase.nodes)
+        budget = share * COARSE // price - phase.work // WORK
+        if budget <= 0:
+            break
+        faces = Faces(rules.turns, _last(points), phase.exact)
+        table = Table(faces, points, phase.work)
+        search = Search(faces, table, roof, budget, five=phase.five)
+        search.run(_target(rules, bound))
+        left -= share - max(0, search.nodes) * price // COARSE
+        best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
+        if phase is LINED and len(best) < _target(rules, bound):
+            bound = _lined(known, nodes, len(best))
+    return best, bound
+
+
+def _lined(known: Inequalities, nodes: int, laid: int) -> dict[str, Any]:
+    """Certificate with weighted lines, if more seems possible than is laid out."""
+    bound = known.certificate()
+    if laid >= bound["upper"]:
+        return bound
+    known.add_lines(min(nodes * LINES, MOST_LINES))
+    return known.certificate()
+
+
+def _target(rules: Rules, bound: dict[str, Any]) -> int:
+    """Boxes beyond which there is nothing to search for."""
+    upper: int = bound["upper"]
+    return upper if rules.most is None else min(rules.most, upper)
+
+
+def _last(points: list[list[int]]) -> Sides:
+    """The usable room."""
+    return points[0][-1], points[1][-1], points[2][-1]

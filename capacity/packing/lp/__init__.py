@@ -1,0 +1,1 @@
+"""Linear programmes in floats; whatever they find is proved elsewhere, in whole numbers."""

@@ -1,0 +1,1 @@
+"""Rectangles on a rectangle (the pallet loading problem): layouts, and bounds that prove them."""

@@ -1,0 +1,1 @@
+"""Where boxes pushed together begin and end, and the points such placements cover."""

@@ -1,0 +1,133 @@
+"""What-ifs: a baseline beside changed assumptions, a sweep of one, and containers for rounds."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from capacity.catalog import override
+from capacity.errors import InputError
+from capacity.notebook import table
+from capacity.sets.ranges import RoundRange, Triple, considered, rounds, sets_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from capacity.catalog import Specs
+
+MOST_STEPS = 1_001
+MOST_ROUNDS = 10**12
+
+
+@frozen
+class Alternative:
+    """A changed answer: what was set, the range it gives, and rounds a container gained."""
+
+    settings: Mapping[str, str]
+    found: RoundRange
+    gained: Triple
+
+
+@frozen
+class Comparison:
+    """A baseline and its alternatives, over the same containers."""
+
+    baseline: RoundRange
+    alternatives: tuple[Alternative, ...]
+
+    def _repr_html_(self) -> str:
+        heads = ["assumption", "low", "typical", "high", "limited by"]
+        found = [("as in the specs", self.baseline)]
+        found += [
+            (", ".join(f"{k} = {v}" for k, v in a.settings.items()), a.found)
+            for a in self.alternatives
+        ]
+        rows = [[name, *f.per_container, f.limited_by.high] for name, f in found]
+        return table(f"{self.baseline.munition.name}, rounds in a container", heads, rows)
+
+
+def compare(
+    specs: Specs,
+    containers: Any,
+    munition: str,
+    alternatives: Sequence[Mapping[str, str]],
+    **narrowed: Any,
+) -> Comparison:
+    """The baseline, and the answer with each of ``alternatives`` set instead.
+
+    An alternative maps paths to values as :func:`capacity.catalog.override` takes them;
+    ``narrowed`` is what :func:`capacity.sets.ranges.rounds` takes. Raises ``InputError`` without an
+    alternative or for one that does not fit.
+
+    >>> from capacity.catalog import load
+    >>> one = {"container": "22G1-24t", "packaging": "152mm-crate-2", "stowage": "physical-limit"}
+    >>> found = compare(load(), 10, "152mm", [{"packaging.gross_mass": "100 kg"}], **one)
+    >>> found.alternatives[0].gained.typical
+    40
+    """
+    if not alternatives:
+        raise InputError("expected at least one change, as --set packaging.gross_mass='52 kg'")
+    baseline = rounds(specs, containers, munition, **narrowed)
+    ids = {name: narrowed.get(name) for name in ("container", "packaging", "stowage")}
+    among = considered(sets_for(specs, baseline.munition, **ids))
+    changed = [
+        (settings, rounds(override(specs, settings, among), containers, munition, **narrowed))
+        for settings in alternatives
+    ]
+    return Comparison(baseline, tuple(Alternative(s, f, _gained(baseline, f)) for s, f in changed))
+
+
+def _gained(baseline: RoundRange, found: RoundRange) -> Triple:
+    pairs = zip(found.per_container, baseline.per_container, strict=True)
+    return Triple(*(after - before for after, before in pairs))
+
+
+def steps(text: str) -> list[str]:
+    """``18t:28t:0.5t`` as the quantities from first to last, both included.
+
+    Raises ``InputError`` unless the three share a unit and make 2 to 1001 steps.
+
+    >>> steps("18t:19t:0.5t")
+    ['18.0 t', '18.5 t', '19.0 t']
+    """
+    parts = [part.strip() for part in text.split(":")]
+    units = {part.lstrip("0123456789.").strip() for part in parts}
+    expected = f"expected first:last:step in one unit, as 18t:28t:0.5t, got {text!r}"
+    if len(parts) != len(Triple._fields) or len(units) != 1:
+        raise InputError(expected)
+    unit = units.pop()
+    try:
+        first, last, step = (Decimal(part.removesuffix(unit).strip()) for part in parts)
+    except InvalidOperation as error:
+        raise InputError(expected) from error
+    if step <= 0 or last <= first or (last - first) / step >= MOST_STEPS:
+        raise InputError(f"{expected}; first below last, in 2 to {MOST_STEPS} steps")
+    values = (first + step * n for n in range(int((last - first) / step) + 1))
+    return [f"{value:f} {unit}".strip() for value in values]
+
+
+def sweep(
+    specs: Specs, containers: Any, munition: str, path: str, values: Sequence[str], **narrowed: Any
+) -> Comparison:
+    """The answer with ``path`` set to each of ``values`` in turn."""
+    return compare(specs, containers, munition, [{path: v} for v in values], **narrowed)
+
+
+def containers_for(found: RoundRange, number: int) -> Triple:
+    """Containers that ``number`` rounds need: fewest possible, typical, and enough whatever holds.
+
+    An end is None where no number of containers is guaranteed to do, because a set holds none.
+    Raises ``InputError`` for a number of rounds that is none.
+
+    >>> from capacity.catalog import load
+    >>> one = {"container": "22G1-24t", "packaging": "152mm-crate-2", "stowage": "physical-limit"}
+    >>> containers_for(rounds(load(), 1, "152mm", **one), 3_000_000)
+    Triple(low=7282, typical=7615, high=7979)
+    """
+    if not 0 < number <= MOST_ROUNDS:
+        raise InputError(f"expected a whole number of rounds from 1 to 10^12, got {number}")
+    low, typical, high = found.per_container
+    return Triple(*(ceil(number / each) if each else None for each in (high, typical, low)))

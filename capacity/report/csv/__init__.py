@@ -1,0 +1,1 @@
+"""Answers as tables: what a spreadsheet reads."""

@@ -1,0 +1,52 @@
+"""Findings -> every file of the report, by name, in memory: nothing is written here."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from capacity.report.csv.tables import TABLES, as_csv, rows
+from capacity.report.html.citation import bibtex, citation_file
+from capacity.report.html.claimreview import claim_reviews
+from capacity.report.html.datapackage import data_package
+from capacity.report.html.page import page, page_template
+from capacity.report.html.pictures import Pictures, pictures
+from capacity.report.json.documents import check_document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from capacity.catalog import Specs
+    from capacity.claims import Finding
+
+
+def report_files(specs: Specs, findings: Sequence[Finding], command: str) -> dict[str, bytes]:
+    """Every file of the report on ``findings``, its name to its content.
+
+    ``command`` is what reproduces the report. Raises
+    :class:`~capacity.errors.MissingExtraError` without Jinja2 and matplotlib.
+    """
+    template = page_template()
+    drawn = pictures(findings)
+    files = {
+        "index.html": page(template, specs, findings, drawn, command),
+        "data/findings.json": _json(check_document(specs, findings)),
+        "datapackage.json": _json(data_package(specs, findings)),
+        "claimreview-draft.jsonld": _json(claim_reviews(findings)),
+        "CITATION.cff": citation_file(specs, command),
+        "citation.bib": bibtex(specs, command),
+        **{f"data/{name}.csv": as_csv(name, rows(name, specs, findings)) for name in TABLES},
+    }
+    return {name: text.encode() for name, text in files.items()} | _picture_files(drawn)
+
+
+def _json(document: Any) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _picture_files(drawn: Pictures) -> dict[str, bytes]:
+    files = {f"pictures/{plan.name}.svg": plan.svg.encode() for plan in drawn.plans}
+    for name, chart in drawn.charts.items():
+        files[f"pictures/{name}.svg"] = chart.svg.encode()
+        files[f"pictures/{name}.png"] = chart.png
+    return files

@@ -1,0 +1,154 @@
+"""The report's one page: self-contained HTML, filled in from the template."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from capacity.claims.wording import decimal
+from capacity.errors import MissingExtraError
+from capacity.model import Corner
+from capacity.report.csv.tables import TABLES, rows
+from capacity.report.html.citation import bibtex
+from capacity.report.html.names import names
+from capacity.report.json.documents import assumptions
+from capacity.report.svg.elements import clean
+from capacity.version import CAVEAT, __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from capacity.catalog import Specs
+    from capacity.claims import Finding
+    from capacity.report.html.pictures import Pictures
+    from capacity.sets.ranges import SetRange
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Group(NamedTuple):
+    """A packaging in practice or at a limit: rounds a container over its sets, and agreement."""
+
+    packaging: str
+    kind: str
+    low: int
+    high: int
+    limited_by: str
+    agree: int
+    sets: int
+
+
+def page(
+    template: Any, specs: Specs, findings: Sequence[Finding], drawn: Pictures, command: str
+) -> str:
+    """The page; every text in it is escaped, links are http or https, nothing is fetched."""
+    anchors = names(finding.claim.id for finding in findings)
+    text: str = template.render(
+        findings=findings,
+        anchors=anchors,
+        groups={f.claim.id: list(groups(f)) for f in findings},
+        charts=_drawings(drawn),
+        drawn=drawn,
+        verdicts=Counter(f.verdict.value for f in findings),
+        assumptions=list(stated(s.range for f in findings for s in f.sets)),
+        sources=rows("sources", specs, findings),
+        source_anchors=names(specs.sources),
+        tables=TABLES,
+        command=command,
+        bibtex=bibtex(specs, command),
+        specs_hash=specs.specs_hash,
+        overrides=specs.overrides,
+        version=__version__,
+        caveat=CAVEAT,
+    )
+    return text
+
+
+def groups(finding: Finding) -> Iterator[Group]:
+    """The finding's sets by packaging and kind."""
+    found: dict[tuple[str, str], list[Any]] = {}
+    for each in finding.sets:
+        kind = "practice" if each.range.assumptions.practical else "limit"
+        found.setdefault((each.range.assumptions.packaging.name, kind), []).append(each)
+    for (name, kind), sets in found.items():
+        best = max((s.range for s in sets), key=lambda r: r.high)
+        low, agree = min(s.range.low for s in sets), sum(s.agrees for s in sets)
+        yield Group(name, kind, low, best.high, best.limit(Corner.HIGH), agree, len(sets))
+
+
+class Stated(NamedTuple):
+    """One number the findings rest on: its three values with unit, and what each rests on."""
+
+    of: str
+    path: str
+    values: tuple[str, ...]
+    basis: str
+    sources: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def stated(sets: Iterable[SetRange]) -> Iterator[Stated]:
+    """Every number of ``sets`` once."""
+    for row in assumptions(sets):
+        data = [row[corner.value] for corner in Corner]
+        yield Stated(
+            row["of"],
+            row["path"].partition(".")[2],
+            tuple(f"{datum['value']:,.10g} {datum['unit']}" for datum in data),
+            ", ".join(_each(datum["basis"] for datum in data)),
+            _each(datum["source"] for datum in data),
+            _each(datum["note"] for datum in data),
+        )
+
+
+def _each(words: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _drawings(drawn: Pictures) -> dict[str, Any]:
+    """Every drawing by name, as markup: our own SVG, escaped where it was drawn."""
+    from markupsafe import Markup
+
+    charts = {name: chart.svg for name, chart in drawn.charts.items()}
+    plans = {plan.name: plan.svg for plan in drawn.plans}
+    return {name: Markup(svg) for name, svg in (charts | plans).items()}  # noqa: S704 - see above
+
+
+def page_template() -> Any:
+    """The template; raises ``MissingExtraError`` where Jinja2 is not installed."""
+    try:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    except ImportError as error:
+        raise MissingExtraError("a report", "Jinja2", "report") from error
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
+    )
+    environment.filters |= {"decimal": decimal, "link": link, "asset": _asset}
+    return environment.get_template("page.html")
+
+
+def _printable(value: Any) -> Any:
+    """Text without the control characters that a page may not hold; ready markup as it is."""
+    return clean(value) if type(value) is str else value
+
+
+def link(url: str | None) -> str | None:
+    """``url`` if it is a web address, None otherwise: no ``javascript:`` reaches the page.
+
+    >>> link("https://example.org"), link("javascript:alert(1)")
+    ('https://example.org', None)
+    """
+    return url if url and url.lower().startswith(("https://", "http://")) else None
+
+
+def _asset(name: str) -> Any:
+    """The page's own style or script, as it stands beside the template."""
+    from markupsafe import Markup
+
+    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file

@@ -1,0 +1,84 @@
+"""The pictures of a report: a chart a counted claim, the time line, the deciding load plans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from capacity.errors import MissingExtraError
+from capacity.model import Corner
+from capacity.report.charts import claim_chart, svg, timeline_chart
+from capacity.report.charts.canvas import rendered
+from capacity.report.html.names import names
+from capacity.report.svg import load_plan
+from capacity.sets.loading import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from capacity.claims import Finding, SetFinding
+    from capacity.sets.loading import AssumptionSet
+
+
+class Plan(NamedTuple):
+    """A load plan: its name in the report, which set it shows at which corner, and the drawing."""
+
+    name: str
+    title: str
+    svg: str
+
+
+class Drawn(NamedTuple):
+    """A chart as SVG, its ids begun by its name, and as PNG."""
+
+    svg: str
+    png: bytes
+
+
+class Pictures(NamedTuple):
+    """Charts by name (a claim's is ``claim-`` and its anchor), plans, and each claim's plans."""
+
+    charts: dict[str, Drawn]
+    plans: tuple[Plan, ...]
+    plans_of: dict[str, tuple[Plan, ...]]
+
+
+def pictures(findings: Sequence[Finding]) -> Pictures:
+    """Everything there is to draw; raises ``MissingExtraError`` without matplotlib."""
+    told = [finding for finding in findings if finding.implied and finding.sets]
+    named = names(finding.claim.id for finding in findings)
+    plans: dict[tuple[object, ...], Plan] = {}
+    plans_of = {f.claim.id: tuple(_plan(plans, *each) for each in deciding(f)) for f in told}
+    try:
+        charts = {f"claim-{named[f.claim.id]}": claim_chart(f) for f in told}
+        charts |= {"timeline": timeline_chart(told)} if told else {}
+    except MissingExtraError as error:
+        raise MissingExtraError("a report", error.library, "report") from error
+    drawn = {name: Drawn(svg(c, name), rendered(c, ".png")) for name, c in charts.items()}
+    return Pictures(drawn, tuple(plans.values()), plans_of)
+
+
+def deciding(finding: Finding) -> list[tuple[AssumptionSet, Corner]]:
+    """The loadings that decide a finding, the one most favourable to the claim first.
+
+    In practice at typical values: the practical set that agrees and holds most, or holds most
+    where none agrees. At the limit: the set with the greatest bound, at its best corner.
+    """
+    usual = [s for s in finding.sets if s.range.assumptions.practical]
+    agreeing = [s for s in usual if s.agrees]
+    found = [(_most(some), Corner.TYPICAL) for some in (agreeing or usual,) if some]
+    return [*found, (_most(finding.sets), Corner.HIGH)]
+
+
+def _most(sets: Sequence[SetFinding]) -> AssumptionSet:
+    return max((s.range for s in sets), key=lambda r: (r.high, r.typical)).assumptions
+
+
+def _plan(plans: dict[tuple[object, ...], Plan], shown: AssumptionSet, corner: Corner) -> Plan:
+    """The plan of a set at a corner, drawn once however many claims turn on it."""
+    key = (*shown.ids, corner)
+    if key not in plans:
+        name = f"plan-{len(plans) + 1}"
+        drawing = load_plan(load(shown, corner), shown, corner=corner, ident=name)
+        title = f"{shown.packaging.name}, {shown.container.name}, {shown.stowage.name}"
+        plans[key] = Plan(name, f"{title} ({corner.value} values)", drawing)
+    return plans[key]

@@ -1,0 +1,1 @@
+"""Answers as versioned documents: what a program reads."""

@@ -1,0 +1,45 @@
+"""The page of ``capacity rounds``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.report.text.likelihoods import forecast_lines
+from capacity.report.text.parts import assumption_table, caution, footer, grouped
+
+if TYPE_CHECKING:
+    from capacity.catalog import Specs
+    from capacity.report.text.page import Page
+    from capacity.sets.ranges import RoundRange
+    from capacity.uncertainty.forecast import Forecast
+
+
+def rounds_page(
+    page: Page, specs: Specs, found: RoundRange, likely: Forecast | None = None
+) -> None:
+    """The range, what limits it, then the sets or, for one set, its assumptions."""
+    low, typical, high = found.per_container
+    rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
+    fleet = found.containers
+    noun = "container" if fleet == 1 else "containers"
+    span = f"{low * fleet:,} to {high * fleet:,} rounds"
+    page.title(f"{fleet:,} {noun} of {found.munition.name}: {span}")
+    page.line(
+        f"{low:,} to {high:,} a container, {typical:,} at typical values. The low number fits"
+        f" whatever the true specs are within their ranges; more than the high one cannot, laid"
+        f" square to the walls."
+    )
+    best = "a proven maximum" if found.proven[1] else "a proven bound"
+    limits = found.limited_by
+    page.line(f"Low end limited by {limits.low}, high end by {limits.high} ({best}).")
+    caution(page, found.sets)
+    if likely is not None:
+        forecast_lines(page, likely, fleet)
+    if len(found.sets) == 1:
+        page.blank()
+        assumption_table(page, specs, found.sets[0].assumptions)
+    else:
+        heads = ["packed as", "kind", "a container", "limited by", "sets"]
+        page.table(heads, rows, right={2, 4})
+        page.line("Narrow with --container, --packaging, --stowage; every number with --json.")
+    footer(page, specs)

@@ -1,0 +1,83 @@
+"""The pages of ``capacity whatif`` and ``capacity containers``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.report.text.bars import bars
+from capacity.report.text.parts import caution, footer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from capacity.catalog import Specs
+    from capacity.questions.whatif import Comparison
+    from capacity.report.text.page import Page
+    from capacity.sets.ranges import RoundRange, Triple
+
+
+def whatif_page(page: Page, specs: Specs, compared: Comparison) -> None:
+    """The baseline and every alternative, one under the other."""
+    baseline = compared.baseline
+    page.title(f"{baseline.containers:,} containers of {baseline.munition.name}, rounds in each")
+    heads = ["assumption", "low", "typical", "high", "high end limited by"]
+    rows = [["as in the specs", *_cells(baseline.per_container), baseline.limited_by.high]]
+    for change in compared.alternatives:
+        cells = _cells(change.found.per_container, change.gained)
+        rows.append([_settings(change.settings), *cells, change.found.limited_by.high])
+    if page.holds(100):
+        heads.append("from 0 to the most")
+        found = [baseline, *(change.found for change in compared.alternatives)]
+        spans = [(f.per_container.low, f.per_container.high) for f in found]
+        drawn = bars(spans, marks="▒" + "━" * len(compared.alternatives))
+        rows = [[*row, bar] for row, bar in zip(rows, drawn, strict=True)]
+    page.table(heads, rows, right={1, 2, 3}, whole={1, 2, 3, 5})
+    caution(page, [s for change in compared.alternatives for s in change.found.sets])
+    page.line(f"In all, as in the specs: {_total(baseline)} rounds.")
+    if len(compared.alternatives) == 1:
+        page.line(f"In all, changed: {_total(compared.alternatives[0].found)} rounds.")
+    footer(page, specs)
+
+
+def _settings(settings: Mapping[str, str]) -> str:
+    return ", ".join(f"{path} = {value}" for path, value in settings.items())
+
+
+def _cells(each: Triple, gained: Triple | None = None) -> list[str]:
+    if gained is None:
+        return [f"{value:,}" for value in each]
+    return [f"{value:,} ({change:+,})" for value, change in zip(each, gained, strict=True)]
+
+
+def _total(found: RoundRange) -> str:
+    return f"{found.low.magnitude:,} to {found.high.magnitude:,}"
+
+
+def containers_page(
+    page: Page, specs: Specs, found: RoundRange, number: int, needed: Triple
+) -> None:
+    """How many containers the rounds need, fewest to enough."""
+    rounds = f"{number:,} rounds of {found.munition.name}"
+    each = "A container holds {:,} to {:,}, {:,} at typical values.".format(*_ends(found))
+    if needed.low is None:
+        page.title(f"{rounds}: no container considered takes even one")
+    elif needed.high is None:
+        page.title(f"{rounds}: {needed.low:,} containers or more")
+        page.line(f"{each} Some take none, so no number of containers is sure to do.")
+    else:
+        page.title(f"{rounds}: {_containers(needed.low, needed.high)}")
+        page.line(
+            f"{each} Fewer than {_containers(needed.low, needed.low)} cannot do, {needed.high:,}"
+            f" will whatever the true specs are; {needed.typical:,} at typical values."
+        )
+    footer(page, specs)
+
+
+def _containers(low: int, high: int) -> str:
+    span = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return f"{span} container" if high == 1 else f"{span} containers"
+
+
+def _ends(found: RoundRange) -> tuple[int, int, int]:
+    low, typical, high = found.per_container
+    return low, high, typical

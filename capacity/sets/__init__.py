@@ -1,0 +1,1 @@
+"""Assumption sets: one container, one packaging, one stowage, and what they hold."""

@@ -1,0 +1,289 @@
+"""Assumption set x count of containers -> range of rounds, per set and over all sets."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import isfinite
+from numbers import Real
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from attrs import field, frozen
+
+from capacity.errors import InputError
+from capacity.model import Corner
+from capacity.notebook import table
+from capacity.sets.ends import enclosed, ends
+from capacity.sets.loading import AssumptionSet, Loading, assumption_sets, case, load
+from capacity.units import rounded_down, rounded_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pint import Quantity, UnitRegistry
+
+    from capacity.catalog import Specs
+    from capacity.model import Munition
+    from capacity.sets.ends import Ends
+
+MOST_CONTAINERS = 10**8
+"""More than twice the containers in the world; a greater count is a slip of the keyboard."""
+
+
+class Triple(NamedTuple):
+    """Low, typical and high of anything."""
+
+    low: Any
+    typical: Any
+    high: Any
+
+
+@frozen
+class SetRange:
+    """Rounds in one container under one assumption set, low <= typical <= high.
+
+    ``low`` fits whatever the specs' true values are inside their ranges, ``high`` is never
+    exceeded. Each number is worked out when it is first asked for; ``floor`` and ``roof``, below
+    ``low`` and above ``high``, need no search.
+    """
+
+    assumptions: AssumptionSet
+    effort: str = "quick"
+
+    @cached_property
+    def low(self) -> int:
+        """The rounds laid out at the worst corner."""
+        return self._fits(Corner.LOW).lower * self._each
+
+    @cached_property
+    def typical(self) -> int:
+        """The rounds laid out at typical values."""
+        return max(self.low, self._fits(Corner.TYPICAL).lower * self._each)
+
+    @cached_property
+    def high(self) -> int:
+        """The proven bound at the best corner."""
+        return self._cannot(Corner.HIGH).upper * self._each
+
+    @cached_property
+    def floor(self) -> int:
+        """The rounds of a plain grid at the worst corner."""
+        return enclosed(case(self.assumptions, Corner.LOW, rounded_up)).least * self._each
+
+    @cached_property
+    def roof(self) -> int:
+        """The rounds that volume and payload allow at the best corner."""
+        return enclosed(case(self.assumptions, Corner.HIGH, rounded_down)).most * self._each
+
+    @property
+    def limited_by(self) -> Triple:
+        """What limits each of the three."""
+        return Triple(*map(self.limit, Corner))
+
+    @property
+    def proven(self) -> tuple[bool, bool]:
+        """Whether low and high are maxima of their own corner."""
+        return self.maximal(Corner.LOW), self.maximal(Corner.HIGH)
+
+    @property
+    def best(self) -> Loading:
+        """The loading at the best corner, with its certificate."""
+        return load(self.assumptions, Corner.HIGH, effort=self.effort)
+
+    def limit(self, corner: Corner) -> str:
+        """What limits the rounds at one corner."""
+        return self._cannot(corner).limited_by
+
+    def maximal(self, corner: Corner) -> bool:
+        """Whether layout and bound meet at one corner."""
+        return self._fits(corner).lower == self._cannot(corner).upper
+
+    @property
+    def _each(self) -> int:
+        return self.assumptions.packaging.rounds
+
+    def _fits(self, corner: Corner) -> Ends:
+        return ends(case(self.assumptions, corner, rounded_up), self.effort)
+
+    def _cannot(self, corner: Corner) -> Ends:
+        return ends(case(self.assumptions, corner, rounded_down), self.effort)
+
+
+def lowest(sets: Iterable[SetRange]) -> SetRange:
+    """The first set of the least low end; what cannot be it is not searched."""
+    return _extreme(list(sets), lambda s: -s.floor, lambda s: -s.low)
+
+
+def highest(sets: Iterable[SetRange]) -> SetRange:
+    """The first set of the greatest high end; what cannot be it is not searched."""
+    return _extreme(list(sets), lambda s: s.roof, lambda s: s.high)
+
+
+def _extreme(
+    sets: list[SetRange], hope: Callable[[SetRange], int], value: Callable[[SetRange], int]
+) -> SetRange:
+    """The first set of greatest ``value``, which is no more than its ``hope``."""
+    hopes = sorted(((hope(one), -place) for place, one in enumerate(sets)), reverse=True)
+    found = value(sets[-hopes[0][1]]), hopes[0][1]
+    for hoped in hopes[1:]:
+        if hoped < found:
+            break
+        found = max(found, (value(sets[-hoped[1]]), hoped[1]))
+    return sets[-found[1]]
+
+
+@frozen
+class RoundRange:
+    """Rounds in ``containers`` containers, over every assumption set considered.
+
+    ``sets`` hold whole rounds a container; ``low``, ``typical`` and ``high`` are quantities in
+    rounds, in the registry of the specs. ``typical`` over several sets is the median of the
+    practical sets' typical values (of all sets where none is practical).
+    """
+
+    munition: Munition
+    containers: int
+    sets: tuple[SetRange, ...]
+    registry: UnitRegistry[Any] = field(repr=False)
+
+    @property
+    def lowest(self) -> SetRange:
+        """The set that gives the low end."""
+        return lowest(self.sets)
+
+    @property
+    def highest(self) -> SetRange:
+        """The set that gives the high end."""
+        return highest(self.sets)
+
+    @property
+    def middle(self) -> SetRange:
+        """The set whose typical value is the median of the practical sets."""
+        usual = [s for s in self.sets if s.assumptions.practical] or list(self.sets)
+        value = sorted(s.typical for s in usual)[(len(usual) - 1) // 2]
+        return next(s for s in usual if s.typical == value)
+
+    @property
+    def per_container(self) -> Triple:
+        """Low, typical and high whole rounds in one container, over all sets."""
+        return Triple(self.lowest.low, self.middle.typical, self.highest.high)
+
+    @property
+    def limited_by(self) -> Triple:
+        """What limits each end of :attr:`per_container`."""
+        return Triple(
+            self.lowest.limit(Corner.LOW),
+            self.middle.limit(Corner.TYPICAL),
+            self.highest.limit(Corner.HIGH),
+        )
+
+    @property
+    def proven(self) -> tuple[bool, bool]:
+        """Whether the low and the high end are maxima of their own corner."""
+        return self.lowest.maximal(Corner.LOW), self.highest.maximal(Corner.HIGH)
+
+    @property
+    def low(self) -> Quantity[Any]:
+        """The fewest rounds any set is guaranteed to hold."""
+        return self._rounds(self.per_container.low)
+
+    @property
+    def typical(self) -> Quantity[Any]:
+        """The rounds at typical values."""
+        return self._rounds(self.per_container.typical)
+
+    @property
+    def high(self) -> Quantity[Any]:
+        """The rounds no set can exceed."""
+        return self._rounds(self.per_container.high)
+
+    def _repr_html_(self) -> str:
+        low, typical, high = self.per_container
+        heading = f"{self.containers:,} containers of {self.munition.name}"
+        heads = ["container", "packaging", "stowage", "low", "typical", "high", "limited by"]
+        rows = [
+            [*s.assumptions.ids, s.low, s.typical, s.high, s.limit(Corner.HIGH)] for s in self.sets
+        ]
+        total = ["all", "", "", low, typical, high, self.limited_by.high]
+        return table(f"{heading}, rounds in each", heads, [total, *rows])
+
+    def _rounds(self, per_container: int) -> Quantity[Any]:
+        rounds: Quantity[Any] = self.registry.Quantity(per_container * self.containers, "round")
+        return rounds
+
+
+def rounds(
+    specs: Specs,
+    containers: Any,
+    munition: str,
+    *,
+    container: str | None = None,
+    packaging: str | None = None,
+    stowage: str | None = None,
+    effort: str = "quick",
+) -> RoundRange:
+    """The rounds of ``munition`` (id or alias) that ``containers`` containers could hold.
+
+    ``containers`` is a whole number or a quantity of containers; ``container``, ``packaging`` and
+    ``stowage`` are ids that narrow the assumption sets, all of them when left out. Raises
+    ``UnknownIdError`` for an unknown id and ``InputError`` for a count that is no count.
+    """
+    found = specs.munition(munition)
+    count = container_count(containers)
+    sets = sets_for(specs, found, container=container, packaging=packaging, stowage=stowage)
+    return RoundRange(found, count, ranges(sets, effort=effort), specs.registry)
+
+
+def container_count(given: Any) -> int:
+    """``given`` as a count of containers, 1 to 10^8; raises ``InputError`` otherwise.
+
+    >>> container_count(6700)
+    6700
+    """
+    if hasattr(given, "dimensionality"):
+        if dict(given.dimensionality) != {"[container]": 1}:
+            raise InputError(f"expected a number of containers, got {given:~}")
+        given = given.m_as("container")
+    number = isinstance(given, Real) and not isinstance(given, bool) and isfinite(given)
+    if not number or given != int(given) or not 0 < given <= MOST_CONTAINERS:
+        raise InputError(f"expected a whole number of containers from 1 to 10^8, got {given!s:.40}")
+    return int(given)
+
+
+def sets_for(
+    specs: Specs,
+    munition: Munition,
+    *,
+    container: str | None = None,
+    packaging: str | None = None,
+    stowage: str | None = None,
+) -> list[AssumptionSet]:
+    """The assumption sets of ``munition``, narrowed by ids; raises ``UnknownIdError``."""
+    packagings = specs.packagings_of(munition)
+    if packaging is not None:
+        wanted = specs.find("packaging", packaging)
+        if wanted not in packagings:
+            options = ", ".join(p.id for p in packagings)
+            raise InputError(f"{wanted.id} holds no {munition.id}; expected one of {options}")
+        packagings = [wanted]
+    containers = [specs.find("container", container)] if container else specs.containers.values()
+    stowages = [specs.find("stowage", stowage)] if stowage else specs.stowages.values()
+    sets = list(assumption_sets(containers, packagings, stowages))
+    if not sets:
+        where = container or "any container considered"
+        reason = f"{stowage} is not for {where}" if packagings else "it has no packaging"
+        raise InputError(f"no assumption set to consider for {munition.id}: {reason}")
+    return sets
+
+
+def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:
+    """The ids in ``sets`` by kind: what a what-if may change."""
+    ids: dict[str, set[str]] = {"container": set(), "packaging": set(), "stowage": set()}
+    for assumptions in sets:
+        for kind, name in zip(ids, assumptions.ids, strict=True):
+            ids[kind].add(name)
+    return ids
+
+
+def ranges(sets: Iterable[AssumptionSet], *, effort: str = "quick") -> tuple[SetRange, ...]:
+    """The rounds a container under each of ``sets``."""
+    return tuple(SetRange(assumptions, effort) for assumptions in sets)

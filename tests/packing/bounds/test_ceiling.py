@@ -1,0 +1,32 @@
+"""Ceilings of blocks: no layout goes beyond them."""
+
+from __future__ import annotations
+
+import pytest
+
+from capacity.packing import identical, verify
+from capacity.packing.bounds.ceiling import ceiling
+from capacity.packing.bounds.inequalities import Inequalities
+from capacity.packing.rules import read
+
+Sides = tuple[int, int, int]
+
+
+@pytest.mark.parametrize(
+    ("room", "box"),
+    [
+        ((194, 82, 111), (69, 41, 29)),
+        ((2138, 1031, 968), (655, 335, 422)),
+        ((1228, 372, 771), (558, 263, 152)),
+        ((1287, 577, 467), (292, 276, 162)),
+    ],
+)
+def test_a_layout_stays_below_the_ceiling(room: Sides, box: Sides) -> None:
+    """The boxes that are laid out number no more than the ceiling of the room allows."""
+    rules = read(
+        room, box, orientations="any", max_layers=None, payload=None, box_mass=None,
+        clearance=(0, 0, 0), door=None, max_stack_mass=None, max_count=None,
+    )  # fmt: skip
+    solution = identical.solve(room, box, orientations="any")
+    assert verify.layout(room, box, solution.layout, orientations="any") == solution.lower
+    assert solution.lower <= ceiling(rules, Inequalities(rules, 0).scales).of(room)
