@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from capacity.sets.weights import Weights
     from capacity.uncertainty.sampling import Plan
 
+Force = Annotated[bool, typer.Option("--force", help="Replace the file that is there already.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 SpecsFolder = Annotated[
     str | None,

@@ -44,6 +44,7 @@ def loadplan(
         str, typer.Option("--corner", metavar="NAME", help="Specs at low, typical or high.")
     ] = "typical",
     out: Out = _STDOUT,
+    force: options.Force = False,
     specs: options.SpecsFolder = None,
 ) -> None:
     """Draw how one container is loaded: every different layer, side and isometric view.
@@ -67,45 +68,56 @@ def loadplan(
     (shown,) = sets_for(
         catalog, found.munition, container=container, packaging=found.id, stowage=stowage
     )
-    _write(load_plan(load(shown, Corner(corner)), shown, corner=Corner(corner)), out)
+    _write(load_plan(load(shown, Corner(corner)), shown, corner=Corner(corner)), out, force=force)
 
 
-def _write(svg: str, out: Path) -> None:
-    from capacity.report.files import write_atomically
+def _write(svg: str, out: Path, *, force: bool) -> None:
+    from capacity.report.files import write_file
 
     if out == _STDOUT:
         typer.echo(svg)
     else:
-        write_atomically(out, svg.encode())
+        write_file(out, svg.encode(), force=force)
 
 
-def _save(chart: Chart, out: Path) -> None:
+def _save(chart: Chart, out: Path, *, force: bool) -> None:
     from capacity.report.charts import save, svg
 
     if out == _STDOUT:
         typer.echo(svg(chart, "chart"))
     else:
-        save(chart, out)
+        save(chart, out, force=force)
 
 
 @app.command("claim")
 def claim(
     name: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id.")],
     *,
-    out: Out = _STDOUT,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--out", metavar="FILE", help="Where to (claim-ID.svg if none); - is stdout."
+        ),
+    ] = None,
+    force: options.Force = False,
     specs: options.SpecsFolder = None,
 ) -> None:
-    """Draw a claim against the ranges of all assumption sets.
+    """Draw a claim against the ranges of all assumption sets, to a file named after it or by -o.
 
     \b
     Examples:
-      capacity picture claim A3-2 -o claim.svg
+      capacity picture claim A3-2
       capacity picture claim A4-1 -o claim.png
     """
     from capacity.api import check
     from capacity.report.charts import claim_chart
+    from capacity.report.html.names import names
 
-    _save(claim_chart(check(name, catalog=options.load(specs))), out)
+    finding = check(name, catalog=options.load(specs))
+    file = Path(f"claim-{names([finding.claim.id])[finding.claim.id]}.svg") if out is None else out
+    _save(claim_chart(finding), file, force=force)
+    if out is None:
+        typer.echo(f"written: {file}", err=True)
 
 
 @app.command("rounds")
@@ -117,6 +129,7 @@ def rounds(
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
     out: Out = _STDOUT,
+    force: options.Force = False,
     specs: options.SpecsFolder = None,
 ) -> None:
     """Draw how many rounds a container could hold, by packaging and way of loading.
@@ -130,11 +143,13 @@ def rounds(
 
     count, catalog = options.count(number), options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
-    _save(rounds_chart(catalog.rounds(count, munition, **narrowed)), out)
+    _save(rounds_chart(catalog.rounds(count, munition, **narrowed)), out, force=force)
 
 
 @app.command("timeline")
-def timeline(*, out: Out = _STDOUT, specs: options.SpecsFolder = None) -> None:
+def timeline(
+    *, out: Out = _STDOUT, force: options.Force = False, specs: options.SpecsFolder = None
+) -> None:
     """Draw what all claims imply a container, by date.
 
     \b
@@ -146,7 +161,7 @@ def timeline(*, out: Out = _STDOUT, specs: options.SpecsFolder = None) -> None:
     from capacity.report.charts import timeline_chart
 
     catalog = options.load(specs)
-    _save(timeline_chart(check(catalog, catalog.claims())), out)
+    _save(timeline_chart(check(catalog, catalog.claims())), out, force=force)
 
 
 @app.command("mix")
@@ -159,6 +174,7 @@ def mix(
     container: options.Container = None,
     stowage: options.Stowage = None,
     out: Out = _STDOUT,
+    force: options.Force = False,
     specs: options.SpecsFolder = None,
 ) -> None:
     """Draw what a fleet gives up of one munition for another.
@@ -172,7 +188,7 @@ def mix(
 
     count = options.count(number)
     frontier = options.load(specs).mix(count, munitions, container=container, stowage=stowage)
-    _save(mix_chart(frontier), out)
+    _save(mix_chart(frontier), out, force=force)
 
 
 @app.command("sweep")
@@ -183,6 +199,7 @@ def sweep(
         str, typer.Option("--xlabel", metavar="TEXT", help="What x is, with its unit.")
     ] = "value",
     out: Out = _STDOUT,
+    force: options.Force = False,
     title: Title = "What fits",
 ) -> None:
     """Draw a sweep from a table with columns x, low, typical, high.
@@ -196,12 +213,16 @@ def sweep(
     from capacity.report.charts.sweep import Step
 
     steps = [Step(*row) for row in tables.read(table, numbers=Step._fields)]
-    _save(sweep_chart(steps, title=title, xlabel=xlabel), out)
+    _save(sweep_chart(steps, title=title, xlabel=xlabel), out, force=force)
 
 
 @app.command("distribution")
 def distribution(
-    table: Table, *, out: Out = _STDOUT, title: Title = "How likely each number is"
+    table: Table,
+    *,
+    out: Out = _STDOUT,
+    force: options.Force = False,
+    title: Title = "How likely each number is",
 ) -> None:
     """Draw a distribution from a table with columns value, probability.
 
@@ -214,7 +235,7 @@ def distribution(
 
     pairs = tables.read(table, numbers=("value", "probability"))
     values, shares = [row[0] for row in pairs], [row[1] for row in pairs]
-    _save(distribution_chart(values, shares, title=title), out)
+    _save(distribution_chart(values, shares, title=title), out, force=force)
 
 
 @app.command("tornado")
@@ -223,6 +244,7 @@ def tornado(
     *,
     base: Annotated[float, typer.Option("--base", help="The answer at typical values.")],
     out: Out = _STDOUT,
+    force: options.Force = False,
     title: Title = "What moves the answer",
 ) -> None:
     """Draw a tornado from a table with columns name, low, high.
@@ -236,4 +258,4 @@ def tornado(
     from capacity.report.charts.tornado import Swing
 
     swings = [Swing(*row) for row in tables.read(table, texts=["name"], numbers=["low", "high"])]
-    _save(tornado_chart(swings, base, title=title), out)
+    _save(tornado_chart(swings, base, title=title), out, force=force)

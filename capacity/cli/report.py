@@ -18,7 +18,8 @@ def command(
     *,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder to make.")],
     force: Annotated[
-        bool, typer.Option("--force", help="Replace the report that is there already.")
+        bool,
+        typer.Option("--force", help="Replace the report there, unless something else is in it."),
     ] = False,
     specs: options.SpecsFolder = None,
 ) -> None:
@@ -32,10 +33,10 @@ def command(
       capacity report -o out --force A3-2 A4-1
     """
     from capacity.claims import check
-    from capacity.report.files import check_target, write_folder
+    from capacity.report.files import check_folder, write_folder
     from capacity.report.html import report_files
 
-    check_target(out, force=force)
+    check_folder(out, force=force)
     catalog = options.load(specs)
     asked = [catalog.claim(name) for name in dict.fromkeys(claims)] if claims else catalog.claims()
     findings = list(check(catalog, asked))

@@ -45,6 +45,7 @@ def command(
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
     chart: _Chart = None,
+    force: options.Force = False,
     effort: options.Effort = "quick",
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
@@ -71,7 +72,7 @@ def command(
         stowage=stowage,
     )
     if chart is not None:
-        _draw(compared, Path(chart))
+        _draw(compared, Path(chart), force=force)
     if as_json:
         from capacity.report.json.whatif import whatif_document
 
@@ -83,11 +84,11 @@ def command(
         whatif_page(Page(), catalog, compared)
 
 
-def _draw(compared: Comparison, file: Path) -> None:
+def _draw(compared: Comparison, file: Path, *, force: bool) -> None:
     from capacity.report.charts import save
     from capacity.report.sweeps import sweep_of
 
-    save(sweep_of(compared), file)
+    save(sweep_of(compared), file, force=force)
 
 
 def _alternatives(

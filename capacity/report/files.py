@@ -10,13 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from capacity.errors import InputError, WriteError
+from capacity.report import marker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` beside it first, then rename; raises ``WriteError``."""
+def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
+    """Write ``content`` to ``path`` beside it first, then rename.
+
+    Raises ``InputError`` where something is there already and may not be replaced, ``WriteError``
+    where the disk or its rights say no.
+    """
+    check_file(path, force=force)
     beside: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
@@ -32,19 +38,30 @@ def write_atomically(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
 
 
+def check_file(path: Path, *, force: bool) -> None:
+    """Raise ``InputError`` where :func:`write_file` would not write, before any work is done."""
+    if not os.path.lexists(path):
+        return
+    if not path.is_file():
+        raise InputError(f"{path}: exists and is not a file")
+    if not force:
+        raise InputError(f"{path}: exists; --force replaces it")
+
+
 def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
     """Write ``files`` (name to content) as ``folder``, whole or not at all.
 
-    They are written to a folder beside it, which is then renamed. An existing folder is replaced
-    only with ``force``, and only if it is empty or holds a report (a ``datapackage.json``): raises
-    ``InputError`` otherwise, and ``WriteError`` where the disk or its rights say no.
+    They are written to a folder beside it, with a mark of this program, which is then renamed. An
+    existing folder is replaced only with ``force``, and only if it is empty or holds what this
+    program wrote and nothing else: raises ``InputError`` otherwise, and ``WriteError`` where the
+    disk or its rights say no.
     """
-    check_target(folder, force=force)
+    check_folder(folder, force=force)
     staging: Path | None = None
     try:
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
         staging.chmod(0o777 & ~_umask())
-        for name, content in files.items():
+        for name, content in {**files, marker.NAME: marker.mark(files)}.items():
             (staging / name).parent.mkdir(parents=True, exist_ok=True)
             (staging / name).write_bytes(content)
         _exchange(staging, folder)
@@ -55,7 +72,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = Fals
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def check_target(folder: Path, *, force: bool) -> None:
+def check_folder(folder: Path, *, force: bool) -> None:
     """Raise ``InputError`` where :func:`write_folder` would not write, before any work is done."""
     if not folder.name:
         raise InputError(f"{folder}: expected the name of a folder to make")
@@ -66,11 +83,22 @@ def check_target(folder: Path, *, force: bool) -> None:
     if not force:
         raise InputError(f"{folder}: exists; --force replaces it")
     try:
-        foreign = any(folder.iterdir()) and not (folder / "datapackage.json").is_file()
+        _refuse_foreign(folder)
     except OSError as error:
         raise WriteError(folder, error) from error
-    if foreign:
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if not any(folder.iterdir()):
+        return
+    if not marker.is_marked(folder):
         raise InputError(f"{folder}: holds no report, so it is not replaced; name another folder")
+    if strays := marker.foreign(folder):
+        more = f" and {len(strays) - 1} more" if strays[1:] else ""
+        raise InputError(
+            f"{folder}: not replaced: {strays[0]}{more} would be lost (added or changed since the "
+            f"report was written); move it, or name another folder"
+        )
 
 
 def _exchange(staging: Path, folder: Path) -> None:

@@ -46,6 +46,47 @@ def run(
 Run = Callable[..., Outcome]
 
 
+def test_a_claim_is_drawn_to_a_file_named_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    """Without -o the file is named and said, and an old one stays unless forced."""
+    monkeypatch.chdir(tmp_path)
+    first = run("picture", "claim", "a3-2")
+    assert (first.code, first.out, first.err) == (0, "", "written: claim-A3-2.svg\n")
+    Path("claim-A3-2.svg").write_text("mine")
+    again = run("picture", "claim", "A3-2")
+    assert (again.code, again.out) == (2, "")
+    assert "claim-A3-2.svg: exists; --force replaces it" in again.err
+    assert Path("claim-A3-2.svg").read_text() == "mine"
+    assert run("picture", "claim", "A3-2", "--force").code == 0
+    assert "<svg" in Path("claim-A3-2.svg").read_text()
+    assert "<svg" in run("picture", "claim", "A3-2", "-o", "-").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("picture", "claim", "A3-2", "-o"),
+        ("picture", "loadplan", "152mm-crate-2", "--container", "22G1-24t", "-o"),
+        ("whatif", "1", "--munition", "240mm-rocket", "--sweep", "container.payload=11t:22t:11t",
+         "--chart"),
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)  # fmt: skip
+def test_a_picture_replaces_a_file_only_by_force(
+    tmp_path: Path, run: Run, words: tuple[str, ...]
+) -> None:
+    """Somebody's file of that name stays as it was."""
+    file = tmp_path / "mine.svg"
+    file.write_text("mine")
+    refused = run(*words, str(file))
+    assert refused.code == 2
+    assert "mine.svg: exists; --force replaces it" in refused.err
+    assert file.read_text() == "mine"
+    assert run(*words, str(file), "--force").code == 0
+    assert "<svg" in file.read_text()
+
+
 def test_a_load_plan_goes_to_stdout_or_to_a_file(tmp_path: Path, run: Run) -> None:
     """Without -o the SVG is data on stdout; with it, the same text is in the file."""
     words = ("picture", "loadplan", "152mm-crate-2", "--container", "22G1-24t")

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import errno
+import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from capacity.errors import InputError, WriteError
-from capacity.report.files import write_atomically, write_folder
+from capacity.report.files import write_file, write_folder
 
 FILES = {"datapackage.json": b"{}", "data/a.csv": b"a\n"}
 
 
+MARK = "capacity-report.json"
+
+
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
-    found = (path for path in folder.rglob("*") if path.is_file())
+    """Every file below a folder but the mark."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != MARK)
     return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
@@ -37,13 +42,74 @@ def test_an_existing_folder_stays_unless_forced(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
-def test_a_folder_that_is_no_report_is_never_replaced(tmp_path: Path) -> None:
-    """Force does not delete somebody's photographs."""
-    (tmp_path / "photos").mkdir()
-    (tmp_path / "photos" / "cat.jpg").write_bytes(b"cat")
+def test_the_mark_names_the_program_and_every_file(tmp_path: Path) -> None:
+    """Its sums are those of the files as they lie there."""
+    write_folder(tmp_path / "out", FILES)
+    mark = json.loads((tmp_path / "out" / MARK).read_bytes())
+    assert mark["generator"] == "munition-capacity"
+    assert mark["sha256"] == {name: sha256(found).hexdigest() for name, found in FILES.items()}
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        {"cat.jpg": b"cat"},
+        {"datapackage.json": b'{"name": "mine"}', "raw/thesis.txt": b"precious"},
+        {MARK: b"{}"},
+        {MARK: b"["},
+        {MARK: b'{"generator": "munition-capacity"}'},
+        {MARK: b'{"generator": "munition-capacity", "sha256": ["cat.jpg"]}'},
+        {MARK: b'{"generator": "another", "sha256": {}}'},
+        {MARK: b'{"a":' * 100_000},
+    ],
+    ids=lambda inside: " ".join([*inside, *(str(v[:20]) for v in inside.values())]),
+)
+def test_a_folder_without_our_mark_is_never_replaced(
+    tmp_path: Path, inside: dict[str, bytes]
+) -> None:
+    """Force deletes neither somebody's photographs nor another program's data package."""
+    for name, content in inside.items():
+        (tmp_path / "mine" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "mine" / name).write_bytes(content)
     with pytest.raises(InputError, match="holds no report"):
-        write_folder(tmp_path / "photos", FILES, force=True)
-    assert contents(tmp_path / "photos") == {"cat.jpg": b"cat"}
+        write_folder(tmp_path / "mine", FILES, force=True)
+    for name, content in inside.items():
+        assert (tmp_path / "mine" / name).read_bytes() == content
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "data/notes.txt", "data/a.csv", ".hidden", "new/"])
+def test_a_report_with_work_of_yours_in_it_is_not_replaced(tmp_path: Path, name: str) -> None:
+    """Notes beside it, an edited table and a folder added are named and kept."""
+    out = tmp_path / "out"
+    write_folder(out, FILES)
+    if name.endswith("/"):
+        (out / name).mkdir()
+    else:
+        (out / name).write_bytes(b"mine")
+    with pytest.raises(InputError, match=rf"{name.rstrip('/')} would be lost"):
+        write_folder(out, FILES, force=True)
+    assert (out / name).is_dir() or (out / name).read_bytes() == b"mine"
+
+
+def test_a_link_in_a_report_is_not_followed(tmp_path: Path) -> None:
+    """A link in the place of a file or a folder is somebody's, whatever it points to."""
+    out = tmp_path / "out"
+    for name in ("data", "datapackage.json"):
+        write_folder(out, FILES, force=True)
+        (out / name).rename(tmp_path / name)
+        (out / name).symlink_to(tmp_path / name)
+        with pytest.raises(InputError, match="would be lost"):
+            write_folder(out, FILES, force=True)
+        (out / name).unlink()
+        (tmp_path / name).rename(out / name)
+
+
+def test_a_report_with_a_file_missing_is_replaced(tmp_path: Path) -> None:
+    """What somebody took out of it is not missed."""
+    write_folder(tmp_path / "out", FILES)
+    (tmp_path / "out" / "data" / "a.csv").unlink()
+    write_folder(tmp_path / "out", FILES, force=True)
+    assert contents(tmp_path / "out") == FILES
 
 
 def test_a_file_or_link_in_the_way_is_refused(tmp_path: Path) -> None:
@@ -104,15 +170,26 @@ def test_a_place_that_cannot_hold_a_folder_is_named(tmp_path: Path) -> None:
 
 
 def test_a_file_is_replaced_whole_or_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A write that fails keeps what was there; a good one replaces it, readable as usual."""
+    """Without force an old file stays; with it, a write that fails keeps what was there."""
     path = tmp_path / "a.svg"
-    write_atomically(path, b"old")
+    write_file(path, b"old")
     assert path.stat().st_mode & 0o600 == 0o600
+    with pytest.raises(InputError, match="--force replaces it"):
+        write_file(path, b"new")
+    write_file(path, b"newer", force=True)
+    assert contents(tmp_path) == {"a.svg": b"newer"}
 
     def full(*_: Path) -> Path:
         raise OSError(errno.ENOSPC, "No space left")
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(WriteError, match="No space left"):
-        write_atomically(path, b"new")
-    assert contents(tmp_path) == {"a.svg": b"old"}
+        write_file(path, b"new", force=True)
+    assert contents(tmp_path) == {"a.svg": b"newer"}
+
+
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    """Neither a folder nor a device is, even by force."""
+    for path in (tmp_path, Path("/dev/null")):
+        with pytest.raises(InputError, match="is not a file"):
+            write_file(path, b"", force=True)

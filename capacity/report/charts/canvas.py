@@ -16,7 +16,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.errors import InputError, MissingExtraError
-from capacity.report.files import write_atomically
+from capacity.report.files import write_file
 from capacity.report.svg.elements import clean
 from capacity.version import __version__
 
@@ -158,12 +158,15 @@ def _metadata(chart: Chart, name: str) -> dict[str, str | None]:
     return {"Date": None, "Title": title, "Description": alt}
 
 
-def save(chart: Chart, path: Path) -> None:
-    """Write the chart to ``path`` by its suffix, all of it or nothing."""
+def save(chart: Chart, path: Path, *, force: bool = True) -> None:
+    """Write the chart to ``path`` by its suffix, all of it or nothing.
+
+    Raises ``InputError`` for an unknown suffix and, without ``force``, for a file that exists.
+    """
     content = rendered(chart, path.suffix)
     if path.suffix.lower() == ".svg":
         content = svg(chart, "chart").encode()
-    write_atomically(path, content)
+    write_file(path, content, force=force)
 
 
 def _pixels(chart: Chart) -> str:
