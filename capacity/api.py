@@ -139,12 +139,12 @@ class Catalog(Specs):
 def load(specs: Path | str | None = None, *, registry: UnitRegistry[Any] | None = None) -> Catalog:
     """The shipped catalog, with the folder ``specs`` laid over it if given.
 
-    ``registry`` is the caller's own pint registry: all quantities live in it, and the counted units
-    (round, crate, pallet, container, TEU, voyage) are defined in it. Raises
+    ``registry`` is the caller's own pint registry: public quantities live in it, and the counted
+    units (round, crate, pallet, container, TEU, voyage) are defined in it. Raises
     :class:`~capacity.errors.SpecError` with every problem of every file.
 
-    >>> load().containers["22G1-24t"].payload.typical.value
-    <Quantity(21710, 'kilogram')>
+    >>> print(load().containers["22G1-24t"].payload.typical.value)
+    21,710 kg
     """
     from pathlib import Path
 

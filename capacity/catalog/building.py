@@ -13,8 +13,6 @@ from capacity.model import Article, Container, Munition, PackagingSpec, Source, 
 from capacity.model.walking import estimates
 
 if TYPE_CHECKING:
-    from pint import UnitRegistry
-
     from capacity.catalog.folders import Entry, Raw
     from capacity.errors import Problem
 
@@ -27,9 +25,9 @@ _CLASSES: dict[str, type[Any]] = {
 }
 
 
-def build(raw: Raw, registry: UnitRegistry[Any]) -> tuple[dict[str, Any], list[Problem]]:
+def build(raw: Raw) -> tuple[dict[str, Any], list[Problem]]:
     """The parts of a catalog by name, and every problem found on the way."""
-    made = converter(registry)
+    made = converter()
     things: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
     for kind, cls in _CLASSES.items():

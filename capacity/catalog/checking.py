@@ -59,7 +59,7 @@ def _container(container: Container, _: _Things) -> Iterator[FieldError]:
     given = container.payload.high.basis is Basis.GIVEN
     if not given and container.payload.at(Corner.HIGH) > rated:
         yield FieldError("exceeds the maximum gross mass less the tare", None, "payload")
-    if container.payload.at(Corner.LOW).magnitude <= 0:
+    if container.payload.at(Corner.LOW).number <= 0:
         yield FieldError("the highest tare leaves no payload", None, "tare")
     for axis in ("width", "height"):
         opening = getattr(container.door, axis).at(Corner.HIGH)

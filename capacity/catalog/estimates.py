@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity import units
 from capacity.catalog.fields import FieldError, shown
 from capacity.catalog.reading import NOWHERE, Mapping, Mark, Scalar
 from capacity.errors import InputError
-from capacity.model import Basis, Datum, Estimate
+from capacity.quantities import Basis, Corner, Datum, Estimate, parse
+from capacity.quantities.estimate import wanting
 
 if TYPE_CHECKING:
-    from pint import Quantity, UnitRegistry
+    from capacity.quantities import Amount, Dimension
 
-_CORNERS = ("low", "typical", "high")
+_CORNERS = tuple(map(str, Corner))
 _FOOTING = ("basis", "source", "note")
 
 
-def read_estimate(value: Any, dimension: units.Dimension, registry: UnitRegistry[Any]) -> Estimate:
-    """An estimate of ``dimension`` from a mapping with ``value``, or ``low, typical, high``.
+def read_estimate(value: Any, kind: type[Estimate]) -> Estimate:
+    """An estimate of ``kind`` from a mapping with ``value``, or ``low, typical, high``.
 
     Each corner is text that shares the mapping's basis, source and note, or a mapping of its own.
     Raises an exception group of :class:`~capacity.catalog.fields.FieldError`, one a fault.
     """
+    dimension = kind.dimension
     if not isinstance(value, Mapping):
         example = f"{{value: {dimension.example}, basis: ...}}"
         raise FieldError(f"expected {example} or low, typical, high, got {shown(value)}", value)
@@ -31,7 +32,7 @@ def read_estimate(value: Any, dimension: units.Dimension, registry: UnitRegistry
     data = []
     for corner in corners:
         try:
-            data.append(_datum(value, corner, dimension, registry))
+            data.append(_datum(value, corner, dimension))
         except FieldError as fault:
             faults.append(fault)
     if not faults:
@@ -39,7 +40,7 @@ def read_estimate(value: Any, dimension: units.Dimension, registry: UnitRegistry
         faults = _disorder(data, value)
     if faults:
         raise ExceptionGroup("estimate", faults)
-    return Estimate(*data)
+    return kind(*data)
 
 
 def _unknown(owner: Mapping, known: tuple[str, ...], *steps: str) -> list[FieldError]:
@@ -55,28 +56,24 @@ class _At(NamedTuple):
     mark: Mark
 
 
-def _datum(
-    owner: Mapping, corner: str, dimension: units.Dimension, registry: UnitRegistry[Any]
-) -> Datum:
+def _datum(owner: Mapping, corner: str, dimension: Dimension) -> Datum:
     if corner not in owner:
         raise FieldError("missing", owner, corner)
     given = owner[corner]
     if not isinstance(given, Mapping):
         steps = () if corner == "value" else (corner,)
-        return Datum(_quantity(given, dimension, registry, steps), **_footing(owner, owner, ()))
+        return Datum(_quantity(given, dimension, steps), **_footing(owner, owner, ()))
     for fault in _unknown(given, ("value", *_FOOTING), corner):
         raise fault
-    quantity = _quantity(given.get("value", given), dimension, registry, (corner,))
+    quantity = _quantity(given.get("value", given), dimension, (corner,))
     return Datum(quantity, **_footing({**owner, **given}, given, (corner,)))
 
 
-def _quantity(
-    text: Any, dimension: units.Dimension, registry: UnitRegistry[Any], steps: tuple[str, ...]
-) -> Quantity[Any]:
+def _quantity(text: Any, dimension: Dimension, steps: tuple[str, ...]) -> Amount:
     if not isinstance(text, Scalar):
         raise FieldError(f"expected a value such as {dimension.example}", text, *steps)
     try:
-        return units.parse(text, dimension, registry)
+        return parse(text, dimension)
     except InputError as error:
         raise FieldError(str(error), text, *steps) from error
 
@@ -87,14 +84,8 @@ def _footing(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> dic
         given = "nothing" if basis is None else shown(basis)
         message = f"expected published | derived | estimate, got {given}"
         raise FieldError(message, at if basis is None else basis, *steps, "basis")
-    if basis == Basis.PUBLISHED and not source:
-        message = "a published number needs a source from sources.yaml"
-        raise FieldError(message, at, *steps, "source")
-    if basis in {Basis.DERIVED, Basis.ESTIMATE} and not note:
-        question = "how it is derived" if basis == Basis.DERIVED else "why it is estimated so"
-        raise FieldError(
-            f"a number with basis {basis} needs a note: {question}", at, *steps, "note"
-        )
+    if lacking := wanting(Basis(basis), source, note):
+        raise FieldError(lacking[1], at, *steps, lacking[0])
     return {"basis": Basis(basis), "source": _plain(source), "note": _plain(note)}
 
 
@@ -103,11 +94,6 @@ def _plain(text: Any) -> str | None:
 
 
 def _disorder(data: list[Datum], value: Mapping) -> list[FieldError]:
-    pairs = zip(_CORNERS, _CORNERS[1:], data, data[1:], strict=False)
-    return [
-        FieldError(
-            f"{a} {units.shown(x.value)} exceeds {b} {units.shown(y.value)}", value.get(a, value), a
-        )
-        for a, b, x, y in pairs
-        if x.value > y.value
-    ]
+    low, typical, high = data
+    wrong = Estimate.disorder((low, typical, high))
+    return [FieldError(message, value.get(a, value), str(a)) for a, message in wrong.items()]

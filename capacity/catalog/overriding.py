@@ -54,7 +54,7 @@ def _overridden(specs: Specs, path: str, value: str, among: Collection[str] | No
         raise InputError(f"--set {path}: no {kind} considered here has this field")
     raw = Raw({**specs.raw.entries, f"{kind}s": things}, specs.raw.sources)
     try:
-        return assemble(raw, specs.registry, [], {**specs.overrides, path: value})
+        return assemble(raw, [], {**specs.overrides, path: value}, registry=specs.registry)
     except SpecError as error:
         first = error.problems[0]
         raise InputError(f"--set {path}={value}: {first.message}{_whose(first, kind)}") from error
@@ -75,11 +75,15 @@ def _is_plain(cls: Any, path: str, steps: list[str]) -> bool:
             near = get_close_matches(step, options, 1) or options
             raise InputError(f"--set {path}: unknown field {step!r}; try {', '.join(near)}")
         cls = _only_type(attrs.fields_dict(attrs.resolve_types(cls))[fields[step].name].type)
-        if not attrs.has(cls):
+        if _is_leaf(cls):
             break
-    if attrs.has(cls) or steps[-1] != step:
+    if not _is_leaf(cls) or steps[-1] != step:
         raise InputError(f"--set {path}: expected a path to one field, as packaging.outer.length")
     return cls not in DIMENSIONS
+
+
+def _is_leaf(cls: Any) -> bool:
+    return cls in DIMENSIONS or not attrs.has(cls)
 
 
 def _only_type(annotation: Any) -> Any:

@@ -29,7 +29,7 @@ from capacity.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from capacity import units
+    from capacity.quantities import Dimension
 
 KINDS: dict[str, type[Any]] = {
     "munition": Munition,
@@ -140,7 +140,7 @@ def _summary(cls: type[Any]) -> str:
     return (cls.__doc__ or "").split("\n\n")[0].replace("``", "").replace("\n", " ").strip()
 
 
-def _quantity(dimension: units.Dimension) -> _Schema:
+def _quantity(dimension: Dimension) -> _Schema:
     """``number space unit``: below the limit, and above zero where zero makes no sense."""
     digits = len(str(dimension.below)) - 1
     above_zero = "" if dimension.zero else "(?=[0-9.]*[1-9])"
@@ -149,7 +149,7 @@ def _quantity(dimension: units.Dimension) -> _Schema:
     return {"type": "string", "pattern": pattern, "examples": [dimension.example]}
 
 
-def _estimate(dimension: units.Dimension, known: dict[str, _Schema]) -> _Schema:
+def _estimate(dimension: Dimension, known: dict[str, _Schema]) -> _Schema:
     """One value, or low, typical and high, each text or a mapping with a footing of its own."""
     basis = [str(basis) for basis in Basis if basis is not Basis.GIVEN]
     text = _defined("text", _TEXT, known)

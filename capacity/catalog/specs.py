@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from capacity import resources, units
+from capacity import resources
 from capacity.catalog.building import build
 from capacity.catalog.folders import Entry, Raw, read_folders, read_kind
 from capacity.catalog.resolving import folded, nearest
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Map
     from pathlib import Path
 
-    from pint import UnitRegistry
+    from pint import Quantity, UnitRegistry
 
     from capacity.model import Article, Claim, Container, Munition, Packaging, Source, Stowage
+    from capacity.quantities import Amount
 
 
 @frozen(kw_only=True)
@@ -31,7 +32,7 @@ class Specs:
     stowages: Map[str, Stowage]
     sources: Map[str, Source]
     articles: Map[str, Article]
-    registry: UnitRegistry[Any] = field(repr=False)
+    registry: UnitRegistry[Any] | None = field(default=None, repr=False)
     raw: Raw = field(repr=False)
     overrides: Map[str, str] = {}
 
@@ -39,6 +40,16 @@ class Specs:
     def specs_hash(self) -> str:
         """SHA-256 (hex) over the content of all specs and sources."""
         return self.raw.digest
+
+    def quantity(self, amount: Amount) -> Quantity[Any]:
+        """``amount`` as a pint quantity, in the registry the specs were loaded with.
+
+        >>> load().quantity(load().containers["22G1-24t"].payload.typical.value)
+        <Quantity(21710, 'kilogram')>
+        """
+        from capacity.quantities.pint import quantity
+
+        return quantity(amount, self.registry)
 
     def munition(self, name: str) -> Munition:
         """The munition with this id or alias; raises ``UnknownIdError`` with the nearest ids."""
@@ -82,7 +93,8 @@ class Specs:
 def load(overlays: list[Path] | None = None, *, registry: UnitRegistry[Any] | None = None) -> Specs:
     """The shipped specs and articles, with ``overlays`` laid over them in turn.
 
-    ``registry`` is the pint registry the quantities live in; the counted units are defined in it.
+    ``registry`` is the pint registry that public quantities live in; the counted units are defined
+    in it. Without one, pint is imported when a quantity is first asked for.
     Raises :class:`~capacity.errors.SpecError` with every problem of every file.
 
     >>> load().munition("152 mm shell").id
@@ -91,8 +103,11 @@ def load(overlays: list[Path] | None = None, *, registry: UnitRegistry[Any] | No
     raw, problems = read_folders([resources.folder("specs"), *(overlays or [])])
     shipped, more = _shipped_seeds()
     raw.entries["seeds"].update({**shipped, **raw.entries["seeds"]})
-    registry = units.define(registry) if registry is not None else units.default()
-    return assemble(raw, registry, problems + more, {})
+    if registry is not None:
+        from capacity.quantities.pint import define
+
+        define(registry)
+    return assemble(raw, problems + more, {}, registry=registry)
 
 
 def _shipped_seeds() -> tuple[dict[str, Entry], list[Problem]]:
@@ -102,10 +117,14 @@ def _shipped_seeds() -> tuple[dict[str, Entry], list[Problem]]:
 
 
 def assemble(
-    raw: Raw, registry: UnitRegistry[Any], problems: list[Problem], overrides: Map[str, str]
+    raw: Raw,
+    problems: list[Problem],
+    overrides: Map[str, str],
+    *,
+    registry: UnitRegistry[Any] | None,
 ) -> Specs:
     """The specs that ``raw`` describes; raises ``SpecError`` with these and further problems."""
-    parts, found = build(raw, registry)
+    parts, found = build(raw)
     if problems or found:
         raise SpecError([*problems, *found])
     return Specs(**parts, registry=registry, raw=raw, overrides=overrides)

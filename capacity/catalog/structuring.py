@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from enum import StrEnum
 
-    from pint import UnitRegistry
-
 _CHOICES: tuple[type[StrEnum], ...] = (
     ClaimKind,
     Form,
@@ -49,16 +47,16 @@ _CHOICES: tuple[type[StrEnum], ...] = (
 _WHOLE = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
 
-def converter(registry: UnitRegistry[Any]) -> cattrs.Converter:
-    """A cattrs converter from marked data to the model, its quantities in ``registry``."""
+def converter() -> cattrs.Converter:
+    """A cattrs converter from marked data to the model."""
     made = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
     made.register_structure_hook(str, _text)
     made.register_structure_hook(int, _whole)
     for choice in _CHOICES:
         made.register_structure_hook(choice, _choice)
     made.register_structure_hook_func(_is_tuple, partial(_items, made))
-    for kind, dimension in DIMENSIONS.items():
-        made.register_structure_hook(kind, partial(_estimate, dimension, registry))
+    for kind in DIMENSIONS:
+        made.register_structure_hook(kind, read_estimate)
     made.register_structure_hook_factory(attrs.has, partial(_class_hook, made))
     return made
 
@@ -102,10 +100,6 @@ def _items(made: cattrs.Converter, value: Any, kind: Any) -> tuple[Any, ...]:
         raise FieldError(f"expected a list, got {shown(value)}", value)
     items: list[Any] = made.structure(value, list[kind.__args__[0]])
     return tuple(items)
-
-
-def _estimate(dimension: Any, registry: UnitRegistry[Any], value: Any, _: Any) -> Any:
-    return read_estimate(value, dimension, registry)
 
 
 def _class_hook(made: cattrs.Converter, kind: Any) -> Callable[[Any, Any], Any]:

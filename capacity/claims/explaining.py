@@ -14,9 +14,9 @@ from capacity.claims.tornado import Tornado, tornado
 from capacity.claims.verdicts import Implied, implied, suits
 from capacity.errors import InputError
 from capacity.model import Corner
+from capacity.quantities import Amount
 from capacity.sets.loading import case
 from capacity.sets.ranges import sets_for
-from capacity.units import rounded_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +132,7 @@ def _masses(sets: Sequence[AssumptionSet], aim: Target) -> Iterator[MassLimit]:
     places: dict[int, dict[tuple[str, str], None]] = defaultdict(dict)
     lightest: dict[str, tuple[int, int]] = {}
     for one in sets:
-        typical = case(one, Corner.TYPICAL, rounded_up)
+        typical = case(one, Corner.TYPICAL, Amount.rounded_up)
         places[typical.payload][one.container.id, one.stowage.id] = None
         lightest[one.packaging.id] = typical.item_mass, one.packaging.rounds
     for payload in sorted(places):

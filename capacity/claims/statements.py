@@ -10,6 +10,7 @@ from capacity.claims.hedges import Convention, Interval, interval, stated
 from capacity.claims.verdicts import Verdict
 from capacity.claims.wording import decimal, percent, unstated
 from capacity.model import Claim, ClaimKind
+from capacity.quantities import Amount
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
@@ -30,7 +31,7 @@ def examine(
     if claim.kind is ClaimKind.MIX:
         return _mix(specs, claim, found)
     if claim.kind is ClaimKind.CONVERSION:
-        return _conversion(specs, claim, convention)
+        return _conversion(claim, convention)
     if claim.kind is ClaimKind.VOYAGES:
         return _voyages(claim, convention)
     if claim.kind is ClaimKind.RATIO:
@@ -89,11 +90,11 @@ def _mix(specs: Specs, claim: Claim, found: tuple[SetRange, ...]) -> Said:
     return (said, Verdict.PLAUSIBLE, ()) if both else (said, Verdict.UNDECIDABLE, ("a packaging",))
 
 
-def _conversion(specs: Specs, claim: Claim, convention: Convention) -> Said:
+def _conversion(claim: Claim, convention: Convention) -> Said:
     amount, equals = claim.amount, claim.equals
     if amount is None or equals is None:
         raise AssertionError(claim.id)
-    factor = Fraction(str(specs.registry.Quantity(1, amount.unit).m_as(equals.unit)))
+    factor = Amount.of(1, amount.unit).in_unit(equals.unit)
     value = stated(amount) * factor
     given, quoted = interval(amount, convention), interval(equals, convention)
     converted = Interval(given.low * factor, None if given.high is None else given.high * factor)

@@ -18,8 +18,8 @@ from attrs import frozen
 
 from capacity.errors import InputError
 from capacity.model import Corner, PackingOrientation, Shape
+from capacity.quantities import Amount
 from capacity.sets.loading import case, solve
-from capacity.units import rounded_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +124,10 @@ def set_thresholds(
     >>> set_thresholds(crates, aim).thresholds[0].holds  # 21,710,000 g over 224 crates
     96919
     """
-    typical, each = case(assumptions, Corner.TYPICAL, rounded_up), assumptions.packaging.rounds
+    typical, each = (
+        case(assumptions, Corner.TYPICAL, Amount.rounded_up),
+        assumptions.packaging.rounds,
+    )
     found, needed = solve(typical, effort), ceil(Fraction(aim.each, each))
     rounds, bound = found.lower * each, found.upper * each
     share = aim.rounds / aim.containers

@@ -10,7 +10,6 @@ from attrs import frozen
 from capacity.model import Corner, Estimate
 from capacity.model.walking import estimates
 from capacity.sets.loading import AssumptionSet, load
-from capacity.units import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,8 +84,7 @@ def tornado(assumptions: AssumptionSet, *, effort: str = "quick") -> Tornado:
 def _uncertain(assumptions: AssumptionSet) -> Iterator[tuple[str, tuple[str, ...], Estimate]]:
     for kind in _KINDS:
         for path, estimate in estimates(getattr(assumptions, kind)):
-            fixed = estimate.at(Corner.LOW) == estimate.at(Corner.HIGH)
-            if not fixed and path[0] != "munition" and path[0] not in _IN_PAYLOAD:
+            if not estimate.fixed and path[0] != "munition" and path[0] not in _IN_PAYLOAD:
                 yield kind, path, estimate
 
 
@@ -98,7 +96,7 @@ def _bar(
         loading = load(attrs.evolve(assumptions, **{kind: thing}), Corner.TYPICAL, effort=effort)
         return loading.lower * assumptions.packaging.rounds
 
-    low, high = (shown(estimate.at(corner)) for corner in (Corner.LOW, Corner.HIGH))
+    low, high = (str(estimate.at(corner)) for corner in (Corner.LOW, Corner.HIGH))
     return Bar(".".join((kind, *path)), low, high, at(Corner.LOW), at(Corner.HIGH))
 
 
@@ -109,4 +107,4 @@ def pinned(thing: Any, path: Sequence[str], corner: Corner) -> Any:
     if rest:
         return attrs.evolve(thing, **{name: pinned(inner, rest, corner)})
     datum = getattr(inner, corner.value)
-    return attrs.evolve(thing, **{name: Estimate(datum, datum, datum)})
+    return attrs.evolve(thing, **{name: inner.exactly(datum)})

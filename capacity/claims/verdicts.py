@@ -9,7 +9,6 @@ from attrs import frozen
 
 from capacity.claims.hedges import Convention, Interval, interval, stated
 from capacity.model import Claim, ClaimKind, Corner, Form
-from capacity.units import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,8 +122,8 @@ def by_mass_alone(claim: Claim, found: Iterable[SetRange]) -> int:
         for form in [claim.form] if claim.form else list(Form):
             body = a.packaging.munition.body(form)
             if body is not None and (a.packaging.munition.id, form) not in shown:
-                payload = exact(a.container.payload.at(Corner.HIGH), "g")
-                most = max(most, int(payload / exact(body.mass.at(Corner.LOW), "g")))
+                payload = a.container.payload.at(Corner.HIGH).in_unit("g")
+                most = max(most, int(payload / body.mass.at(Corner.LOW).in_unit("g")))
     return most
 
 

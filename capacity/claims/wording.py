@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from capacity.claims.verdicts import Implied, SetFinding, Verdict
 from capacity.model import Claim, ClaimKind, Corner
-from capacity.units import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +81,7 @@ def _weighs(asked: Implied, sets: Iterable[SetFinding]) -> str:
     if asked.stated < 1:
         return ""
     containers = {s.range.assumptions.container for s in sets}
-    payloads = [exact(c.payload.at(Corner.TYPICAL), "kg") for c in containers]
+    payloads = [c.payload.at(Corner.TYPICAL).in_unit("kg") for c in containers]
     rounds = ceil(asked.stated)
     low, high = (
         decimal(Fraction(floor(10 * p / rounds), 10)) for p in (min(payloads), max(payloads))
@@ -115,7 +114,7 @@ def _best(sets: Iterable[SetFinding]) -> SetRange:
 
 def _impossible(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
     best = _best(sets)
-    rating = max(exact(s.range.assumptions.container.gross.at(Corner.HIGH), "t") for s in sets)
+    rating = max(s.range.assumptions.container.gross.at(Corner.HIGH).in_unit("t") for s in sets)
     return (
         f"Impossible: laid square to the walls of containers rated up to {float(rating):g} t, no"
         f" assumption set considered holds more than {best.high:,} ({_named(best.assumptions)};"

@@ -221,10 +221,9 @@ def weights(file: str | None, catalog: Catalog) -> Weights | None:
 
 def load(folder: str | None) -> Catalog:
     """The catalog, with a user's folder laid over it."""
-    from capacity import units
     from capacity.api import load as load_catalog
 
-    return load_catalog(folder or None, registry=units.small())
+    return load_catalog(folder or None)
 
 
 def emit(document: dict[str, Any]) -> None:

@@ -71,8 +71,8 @@ def command(
       capacity pack --box 800x400x220mm --interior 5898x2352x2393mm
       capacity pack --packaging 152mm-crate-2 --container 22G1-24t --json > load.json
     """
+    from capacity.quantities import Amount
     from capacity.sets.loading import document, solve
-    from capacity.units import rounded_down, rounded_up
 
     catalog = options.load(specs) if packaging or not interior else None
     room = _room(container, interior, payload, corner, catalog)
@@ -80,7 +80,7 @@ def command(
         _case(
             _item(packaging, box, box_mass, corner, catalog, rounded), room, orientations, payload
         )
-        for rounded in (rounded_up, rounded_down)
+        for rounded in (Amount.rounded_up, Amount.rounded_down)
     )
     level = options.effort_level(effort)
     found = solve(fits, level)
@@ -124,14 +124,14 @@ def _room(
     catalog: Catalog | None,
 ) -> dict[str, Any]:
     """The container's part of a case."""
+    from capacity.quantities import Amount
     from capacity.sets.loading import room_of
-    from capacity.units import rounded_down
 
     if container is not None and interior is not None:
         raise InputError("expected either --container ID or --interior LxWxH")
-    limit = {} if payload is None else {"payload": _mass("--payload", payload, rounded_down)}
+    limit = {} if payload is None else {"payload": _mass("--payload", payload, Amount.rounded_down)}
     if interior is not None or catalog is None:
-        return {"interior": sides("--interior", interior or "", rounded_down), **limit}
+        return {"interior": sides("--interior", interior or "", Amount.rounded_down), **limit}
     found = catalog.find("container", container or "22G1-30t")
     return {**room_of(found, options.corner(corner)), **limit}
 
@@ -166,23 +166,23 @@ def _orientations(text: str) -> str | tuple[str, ...]:
 
 def sides(option: str, text: str, rounded: Callable[[Any, str], int]) -> tuple[int, int, int]:
     """``800x400x220mm`` as whole mm; raises ``InputError`` naming ``option``."""
-    from capacity.units import LENGTH, parse, small
+    from capacity.quantities import LENGTH, parse
 
     match = _SIDES.fullmatch(text)
     if match is None:
         raise InputError(f"{option}: expected sizes such as 800x400x220mm, got {text[:60]!r}")
     *numbers, unit = match.groups()
     try:
-        a, b, c = (rounded(parse(f"{number} {unit}", LENGTH, small()), "mm") for number in numbers)
+        a, b, c = (rounded(parse(f"{number} {unit}", LENGTH), "mm") for number in numbers)
     except InputError as error:
         raise InputError(f"{option}: {error}") from error
     return a, b, c
 
 
 def _mass(option: str, text: str, rounded: Callable[[Any, str], int]) -> int:
-    from capacity.units import MASS, parse, small
+    from capacity.quantities import MASS, parse
 
     try:
-        return rounded(parse(text, MASS, small(), joined=True), "g")
+        return rounded(parse(text, MASS, joined=True), "g")
     except InputError as error:
         raise InputError(f"{option}: {error}") from error

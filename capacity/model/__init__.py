@@ -1,17 +1,6 @@
 """The frozen classes of the project's vocabulary."""
 
 from capacity.model.articles import Article, Claim, ClaimKind, Figure, Hedge
-from capacity.model.quantities import (
-    DIMENSIONS,
-    Basis,
-    Clearance,
-    Corner,
-    Datum,
-    Estimate,
-    Length,
-    Mass,
-    Share,
-)
 from capacity.model.specs import (
     Body,
     ClearanceSpec,
@@ -32,6 +21,17 @@ from capacity.model.specs import (
     Stacking,
     Stowage,
     StowageOrientation,
+)
+from capacity.quantities.estimate import (
+    DIMENSIONS,
+    Basis,
+    Clearance,
+    Corner,
+    Datum,
+    Estimate,
+    Length,
+    Mass,
+    Share,
 )
 
 __all__ = [

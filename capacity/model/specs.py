@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from capacity.model.quantities import Clearance, Corner, Length, Mass, Share, difference
+from capacity.quantities.estimate import Clearance, Corner, Length, Mass, Share, difference
 
 
 class Form(StrEnum):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from capacity.model.quantities import Estimate
+from capacity.quantities.estimate import Estimate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,7 +26,7 @@ from capacity.model import (
 from capacity.packing import cylinders, identical
 from capacity.packing.document import to_cylinder_document, to_document
 from capacity.packing.solution import BoxSolution, CylinderSolution
-from capacity.units import exact, rounded_down, rounded_up
+from capacity.quantities import Amount
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -121,8 +121,8 @@ def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "quick") -
     Both ends are guaranteed at every effort (``quick``, ``normal``, ``thorough``); more effort
     brings them closer together where crates may be turned any way.
     """
-    fits = solve(case(assumptions, corner, rounded_up), effort)
-    cannot = solve(case(assumptions, corner, rounded_down), effort)
+    fits = solve(case(assumptions, corner, Amount.rounded_up), effort)
+    cannot = solve(case(assumptions, corner, Amount.rounded_down), effort)
     return Loading(
         lower=fits.lower,
         upper=cannot.upper,
@@ -193,12 +193,12 @@ class _Held(NamedTuple):
 def _held(container: Container, corner: Corner) -> _Held:
     inside, door = container.interior, container.door
     return _Held(
-        interior=tuple(exact(getattr(inside, axis).at(corner), "mm") for axis in _AXES),
+        interior=tuple(getattr(inside, axis).at(corner).in_unit("mm") for axis in _AXES),
         door=(
-            rounded_down(door.width.at(corner), "mm"),
-            rounded_down(door.height.at(corner), "mm"),
+            door.width.at(corner).rounded_down("mm"),
+            door.height.at(corner).rounded_down("mm"),
         ),
-        payload=exact(container.payload.at(corner), "g"),
+        payload=container.payload.at(corner).in_unit("g"),
     )
 
 
@@ -226,9 +226,11 @@ def _rules(stowage: Stowage, corner: Corner) -> _Rules:
     clearances = (getattr(lost, axis) for axis in _AXES)
     cap, dunnage = stowage.payload_cap, stowage.dunnage_mass
     return _Rules(
-        clearance=tuple(Fraction(0) if c is None else exact(c.at(worse), "mm") for c in clearances),
-        dunnage=Fraction(0) if dunnage is None else exact(dunnage.at(worse), "percent") / 100,
-        cap=None if cap is None else exact(cap.at(corner), "g"),
+        clearance=tuple(
+            Fraction(0) if c is None else c.at(worse).in_unit("mm") for c in clearances
+        ),
+        dunnage=Fraction(0) if dunnage is None else dunnage.at(worse).in_unit("percent") / 100,
+        cap=None if cap is None else cap.at(corner).in_unit("g"),
         free=stowage.orientation is StowageOrientation.ANY,
         unlimited=stowage.stacking is Stacking.UNLIMITED,
     )

@@ -12,9 +12,9 @@ from attrs import field, frozen
 from capacity.errors import InputError
 from capacity.model import Corner
 from capacity.notebook import table
+from capacity.quantities import Amount
 from capacity.sets.ends import enclosed, ends
 from capacity.sets.loading import AssumptionSet, Loading, assumption_sets, case, load
-from capacity.units import rounded_down, rounded_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,12 +67,12 @@ class SetRange:
     @cached_property
     def floor(self) -> int:
         """The rounds of a plain grid at the worst corner."""
-        return enclosed(case(self.assumptions, Corner.LOW, rounded_up)).least * self._each
+        return enclosed(case(self.assumptions, Corner.LOW, Amount.rounded_up)).least * self._each
 
     @cached_property
     def roof(self) -> int:
         """The rounds that volume and payload allow at the best corner."""
-        return enclosed(case(self.assumptions, Corner.HIGH, rounded_down)).most * self._each
+        return enclosed(case(self.assumptions, Corner.HIGH, Amount.rounded_down)).most * self._each
 
     @property
     def limited_by(self) -> Triple:
@@ -102,10 +102,10 @@ class SetRange:
         return self.assumptions.packaging.rounds
 
     def _fits(self, corner: Corner) -> Ends:
-        return ends(case(self.assumptions, corner, rounded_up), self.effort)
+        return ends(case(self.assumptions, corner, Amount.rounded_up), self.effort)
 
     def _cannot(self, corner: Corner) -> Ends:
-        return ends(case(self.assumptions, corner, rounded_down), self.effort)
+        return ends(case(self.assumptions, corner, Amount.rounded_down), self.effort)
 
 
 def lowest(sets: Iterable[SetRange]) -> SetRange:
@@ -143,7 +143,7 @@ class RoundRange:
     munition: Munition
     containers: int
     sets: tuple[SetRange, ...]
-    registry: UnitRegistry[Any] = field(repr=False)
+    registry: UnitRegistry[Any] | None = field(default=None, repr=False)
 
     @property
     def lowest(self) -> SetRange:
@@ -182,19 +182,24 @@ class RoundRange:
         return self.lowest.maximal(Corner.LOW), self.highest.maximal(Corner.HIGH)
 
     @property
+    def total(self) -> Triple:
+        """Low, typical and high whole rounds in all containers, over all sets."""
+        return Triple(*(each * self.containers for each in self.per_container))
+
+    @property
     def low(self) -> Quantity[Any]:
         """The fewest rounds any set is guaranteed to hold."""
-        return self._rounds(self.per_container.low)
+        return self._rounds(self.total.low)
 
     @property
     def typical(self) -> Quantity[Any]:
         """The rounds at typical values."""
-        return self._rounds(self.per_container.typical)
+        return self._rounds(self.total.typical)
 
     @property
     def high(self) -> Quantity[Any]:
         """The rounds no set can exceed."""
-        return self._rounds(self.per_container.high)
+        return self._rounds(self.total.high)
 
     def _repr_html_(self) -> str:
         low, typical, high = self.per_container
@@ -206,9 +211,10 @@ class RoundRange:
         total = ["all", "", "", low, typical, high, self.limited_by.high]
         return table(f"{heading}, rounds in each", heads, [total, *rows])
 
-    def _rounds(self, per_container: int) -> Quantity[Any]:
-        rounds: Quantity[Any] = self.registry.Quantity(per_container * self.containers, "round")
-        return rounds
+    def _rounds(self, number: int) -> Quantity[Any]:
+        from capacity.quantities.pint import quantity
+
+        return quantity(Amount.of(number, "round"), self.registry)
 
 
 def rounds(
@@ -240,9 +246,9 @@ def container_count(given: Any) -> int:
     6700
     """
     if hasattr(given, "dimensionality"):
-        if dict(given.dimensionality) != {"[container]": 1}:
-            raise InputError(f"expected a number of containers, got {given:~}")
-        given = given.m_as("container")
+        from capacity.quantities.pint import amount
+
+        given = amount(given, "container").number
     number = isinstance(given, Real) and not isinstance(given, bool) and isfinite(given)
     if not number or given != int(given) or not 0 < given <= MOST_CONTAINERS:
         raise InputError(f"expected a whole number of containers from 1 to 10^8, got {given!s:.40}")

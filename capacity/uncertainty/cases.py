@@ -14,9 +14,9 @@ import numpy as np
 from attrs import frozen
 
 from capacity.model import Corner, Shape
+from capacity.quantities import Amount
 from capacity.sets.loading import SetCase, case
 from capacity.uncertainty.inputs import AXES, SHARE_STEPS
-from capacity.units import rounded_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,8 @@ class Frame:
 def frame(assumptions: AssumptionSet) -> Frame:
     """The two corners that enclose every draw, sizes and masses of the packaging rounded up."""
     return Frame(
-        case(assumptions, Corner.LOW, rounded_up), case(assumptions, Corner.HIGH, rounded_up)
+        case(assumptions, Corner.LOW, Amount.rounded_up),
+        case(assumptions, Corner.HIGH, Amount.rounded_up),
     )
 
 

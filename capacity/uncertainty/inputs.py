@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.model import Corner
-from capacity.units import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,5 +93,5 @@ def _stowage(assumptions: AssumptionSet) -> Iterator[Input]:
 
 
 def _input(thing: str, name: str, estimate: Estimate, unit: str, *, worse: bool) -> Input:
-    low, typical, high = (exact(estimate.at(corner), unit) * _STEPS[unit] for corner in Corner)
+    low, typical, high = (estimate.at(corner).in_unit(unit) * _STEPS[unit] for corner in Corner)
     return Input(thing, f"{thing}.{name}", low, typical, high, worse)

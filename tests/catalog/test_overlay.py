@@ -110,7 +110,7 @@ def test_a_field_is_set_by_its_path(catalog: Catalog, text: str) -> None:
     """The value is a point, marked as given by the caller."""
     changed = catalog.override({"packaging.gross_mass": text})
     mass = changed.packagings["152mm-crate-2"].gross_mass
-    assert [d.value.m_as("kg") for d in mass] == [52, 52, 52]
+    assert [d.value.in_unit("kg") for d in mass] == [52, 52, 52]
     assert mass.low.basis is Basis.GIVEN
     assert changed.overrides == {"packaging.gross_mass": text}
 
@@ -157,7 +157,7 @@ def test_among_narrows_what_is_set(catalog: Catalog) -> None:
     changed = catalog.override(
         {"packaging.gross_mass": "52 kg"}, among={"packaging": ["152mm-crate-2"]}
     )
-    assert changed.packagings["152mm-crate-1"].gross_mass.typical.value.m_as("kg") == 80
+    assert changed.packagings["152mm-crate-1"].gross_mass.typical.value.in_unit("kg") == 80
 
 
 def test_words_and_counts_can_be_set(catalog: Catalog) -> None:

@@ -51,7 +51,7 @@ def test_payload_is_gross_less_tare(catalog: Catalog) -> None:
     """21,710 kg at 24 t and 28,140 kg at 30.48 t, derived."""
     for name, kilograms in (("22G1-24t", 21_710), ("22G1-30t", 28_140)):
         payload = catalog.containers[name].payload.typical
-        assert payload.value.m_as("kg") == kilograms
+        assert payload.value.in_unit("kg") == kilograms
         assert payload.basis is Basis.DERIVED
 
 

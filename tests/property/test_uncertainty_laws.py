@@ -54,16 +54,17 @@ def changed(assumptions: AssumptionSet, change: Any) -> AssumptionSet:
 
 def point(estimate: Any) -> Any:
     """The estimate with its typical value alone."""
-    return Estimate(estimate.typical, estimate.typical, estimate.typical)
+    return estimate.exactly(estimate.typical)
 
 
 def wider(estimate: Estimate, share: Fraction) -> Estimate:
     """The estimate with both ends moved outwards by a share of their values."""
 
     def datum(corner: Corner, factor: Fraction) -> Datum:
-        return Datum(estimate.at(corner) * float(factor), Basis.GIVEN)
+        return Datum(estimate.at(corner) * factor, Basis.GIVEN)
 
-    return Estimate(datum(Corner.LOW, 1 - share), estimate.typical, datum(Corner.HIGH, 1 + share))
+    ends = datum(Corner.LOW, 1 - share), datum(Corner.HIGH, 1 + share)
+    return type(estimate)(ends[0], estimate.typical, ends[1])
 
 
 def drawn(assumptions: AssumptionSet, plan: Plan) -> tuple[SetRange, Any]:

@@ -13,7 +13,6 @@ from capacity.model.walking import estimates
 from capacity.report.json.likelihoods import chance_data, forecast_data
 from capacity.sets.cautions import cautions
 from capacity.sets.ranges import Triple
-from capacity.units import exact
 from capacity.version import __version__
 
 if TYPE_CHECKING:
@@ -142,7 +141,7 @@ def _implied(finding: Finding) -> dict[str, Any]:
             "high": None if high is None else plain(high),
         },
         "kg_per_round": {
-            c.id: plain(exact(c.payload.at(Corner.TYPICAL), "kg") / asked.stated)
+            c.id: plain(c.payload.at(Corner.TYPICAL).in_unit("kg") / asked.stated)
             for c in sorted(containers, key=lambda c: c.id)
         },
         "litres_per_round": {
@@ -153,9 +152,9 @@ def _implied(finding: Finding) -> dict[str, Any]:
 
 def _litres(container: Any) -> Any:
     inside = container.interior
-    sides = (exact(side.at(Corner.TYPICAL), "dm") for side in (inside.length, inside.width))
+    sides = (side.at(Corner.TYPICAL).in_unit("dm") for side in (inside.length, inside.width))
     area = next(sides) * next(sides)
-    return area * exact(inside.height.at(Corner.TYPICAL), "dm")
+    return area * inside.height.at(Corner.TYPICAL).in_unit("dm")
 
 
 def plain(number: Any) -> float | int:
@@ -258,8 +257,8 @@ def assumptions(sets: Iterable[SetRange]) -> list[dict[str, Any]]:
 
 def _datum(datum: Datum) -> dict[str, Any]:
     return {
-        "value": plain(datum.value.magnitude),
-        "unit": f"{datum.value.units:~}".replace("percent", "%"),
+        "value": plain(datum.value.number),
+        "unit": datum.value.unit.symbol,
         "basis": datum.basis.value,
         "source": datum.source,
         "note": datum.note,

@@ -11,7 +11,6 @@ from capacity.model import Corner
 from capacity.report.text.bars import bars
 from capacity.report.text.likelihoods import chance_text, shape
 from capacity.report.text.parts import basis, caution, footer, grouped
-from capacity.units import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,5 +128,5 @@ def _footing(finding: Finding) -> list[list[str]]:
 
 def _number(name: str, estimate: Estimate) -> list[str]:
     sources = dict.fromkeys(datum.source for datum in estimate if datum.source)
-    values = [shown(estimate.at(corner)) for corner in Corner]
+    values = [str(estimate.at(corner)) for corner in Corner]
     return [name, *values, basis(estimate), ", ".join(sources)]

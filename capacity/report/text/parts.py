@@ -8,7 +8,6 @@ from capacity.model import Corner
 from capacity.model.walking import estimates
 from capacity.sets.cautions import no_room_in, too_light
 from capacity.sets.ranges import highest, lowest
-from capacity.units import shown
 from capacity.version import CAVEAT, __version__
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def assumption_table(page: Page, specs: Specs, assumptions: AssumptionSet) -> No
     named = "; ".join(thing.name for _, thing in things(assumptions))
     page.line(f"Assumed: {named}.")
     rows = [
-        [path, *(shown(estimate.at(corner)) for corner in Corner), basis(estimate)]
+        [path, *(str(estimate.at(corner)) for corner in Corner), basis(estimate)]
         for path, estimate in numbers(assumptions)
     ]
     page.table(["assumption", "low", "typical", "high", "basis"], rows, right={1, 2, 3})

@@ -10,7 +10,6 @@ import attrs
 from capacity.model import Corner
 from capacity.model.walking import estimates
 from capacity.report.text.parts import cited
-from capacity.units import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +28,8 @@ def thing_page(page: Page, specs: Specs, thing: Any) -> None:
         page.item(_quoted(claim))
     for path, estimate in estimates(thing):
         data = list(dict.fromkeys(estimate))
-        values = " / ".join(shown(getattr(estimate, corner.value).value) for corner in Corner)
-        page.line(f"{'.'.join(path)}: {values if len(data) > 1 else shown(data[0].value)}")
+        values = " / ".join(str(estimate.at(corner)) for corner in Corner)
+        page.line(f"{'.'.join(path)}: {values if len(data) > 1 else data[0].value}")
         for footing in dict.fromkeys(_footing(datum) for datum in data):
             page.item(footing)
     used = [datum.source for _, estimate in estimates(thing) for datum in estimate if datum.source]

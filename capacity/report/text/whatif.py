@@ -50,7 +50,7 @@ def _cells(each: Triple, gained: Triple | None = None) -> list[str]:
 
 
 def _total(found: RoundRange) -> str:
-    return f"{found.low.magnitude:,} to {found.high.magnitude:,}"
+    return f"{found.total.low:,} to {found.total.high:,}"
 
 
 def containers_page(
