@@ -68,7 +68,7 @@ def command(
     table = options.weights(weights, catalog)
     chances = _chances(findings, plan, table) if plan else None
     if as_json:
-        from capacity.report.json.documents import check_document
+        from capacity.report.json.check import check_document
 
         options.emit(check_document(catalog, findings, chances))
     elif brief or markdown or as_csv:

@@ -43,7 +43,7 @@ def command(
     )
     needed = containers_for(found, rounds)
     if as_json:
-        from capacity.report.json.whatif import containers_document
+        from capacity.report.json.containers import containers_document
 
         options.emit(containers_document(catalog, found, rounds, needed))
     else:

@@ -54,7 +54,7 @@ def command(
         catalog = options.overridden(catalog, assume, made.munitions[0], **narrowed)
     found = catalog.explain(made, reading=reading, convention=convention, effort=level, **narrowed)
     if as_json:
-        from capacity.report.json.inference import explain_document
+        from capacity.report.json.explain import explain_document
 
         options.emit(explain_document(catalog, found, echo))
     else:

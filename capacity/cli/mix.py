@@ -54,7 +54,7 @@ def command(
         points=points,
     )
     if as_json:
-        from capacity.report.json.documents import mix_document
+        from capacity.report.json.mix import mix_document
 
         options.emit(mix_document(catalog, frontier))
     else:

@@ -54,7 +54,7 @@ def command(
             catalog, asked, likely, weights=table, convention=convention, effort=level
         )
     if as_json:
-        from capacity.report.json.inference import reconcile_document
+        from capacity.report.json.reconcile import reconcile_document
 
         options.emit(reconcile_document(catalog, found, plan))
     else:

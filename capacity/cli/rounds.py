@@ -52,7 +52,7 @@ def command(
     found = catalog.rounds(containers, munition, effort=level, **narrowed)
     likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
     if as_json:
-        from capacity.report.json.documents import rounds_document
+        from capacity.report.json.rounds import rounds_document
 
         options.emit(rounds_document(catalog, found, likely))
     else:

@@ -29,7 +29,7 @@ def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = Fal
       capacity specs list
       capacity specs list --json
     """
-    from capacity.report.json.documents import specs_document
+    from capacity.report.json.specs import specs_document
 
     document = specs_document(options.load(specs))
     if as_json:
@@ -59,7 +59,7 @@ def show(
     catalog = options.load(specs)
     kind, thing = _found(catalog, name)
     if as_json:
-        from capacity.report.json.documents import thing_document
+        from capacity.report.json.specs import thing_document
 
         options.emit(thing_document(catalog, kind, thing))
     else:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from capacity.model import Corner
-from capacity.report.json.documents import assumptions, check_document
+from capacity.report.json.check import check_document
+from capacity.report.json.parts import assumptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

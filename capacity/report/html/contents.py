@@ -11,7 +11,7 @@ from capacity.report.html.claimreview import claim_reviews
 from capacity.report.html.datapackage import data_package
 from capacity.report.html.page import page, page_template
 from capacity.report.html.pictures import Pictures, pictures
-from capacity.report.json.documents import check_document
+from capacity.report.json.check import check_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from capacity.model import Corner
 from capacity.report.csv.tables import TABLES, rows
 from capacity.report.html.citation import bibtex
 from capacity.report.html.names import names
-from capacity.report.json.documents import assumptions
+from capacity.report.json.parts import assumptions
 from capacity.report.svg.elements import clean
 from capacity.version import CAVEAT, __version__
 

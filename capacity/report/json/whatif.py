@@ -1,17 +1,16 @@
-"""What-ifs as plain data for ``--json``."""
+"""What ``capacity whatif`` prints with ``--json``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.report.json.documents import footing
+from capacity.report.json.parts import footing, spread_over
 from capacity.sets.cautions import cautions
-from capacity.version import __version__
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.questions.whatif import Comparison
-    from capacity.sets.ranges import RoundRange, Triple
+    from capacity.sets.ranges import RoundRange
 
 
 def whatif_document(specs: Specs, compared: Comparison) -> dict[str, Any]:
@@ -36,25 +35,4 @@ def whatif_document(specs: Specs, compared: Comparison) -> dict[str, Any]:
 
 
 def _range(found: RoundRange) -> dict[str, Any]:
-    each = found.per_container._asdict()
-    return {
-        "per_container": each,
-        "rounds": {name: value * found.containers for name, value in each.items()},
-        "limited_by": found.limited_by._asdict(),
-        "proven": {"low": found.proven[0], "high": found.proven[1]},
-    }
-
-
-def containers_document(
-    specs: Specs, found: RoundRange, number: int, needed: Triple
-) -> dict[str, Any]:
-    """``capacity containers --json``: how many containers a number of rounds needs."""
-    return {
-        "schema": "capacity/containers/1",
-        "munition": found.munition.id,
-        "rounds": number,
-        "containers": needed._asdict(),
-        "per_container": found.per_container._asdict(),
-        "version": __version__,
-        "specs_hash": specs.specs_hash,
-    }
+    return spread_over(found.per_container, found.limited_by, found.proven, found.containers)

@@ -1,0 +1,45 @@
+"""What ``capacity specs`` prints with ``--json``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from capacity.model import Corner
+from capacity.model.walking import estimates
+from capacity.report.json.parts import datum_data, stamp
+
+if TYPE_CHECKING:
+    from capacity.catalog import Specs
+
+
+def thing_document(specs: Specs, kind: str, thing: Any) -> dict[str, Any]:
+    """``capacity specs show --json``: what a spec says, number by number."""
+    rows = [
+        {
+            "path": ".".join(path),
+            **{corner.value: datum_data(getattr(estimate, corner.value)) for corner in Corner},
+        }
+        for path, estimate in estimates(thing)
+    ]
+    return {
+        "schema": "capacity/spec/1",
+        "kind": kind,
+        "id": thing.id,
+        "name": _named(thing),
+        "numbers": rows,
+        **stamp(specs),
+    }
+
+
+def specs_document(specs: Specs) -> dict[str, Any]:
+    """``capacity specs list --json``: every thing by kind, with its name."""
+    kinds = ("munitions", "packagings", "containers", "stowages", "sources", "articles")
+    return {
+        "schema": "capacity/specs/1",
+        **{kind: {i: _named(t) for i, t in getattr(specs, kind).items()} for kind in kinds},
+        **stamp(specs),
+    }
+
+
+def _named(thing: Any) -> str:
+    return str(getattr(thing, "name", None) or getattr(thing, "title", None) or thing.publisher)
