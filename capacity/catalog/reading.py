@@ -2,10 +2,12 @@
 
 Scalars stay text, so a field's type decides what ``NO``, ``012`` or ``1:30`` mean, as YAML 1.2
 users expect. Duplicate keys, anchors and tags are refused: a spec says each thing once, plainly.
+Size, characters and nesting are minded here, so that no release of the parser words them anew.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import yaml
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST_FILE = 1_000_000
 _DEEPEST = 12
-_MANY_BRACKETS = 500
-_IMPLICIT_TAGS = {"map", "seq", "str", "int", "float", "bool", "null", "timestamp", "value"}
+_UNPRINTABLE = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TOO_DEEP = f"is nested too deeply; at most {_DEEPEST} levels are read"
 
 
 class Mark(NamedTuple):
@@ -30,6 +32,7 @@ class Mark(NamedTuple):
     column: int
 
 
+_START = Mark(1, 1)
 NOWHERE = Mark(0, 0)
 """The place of a value that stands in no file, because a caller gave it."""
 
@@ -79,20 +82,18 @@ def read(file: Path, shown: str) -> tuple[Mapping | None, list[Problem]]:
 
 
 def _text(file: Path) -> str:
-    start = Mark(1, 1)
     try:
-        content = file.read_bytes()
+        with file.open("rb") as stream:
+            content = stream.read(_LARGEST_FILE + 1)
     except OSError as error:
-        raise _FaultError(start, "", f"cannot be read: {error.strerror}") from error
+        raise _FaultError(_START, "", f"cannot be read: {error.strerror}") from error
     if len(content) > _LARGEST_FILE:
-        raise _FaultError(
-            start, "", f"expected at most {_LARGEST_FILE:,} bytes, got {len(content):,}"
-        )
+        raise _FaultError(_START, "", f"expected at most {_LARGEST_FILE:,} bytes, got more")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _FaultError(
-            start, "", f"expected UTF-8 text, got byte 0x{content[error.start]:02x}"
+            _START, "", f"expected UTF-8 text, got byte 0x{content[error.start]:02x}"
         ) from error
 
 
@@ -103,71 +104,104 @@ def text_to_data(text: str) -> Mapping:
     >>> data["answer"], data["answer"].mark
     ('NO', Mark(line=1, column=9))
     """
+    _refuse_unprintable(text)
+    _refuse_brackets(text)
     try:
-        _refuse_depth(text)
-        node = yaml.compose(text, Loader=_Loader)
-    except RecursionError as error:
-        raise _FaultError(Mark(1, 1), "", "is nested too deeply") from error
+        data = _document(yaml.parse(text, Loader=_Loader))
     except yaml.YAMLError as error:
         raise _FaultError(_error_mark(error), "", f"is not YAML: {_error_text(error)}") from error
-    if not isinstance(node, yaml.MappingNode):
-        raise _FaultError(
-            Mark(1, 1), "", "expected a mapping of fields, got something else or nothing"
-        )
-    data: Mapping = _marked(node, "", set(), 0)
+    if not isinstance(data, Mapping):
+        raise _FaultError(_START, "", "expected a mapping of fields, got something else or nothing")
     return data
 
 
-def _refuse_depth(text: str) -> None:
-    """Brackets nested without end would overrun the C composer's stack; its scanner has none."""
-    if text.count("[") + text.count("{") < _MANY_BRACKETS:
-        return
+def _refuse_brackets(text: str) -> None:
+    """Refuse open brackets in a row that the parser would refuse in its own words.
+
+    It looks ahead before it gives the first event. What is in quotes counts here too, which no
+    spec needs; brackets hidden by quotes come up as events before the parser minds their depth.
+    """
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
         if depth > _DEEPEST:
-            raise _FaultError(Mark(1, 1), "", "is nested too deeply")
+            raise _FaultError(_place(text, bracket.start()), "", _TOO_DEEP)
+
+
+def _refuse_unprintable(text: str) -> None:
+    found = _UNPRINTABLE.search(text)
+    if found:
+        character = f"U+{ord(found[0]):04X}"
+        message = f"expected printable text, got the control character {character}"
+        raise _FaultError(_place(text, found.start()), "", message)
+
+
+def _place(text: str, index: int) -> Mark:
+    return Mark(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
 def _error_mark(error: yaml.YAMLError) -> Mark:
     mark = getattr(error, "problem_mark", None)
-    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    return Mark(mark.line + 1, mark.column + 1) if mark else _START
 
 
 def _error_text(error: yaml.YAMLError) -> str:
     return str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
 
 
-def _marked(node: Any, path: str, seen: set[int], depth: int) -> Any:
-    mark = Mark(node.start_mark.line + 1, node.start_mark.column + 1)
-    if id(node) in seen:
+def _document(events: Iterator[Any]) -> Any:
+    data = None
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            if data is not None:
+                raise _FaultError(_mark(event), "", "expected one document, got another")
+            data = _marked(next(events), events, "", 0)
+    return data
+
+
+def _mark(event: Any) -> Mark:
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _marked(event: Any, events: Iterator[Any], path: str, depth: int) -> Any:
+    mark = _mark(event)
+    if event.anchor is not None:
         raise _FaultError(
             mark, path, "anchors and aliases are not used here; write the value again"
         )
-    if node.tag.removeprefix("tag:yaml.org,2002:") not in _IMPLICIT_TAGS:
-        raise _FaultError(mark, path, f"tags are not used here, got {node.tag}")
-    if depth > _DEEPEST:
-        raise _FaultError(mark, path, "is nested too deeply")
-    seen.add(id(node))
-    if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, mark)
-    if isinstance(node, yaml.SequenceNode):
-        items = [_marked(n, f"{path}[{i}]", seen, depth + 1) for i, n in enumerate(node.value)]
-        return Sequence(items, mark)
-    entries = list(_entries(node, path, seen, depth))
+    if event.tag is not None:
+        raise _FaultError(mark, path, f"tags are not used here, got {event.tag}")
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(event.value, mark)
+    if depth == _DEEPEST:
+        raise _FaultError(mark, path, _TOO_DEEP)
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Sequence(list(_items(events, path, depth + 1)), mark)
+    entries = list(_entries(events, path, depth + 1))
     keys = {str(key): key.mark for key, _ in entries}
     return Mapping({str(key): value for key, value in entries}, mark, keys)
 
 
-def _entries(node: Any, path: str, seen: set[int], depth: int) -> Iterator[tuple[Scalar, Any]]:
+def _items(events: Iterator[Any], path: str, depth: int) -> Iterator[Any]:
+    for index, event in enumerate(_until(yaml.SequenceEndEvent, events)):
+        yield _marked(event, events, f"{path}[{index}]", depth)
+
+
+def _entries(events: Iterator[Any], path: str, depth: int) -> Iterator[tuple[Scalar, Any]]:
     known: dict[str, Mark] = {}
-    for key_node, value_node in node.value:
-        key = _marked(key_node, path, seen, depth + 1)
+    for event in _until(yaml.MappingEndEvent, events):
+        key = _marked(event, events, path, depth)
         if not isinstance(key, Scalar):
             raise _FaultError(key.mark, path, "expected a plain field name")
         at = f"{path}.{key}" if path else str(key)
         if key in known:
             raise _FaultError(key.mark, at, f"duplicate key, first given on line {known[key].line}")
         known[key] = key.mark
-        yield key, _marked(value_node, at, seen, depth + 1)
+        yield key, _marked(next(events), events, at, depth)
+
+
+def _until(end: type, events: Iterator[Any]) -> Iterator[Any]:
+    for event in events:
+        if isinstance(event, end):
+            return
+        yield event
