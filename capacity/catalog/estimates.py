@@ -37,7 +37,7 @@ def read_estimate(value: Any, kind: type[Estimate]) -> Estimate:
             faults.append(fault)
     if not faults:
         data = data * (3 // len(data))
-        faults = _disorder(data, value)
+        faults = _disorder(data, value) + _unused_basis(value)
     if faults:
         raise ExceptionGroup("estimate", faults)
     return kind(*data)
@@ -79,14 +79,28 @@ def _quantity(text: Any, dimension: Dimension, steps: tuple[str, ...]) -> Amount
 
 
 def _footing(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> dict[str, Any]:
-    basis, source, note = (fields.get(name) for name in _FOOTING)
+    basis = _basis(fields, at, steps)
+    source, note = fields.get("source"), fields.get("note")
+    if lacking := wanting(basis, source, note):
+        raise FieldError(lacking[1], at, *steps, lacking[0])
+    return {"basis": basis, "source": _plain(source), "note": _plain(note)}
+
+
+def _basis(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> Basis:
+    basis = fields.get("basis")
     if basis not in tuple(Basis) or (basis == Basis.GIVEN and at.mark != NOWHERE):
         given = "nothing" if basis is None else shown(basis)
         message = f"expected published | derived | estimate, got {given}"
         raise FieldError(message, at if basis is None else basis, *steps, "basis")
-    if lacking := wanting(Basis(basis), source, note):
-        raise FieldError(lacking[1], at, *steps, lacking[0])
-    return {"basis": Basis(basis), "source": _plain(source), "note": _plain(note)}
+    return Basis(basis)
+
+
+def _unused_basis(value: Mapping) -> list[FieldError]:
+    """A basis beside corners that each have their own must be one, too."""
+    try:
+        return [] if "basis" not in value or _basis(value, value, ()) else []
+    except FieldError as fault:
+        return [fault]
 
 
 def _plain(text: Any) -> str | None:
