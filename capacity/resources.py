@@ -1,4 +1,4 @@
-"""Finds the shipped specs/ and seeds/: inside an installed wheel first, then in a checkout."""
+"""Finds the shipped specs/, seeds/ and loads/: in an installed wheel, else in a checkout."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from capacity.errors import CapacityError
 
 
 def folder(name: str) -> Path:
-    """The shipped folder ``specs`` or ``seeds``.
+    """The shipped folder ``specs``, ``seeds`` or ``loads``.
 
     Raises :class:`~capacity.errors.CapacityError` when this installation lacks it.
 

@@ -24,9 +24,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_holds_every_spec_and_article(wheel: Path) -> None:
-    """Each file of specs/ and seeds/ in the checkout is in the wheel, byte for byte."""
+    """Each file of specs/, seeds/ and loads/ in the checkout is in the wheel, byte for byte."""
     with zipfile.ZipFile(wheel) as archive:
-        for folder in ("specs", "seeds"):
+        for folder in ("specs", "seeds", "loads"):
             files = sorted((ROOT / folder).rglob("*.yaml"))
             assert files
             for file in files:

@@ -19,6 +19,7 @@ COMMANDS = (
     "mix",
     "pack",
     "verify",
+    "validate",
     "report",
     *GROUPS,
 )

@@ -1,0 +1,191 @@
+"""Loads that were counted, held against what the calculator says of them.
+
+Three measures, each an interval that the specs imply beside the figure reported: what the counted
+items weigh, how many containers they need, and what a container may carry. None is fitted to the
+loads; a load outside is reported as such.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from capacity.claims.hedges import Interval, interval
+from capacity.model import Corner
+from capacity.sets.ranges import ranges, sets_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from capacity.catalog import Specs
+    from capacity.model import Container, Munition
+    from capacity.model.loads import Load, LoadItem
+    from capacity.sets.ranges import SetRange
+
+
+class Measure(StrEnum):
+    """What is compared, and in which unit."""
+
+    MASS = "tonnes of the items"
+    CONTAINERS = "containers for the items"
+    PAYLOAD = "tonnes a container"
+
+
+class Place(StrEnum):
+    """Where a reported figure lies beside the calculator's range."""
+
+    INSIDE = "inside"
+    BELOW = "below"
+    ABOVE = "above"
+
+
+@frozen
+class Comparison:
+    """One measure of one load: the figure ``reported`` and the range ``expected``.
+
+    ``expected.high`` None is open: no upper end follows.
+    """
+
+    measure: Measure
+    reported: Interval
+    expected: Interval
+
+    @property
+    def place(self) -> Place:
+        """Inside where the two intervals meet."""
+        low, high = self.expected
+        if self.reported.high is not None and self.reported.high < low:
+            return Place.BELOW
+        return Place.ABOVE if high is not None and self.reported.low > high else Place.INSIDE
+
+
+@frozen
+class Reality:
+    """A load with its comparisons, and how full its containers were by mass, low to high.
+
+    ``full`` is the mass reported in each container over the payload of a container of its size, at
+    the greatest and at the least payload; None without both figures.
+    """
+
+    load: Load
+    comparisons: tuple[Comparison, ...]
+    full: tuple[Fraction, Fraction] | None
+
+    @property
+    def inside(self) -> bool | None:
+        """Whether every comparison is inside; None where nothing could be compared."""
+        if not self.comparisons:
+            return None
+        return all(one.place is Place.INSIDE for one in self.comparisons)
+
+
+def validate(specs: Specs, loads: Iterable[Load], *, effort: str = "quick") -> tuple[Reality, ...]:
+    """Every load against the ranges of its munitions, in order.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.catalog.loads import load_loads
+    >>> specs = load()
+    >>> found = validate(specs, load_loads(specs))
+    >>> {one.load.id: one.inside for one in found}["letfallah-2012"]
+    False
+    """
+    return tuple(_reality(specs, load, effort) for load in loads)
+
+
+def _reality(specs: Specs, load: Load, effort: str) -> Reality:
+    tonnes = _hull(interval(figure) for figure in load.tonnes)
+    boxes = None if load.containers is None else interval(load.containers)
+    found = []
+    if load.items and tonnes:
+        found.append(Comparison(Measure.MASS, tonnes, _mass(specs, load)))
+    if load.items and boxes:
+        found.append(Comparison(Measure.CONTAINERS, boxes, _needed(specs, load, effort)))
+    payloads = _payloads(specs, load)
+    each = tonnes and boxes and _divided(tonnes, boxes)
+    if each:
+        found.append(Comparison(Measure.PAYLOAD, each, Interval(Fraction(0), payloads[1])))
+    full = (each.low / payloads[1], (each.high or each.low) / payloads[0]) if each else None
+    return Reality(load, tuple(found), full)
+
+
+def _hull(intervals: Iterable[Interval]) -> Interval | None:
+    every = list(intervals)
+    if not every:
+        return None
+    highs = [one.high for one in every]
+    return Interval(
+        min(one.low for one in every),
+        None if None in highs else max(high for high in highs if high is not None),
+    )
+
+
+def _divided(whole: Interval, parts: Interval) -> Interval:
+    """``whole`` over ``parts``; a count open upwards is divided by as it stands."""
+    high = None if whole.high is None else whole.high / parts.low
+    return Interval(whole.low / (parts.high or parts.low), high)
+
+
+def _mass(specs: Specs, load: Load) -> Interval:
+    """Tonnes: rounds as light as any packaging makes them, up to as heavy as one does.
+
+    Open upwards where the load held more than its items.
+    """
+    parts = [(interval(item.count), _each(specs, item)) for item in load.items]
+    low = sum((count.low * light for count, (light, _) in parts), Fraction(0))
+    if load.rest or any(count.high is None for count, _ in parts):
+        return Interval(low, None)
+    return Interval(low, sum(((n.high or n.low) * heavy for n, (_, heavy) in parts), Fraction(0)))
+
+
+def _each(specs: Specs, item: LoadItem) -> tuple[Fraction, Fraction]:
+    """Tonnes of one round of an item, bare to packed, over the munitions it may be."""
+    masses = [mass for m in _munitions(specs, item) for mass in _packed(specs, m)]
+    return min(masses), max(masses)
+
+
+def _packed(specs: Specs, munition: Munition) -> Iterator[Fraction]:
+    for packaging in specs.packagings_of(munition):
+        for corner in (Corner.LOW, Corner.HIGH):
+            yield packaging.gross_mass.at(corner).in_unit("t") / packaging.rounds
+
+
+def _munitions(specs: Specs, item: LoadItem) -> list[Munition]:
+    return [specs.munitions[name] for name in item.munitions]
+
+
+def _needed(specs: Specs, load: Load, effort: str) -> Interval:
+    """Containers: no fewer than the items need at the least, no more than are sure to do.
+
+    Fewest: each kind alone, loaded to the proved maximum, and all together by mass; both are
+    necessary, whatever is mixed. Enough: each kind alone at the guaranteed count, in every way that
+    practice knows. Open upwards where the load held more than its items.
+    """
+    fewest, enough = [], Fraction(0)
+    for item in load.items:
+        found = [s for m in _munitions(specs, item) for s in _ranges(specs, load, m, effort)]
+        count = interval(item.count)
+        fewest.append(ceil(count.low / max(s.high for s in found)))
+        usual = [s for s in found if s.assumptions.practical] or found
+        enough += ceil((count.high or count.low) / min(s.low for s in usual))
+    by_mass = ceil(_mass(specs, load).low / _payloads(specs, load)[1])
+    return Interval(Fraction(max(*fewest, by_mass)), None if load.rest else enough)
+
+
+def _ranges(specs: Specs, load: Load, munition: Munition, effort: str) -> tuple[SetRange, ...]:
+    sets = sets_for(specs, munition)
+    return ranges([s for s in sets if s.container.size_type in load.size_types], effort=effort)
+
+
+def _payloads(specs: Specs, load: Load) -> tuple[Fraction, Fraction]:
+    """The least and the greatest payload, in tonnes, of the containers it may have travelled in."""
+    boxes: list[Container] = [
+        box for box in specs.containers.values() if box.size_type in load.size_types
+    ]
+    return (
+        min(box.payload.at(Corner.LOW).in_unit("t") for box in boxes),
+        max(box.payload.at(Corner.HIGH).in_unit("t") for box in boxes),
+    )
