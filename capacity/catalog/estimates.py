@@ -98,9 +98,11 @@ def _basis(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> Basis
 def _unused_basis(value: Mapping) -> list[FieldError]:
     """A basis beside corners that each have their own must be one, too."""
     try:
-        return [] if "basis" not in value or _basis(value, value, ()) else []
+        if "basis" in value:
+            _basis(value, value, ())
     except FieldError as fault:
         return [fault]
+    return []
 
 
 def _plain(text: Any) -> str | None:
