@@ -58,6 +58,8 @@ def to_cylinder_document(
     max_layers: int | None = None,
     payload: int | None = None,
     cylinder_mass: int | None = None,
+    clearance: Sides = (0, 0, 0),
+    door: tuple[int, int] | None = None,
 ) -> dict[str, Any]:
     """Write a solution for bare cylinders in the same way; ``cylinder`` is (diameter, length).
 
@@ -67,7 +69,12 @@ def to_cylinder_document(
     {'diameter_mm': 10, 'length_mm': 30, 'mass_g': None}
     """
     item = {"diameter_mm": cylinder[0], "length_mm": cylinder[1], "mass_g": cylinder_mass}
-    rules = {"orientations": _plain(orientations), "max_layers": max_layers}
+    rules = {
+        "orientations": _plain(orientations),
+        "max_layers": max_layers,
+        "clearance_mm": list(clearance),
+        "door_mm": None if door is None else list(door),
+    }
     return _document(container, payload, {"cylinder": item}, rules, solution)
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from capacity.packing.cylinders.solving import most_by_volume, permitted_axes
+from capacity.packing.cylinders.rules import permitted_axes, ways_of
+from capacity.packing.cylinders.solving import most_by_volume
 from capacity.packing.rules import fits, passes, turns, vertical_axes
 
 if TYPE_CHECKING:
@@ -59,12 +60,7 @@ def cylinders(
     >>> cylinders((10, 8, 7), (4, 5))
     Enclosure(least=4, most=8)
     """
-    across, along = cylinder
-    ways = {
-        "length": (along, across, across),
-        "width": (across, along, across),
-        "height": (across, across, along),
-    }
+    ways = ways_of(cylinder)
     most = most_by_volume(room, cylinder) if passes(tuple(ways.values()), door) else 0
     permitted = (ways[axis] for axis in permitted_axes(orientations))
     return _around(room, permitted, most, max_layers)

@@ -102,7 +102,7 @@ def read(
         optional(name, value, 1)
     _check_masses(box_mass, payload, max_stack_mass)
     ways = turns(box, vertical_axes(orientations))
-    room = _room(container, clearance)
+    room = left_by(container, clearance)
     return Rules(
         container,
         room,
@@ -118,7 +118,8 @@ def read(
     )
 
 
-def _room(container: Sides, clearance: Sides) -> Sides:
+def left_by(container: Sides, clearance: Sides) -> Sides:
+    """The room that a clearance leaves in a container; 0 mm where it leaves none."""
     length, width, height = (max(0, s - c) for s, c in zip(container, clearance, strict=True))
     return length, width, height
 

@@ -261,10 +261,6 @@ def _boxes(asked: Case, effort: str) -> Any:
 
 def _cylinders(asked: Case, effort: str) -> Any:
     diameter, length = asked.item
-    ways_in = ((diameter, diameter), (diameter, length), (length, diameter))
-    if asked.door and not any(w <= asked.door[0] and h <= asked.door[1] for w, h in ways_in):
-        bound = {"method": "door", "upper": 0}
-        return BoxSolution(0, 0, "door", (), bound)
     return cylinders.solve(
         asked.interior,
         (diameter, length),
@@ -273,6 +269,7 @@ def _cylinders(asked: Case, effort: str) -> Any:
         max_layers=asked.max_layers,
         payload=asked.payload,
         cylinder_mass=asked.item_mass,
+        door=asked.door,
     )
 
 
@@ -287,6 +284,7 @@ def document(found: Loading) -> dict[str, Any]:
         "orientations": asked.orientations,
         "max_layers": asked.max_layers,
         "payload": asked.payload,
+        "door": asked.door,
     }
     if asked.shape is Shape.CYLINDER:
         diameter, length = asked.item
@@ -294,5 +292,5 @@ def document(found: Loading) -> dict[str, Any]:
         room, mass = asked.interior, asked.item_mass
         return to_cylinder_document(room, (diameter, length), solved, cylinder_mass=mass, **common)
     length, width, height = asked.item
-    rules = {**common, "box_mass": asked.item_mass, "door": asked.door}
+    rules = {**common, "box_mass": asked.item_mass}
     return to_document(asked.interior, (length, width, height), BoxSolution(*answer), **rules)

@@ -21,7 +21,14 @@ def written(**rules: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "rules", [{}, {"orientations": "upright"}, {"payload": 700, "cylinder_mass": 70}]
+    "rules",
+    [
+        {},
+        {"orientations": "upright"},
+        {"payload": 700, "cylinder_mass": 70},
+        {"door": (300, 59)},
+        {"door": (60, 60), "clearance": (20, 0, 50)},
+    ],
 )
 def test_cylinder_documents_check(rules: dict[str, Any]) -> None:
     """Counts that the document states are the checked ones."""

@@ -6,13 +6,14 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing.cylinders.discs import Rows, best_rows, discs
+from capacity.packing.cylinders.rules import AXES, ways_of
 from capacity.packing.solution import Cylinder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-Sizes = tuple[int, int, int]
-AXES = ("length", "width", "height")
+    from capacity.packing.cylinders.rules import Rules
+    from capacity.packing.rules import Sides
 
 
 class Slab(NamedTuple):
@@ -35,7 +36,7 @@ class Slab(NamedTuple):
         return self.rows.total * self.copies
 
 
-def section(container: Sizes, axis: str) -> Sizes:
+def section(container: Sides, axis: str) -> Sides:
     """The sides across an axis, horizontal one first, and the depth along it.
 
     >>> section((3, 2, 1), "width")
@@ -50,37 +51,29 @@ def section(container: Sizes, axis: str) -> Sizes:
     return sections[axis]
 
 
-def slabs(
-    container: Sizes,
-    cylinder: tuple[int, int],
-    axis: str,
-    axes: Sequence[str],
-    max_layers: int | None,
-) -> list[Slab]:
+def slabs(rules: Rules, axis: str) -> list[Slab]:
     """Rows along one axis, and the best rows along any in the slab beyond their ends."""
-    main = _rows(container, cylinder, axis, max_layers)
+    main = _rows(rules, rules.room, axis)
     side = AXES.index(axis)
-    if axis == "height" and max_layers is not None:
+    if axis == "height" and rules.max_layers is not None:
         return main
-    used = container[side] // cylinder[1] * cylinder[1] if main else 0
-    left = list(container)
+    used = rules.room[side] // rules.cylinder[1] * rules.cylinder[1] if main else 0
+    left = list(rules.room)
     left[side] -= used
     rest = (left[0], left[1], left[2])
-    ways = [way for other in axes for way in _rows(rest, cylinder, other, max_layers)]
+    ways = [way for other in rules.axes for way in _rows(rules, rest, other)]
     best = sorted(ways, key=lambda slab: -slab.total)[:1]
     return main + [slab._replace(side=side, start=used) for slab in best]
 
 
-def _rows(
-    container: Sizes, cylinder: tuple[int, int], axis: str, max_layers: int | None
-) -> list[Slab]:
-    """The best rows of cylinders along one axis; none where not one fits."""
-    a, b, depth = section(container, axis)
-    diameter, length = cylinder
-    standing = axis == "height"
-    copies = min(depth // length, max_layers or depth) if standing else depth // length
-    along = best_rows(a, b, diameter, None if standing else max_layers)
-    across = best_rows(b, a, diameter) if standing or max_layers is None else None
+def _rows(rules: Rules, room: Sides, axis: str) -> list[Slab]:
+    """The best rows of cylinders along one axis of a part of the room; none where none fits."""
+    a, b, depth = section(room, axis)
+    diameter, length = rules.cylinder
+    standing, most = axis == "height", rules.max_layers
+    copies = min(depth // length, most or depth) if standing else depth // length
+    along = best_rows(a, b, diameter, None if standing else most)
+    across = best_rows(b, a, diameter) if standing or most is None else None
     if not copies or along is None:
         return []
     if across is not None and across.total > along.total:
@@ -106,9 +99,5 @@ def placed(u: int, v: int, start: int, cylinder: tuple[int, int], axis: str) -> 
     >>> placed(1, 2, 3, (4, 5), "width")
     Cylinder(x=1, y=3, z=2, length=4, width=5, height=4, axis='width')
     """
-    d, c = cylinder
-    if axis == "length":
-        return Cylinder(start, u, v, c, d, d, axis)
-    if axis == "width":
-        return Cylinder(u, start, v, d, c, d, axis)
-    return Cylinder(u, v, start, d, d, c, axis)
+    corners = {"length": (start, u, v), "width": (u, start, v), "height": (u, v, start)}
+    return Cylinder(*corners[axis], *ways_of(cylinder)[axis], axis)

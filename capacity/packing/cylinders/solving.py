@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
 from capacity.packing.cylinders.discs import most_discs
-from capacity.packing.cylinders.rows import AXES, Sizes, cylinders_of, placed, section, slabs
-from capacity.packing.pallets.solving import LARGEST_SIDE, MOST_BOXES, search_steps
+from capacity.packing.cylinders.rows import cylinders_of, placed, section, slabs
+from capacity.packing.cylinders.rules import read, ways_of
+from capacity.packing.pallets.solving import MOST_BOXES, search_steps
 from capacity.packing.solution import Cylinder, CylinderSolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PERMITTED = {"any": AXES, "upright": ("height",), "lying": ("length", "width")}
+    from capacity.packing.cylinders.rules import Rules
+    from capacity.packing.rules import Sides
+
 PI_BELOW = (103993, 33102)
 """A fraction just below pi."""
 
 
 def solve(
-    container: Sizes,
+    container: Sides,
     cylinder: tuple[int, int],
     *,
     orientations: str | Iterable[str] = "any",
@@ -28,6 +31,8 @@ def solve(
     max_layers: int | None = None,
     payload: int | None = None,
     cylinder_mass: int | None = None,
+    clearance: Sides = (0, 0, 0),
+    door: tuple[int, int] | None = None,
 ) -> CylinderSolution:
     """Place as many equal cylinders as possible, axes along the container's sides.
 
@@ -41,6 +46,9 @@ def solve(
         max_layers: how many cylinders may stand, or rows lie, one on another.
         payload: what may be loaded, whole g; needs ``cylinder_mass``.
         cylinder_mass: one cylinder, whole g.
+        clearance: whole mm lost along the length, width and height in all.
+        door: (width, height) of the opening in whole mm; moved straight along the length, a
+            cylinder must pass it standing or lying, however it lies inside.
 
     Returns:
         The layout, its count as ``lower``, what limits it, and the proved ``upper`` with a
@@ -48,7 +56,7 @@ def solve(
         layout cut short by the payload fills from the bottom and is centred lengthwise.
 
     Raises:
-        InputError: a size, mass, orientation or effort that cannot be used, or room for more
+        InputError: a size, mass, rule or effort that cannot be used, or room for more
             than 100,000 cylinders by volume.
 
     Method: square, hexagonal, stretched and mixed rows, and the slab they leave; the bound is
@@ -59,111 +67,70 @@ def solve(
     (1938, 2055, 'floor area')
     """
     search_steps(effort)
-    _check_sizes(container, cylinder)
-    axes = permitted_axes(orientations)
-    _check_rules(max_layers, payload, cylinder_mass)
-    payable = None
-    if payload is not None and cylinder_mass is not None:
-        payable = payload // cylinder_mass
-        grid = _lowest_grid(container, cylinder, axes, max_layers, payable)
-        if grid is not None:
-            bound = {"method": "payload", "upper": payable}
-            return CylinderSolution(payable, payable, "payload mass", grid, bound)
-    return _by_geometry(container, cylinder, axes, max_layers, payable)
+    rules = read(
+        container,
+        cylinder,
+        orientations=orientations,
+        max_layers=max_layers,
+        payload=payload,
+        cylinder_mass=cylinder_mass,
+        clearance=clearance,
+        door=door,
+    )
+    if not rules.turns or not rules.passes_door:
+        return CylinderSolution(0, 0, _why_none(rules), (), {"method": "no passage", "upper": 0})
+    grid = None if rules.payable is None else _lowest_grid(rules, rules.payable)
+    return _by_geometry(rules) if grid is None else _paid(grid)
 
 
-def _lowest_grid(
-    container: Sizes,
-    cylinder: tuple[int, int],
-    axes: tuple[str, ...],
-    max_layers: int | None,
-    number: int,
-) -> tuple[Cylinder, ...] | None:
+def _lowest_grid(rules: Rules, number: int) -> tuple[Cylinder, ...] | None:
     """``number`` cylinders in the square grid that stays lowest, or None where no grid takes it."""
+    room = rules.room
     grids = [
         (needed * one.height, one, needed)
-        for one in (placed(0, 0, 0, cylinder, a) for a in _fitting(container, cylinder, axes))
-        for needed in [-(-number // (container[0] // one.length * (container[1] // one.width)))]
-        if needed <= min(container[2] // one.height, max_layers or container[2])
+        for one in (placed(0, 0, 0, rules.cylinder, axis) for axis in rules.turns)
+        for needed in [-(-number // (room[0] // one.length * (room[1] // one.width)))]
+        if needed <= min(room[2] // one.height, rules.max_layers or room[2])
     ]
     if not grids:
         return None
     _, one, layers = min(grids)
-    return tuple(islice(_grid(container, one, layers), number))
+    return tuple(islice(_grid(room, one, layers), number))
 
 
-def _grid(container: Sizes, one: Cylinder, layers: int) -> Iterator[Cylinder]:
+def _grid(room: Sides, one: Cylinder, layers: int) -> Iterator[Cylinder]:
     """``layers`` full layers of copies of ``one``, each from the middle of the length outwards."""
-    rows, columns = container[0] // one.length, container[1] // one.width
-    start = (container[0] - rows * one.length) // 2
+    rows, columns = room[0] // one.length, room[1] // one.width
+    start = (room[0] - rows * one.length) // 2
     order = sorted(range(rows), key=lambda k: (abs(2 * k + 1 - rows), k))
     for layer, k, j in product(range(layers), order, range(columns)):
         yield Cylinder(start + k * one.length, j * one.width, layer * one.height, *one[3:])
 
 
-def _by_geometry(
-    container: Sizes,
-    cylinder: tuple[int, int],
-    axes: tuple[str, ...],
-    max_layers: int | None,
-    payable: int | None,
-) -> CylinderSolution:
+def _paid(layout: tuple[Cylinder, ...]) -> CylinderSolution:
+    """As many cylinders as the payload carries."""
+    bound = {"method": "payload mass", "upper": len(layout)}
+    return CylinderSolution(len(layout), len(layout), "payload mass", layout, bound)
+
+
+def _by_geometry(rules: Rules) -> CylinderSolution:
     """The best rows, where no plain grid takes as many as the payload allows."""
-    if most_by_volume(container, cylinder) > MOST_BOXES:
+    if most_by_volume(rules.room, rules.cylinder) > MOST_BOXES:
         raise InputError(f"expected room for at most {MOST_BOXES} cylinders by volume")
-    bound = _bound(container, cylinder, axes, max_layers)
-    ways = [slabs(container, cylinder, axis, axes, max_layers) for axis in axes]
+    bound = _bound(rules)
+    ways = [slabs(rules, axis) for axis in rules.turns]
     counts = [sum(slab.total for slab in way) for way in ways]
-    limited_by = _limit(container, cylinder, axes, max_layers)
-    if payable is not None and payable < bound["upper"]:
-        bound = {"method": "payload", "upper": payable}
-        if max(counts) >= payable:
-            limited_by = "payload mass"
+    if rules.payable is not None and rules.payable < bound["upper"]:
+        bound = {"method": "payload mass", "upper": rules.payable}
     most = min(max(counts), bound["upper"])
     fullest = [way for way, count in zip(ways, counts, strict=True) if count >= most]
-    layouts = [[one for slab in way for one in cylinders_of(slab, cylinder)] for way in fullest]
-    layout = min((_low(layout, container[0], most) for layout in layouts), key=_top)
-    return CylinderSolution(len(layout), bound["upper"], limited_by, tuple(layout), bound)
-
-
-def permitted_axes(orientations: str | Iterable[str]) -> tuple[str, ...]:
-    """The axes an orientation rule permits, in a fixed order; ``InputError`` if it is no rule.
-
-    >>> permitted_axes("lying")
-    ('length', 'width')
-    """
-    if isinstance(orientations, str):
-        axes = PERMITTED.get(orientations, ())
-    else:
-        given = set(orientations)
-        axes = tuple(axis for axis in AXES if axis in given) if given <= set(AXES) else ()
-    if not axes:
-        names = ", ".join((*PERMITTED, *AXES))
-        raise InputError(f"orientations: expected some of {names}, got {orientations!r}")
-    return axes
-
-
-def _whole(name: str, value: object, least: int, most: int | None = None) -> None:
-    good = isinstance(value, int) and not isinstance(value, bool) and value >= least
-    if not good or (most is not None and isinstance(value, int) and value > most):
-        limit = f" to {most}" if most else ""
-        raise InputError(f"{name}: expected a whole number from {least}{limit}, got {value!r}")
-
-
-def _check_sizes(container: Sizes, cylinder: tuple[int, int]) -> None:
-    for name, sizes, number in (("container", container, 3), ("cylinder", cylinder, 2)):
-        if len(sizes) != number:
-            raise InputError(f"{name}: expected {number} sizes, got {sizes!r}")
-        for size in sizes:
-            _whole(name, size, 1, LARGEST_SIDE)
-
-
-def _check_rules(max_layers: int | None, payload: int | None, mass: int | None) -> None:
-    if max_layers is not None:
-        _whole("max_layers", max_layers, 1)
-    if payload is not None:
-        _whole("payload", payload, 0)
-        _whole("cylinder_mass", mass, 1)
+    layouts = (
+        [one for slab in way for one in cylinders_of(slab, rules.cylinder)] for way in fullest
+    )
+    layout = min((_low(layout, rules.room[0], most) for layout in layouts), key=_top)
+    if len(layout) == rules.payable:
+        return _paid(tuple(layout))
+    return CylinderSolution(len(layout), bound["upper"], _limit(rules), tuple(layout), bound)
 
 
 def _low(layout: list[Cylinder], length: int, number: int) -> list[Cylinder]:
@@ -189,7 +156,7 @@ def _top(layout: list[Cylinder]) -> int:
     return max((c.z + c.height for c in layout), default=0)
 
 
-def most_by_volume(container: Sizes, cylinder: tuple[int, int]) -> int:
+def most_by_volume(container: Sides, cylinder: tuple[int, int]) -> int:
     """Volume over volume, with a fraction below pi so that no cylinder is lost.
 
     >>> most_by_volume((10, 8, 7), (4, 5))
@@ -200,40 +167,32 @@ def most_by_volume(container: Sizes, cylinder: tuple[int, int]) -> int:
     return 4 * below * length * width * height // (above * cylinder[0] ** 2 * cylinder[1])
 
 
-def _fitting(container: Sizes, cylinder: tuple[int, int], axes: tuple[str, ...]) -> list[str]:
-    d, c = cylinder
-    sections = {axis: section(container, axis) for axis in axes}
-    return [axis for axis, (a, b, depth) in sections.items() if d <= min(a, b) and c <= depth]
-
-
-def _bound(
-    container: Sizes, cylinder: tuple[int, int], axes: tuple[str, ...], max_layers: int | None
-) -> dict[str, Any]:
+def _bound(rules: Rules) -> dict[str, Any]:
     """The best certificate from geometry alone."""
-    fitting = _fitting(container, cylinder, axes)
-    if not fitting:
-        return {"method": "fit", "upper": 0}
-    volume = most_by_volume(container, cylinder)
-    if len(fitting) == 1:
-        a, b, depth = section(container, fitting[0])
-        copies = depth // cylinder[1]
-        if fitting[0] == "height" and max_layers is not None:
-            copies = min(copies, max_layers)
-        layered = copies * most_discs(a, b, cylinder[0])
+    volume = most_by_volume(rules.room, rules.cylinder)
+    if len(rules.turns) == 1:
+        axis = rules.turns[0]
+        a, b, depth = section(rules.room, axis)
+        copies = depth // rules.cylinder[1]
+        if axis == "height" and rules.max_layers is not None:
+            copies = min(copies, rules.max_layers)
+        layered = copies * most_discs(a, b, rules.cylinder[0])
         if layered <= volume:
-            return {"method": "discs", "axis": fitting[0], "upper": layered}
+            return {"method": "discs", "axis": axis, "upper": layered}
     return {"method": "volume", "upper": volume}
 
 
-def _limit(
-    container: Sizes, cylinder: tuple[int, int], axes: tuple[str, ...], max_layers: int | None
-) -> str:
-    fitting = _fitting(container, cylinder, axes)
-    if not fitting:
-        smallest = (
-            min(cylinder) if len(axes) > 1 else cylinder[1] if axes == ("height",) else cylinder[0]
-        )
-        return "height" if smallest > container[2] else "floor area"
-    if max_layers is not None and max_layers < container[2] // min(cylinder):
+def _why_none(rules: Rules) -> str:
+    """Name what keeps even one cylinder out: the door, or the height or floor of the room."""
+    if rules.turns:
+        return "door"
+    ways = ways_of(rules.cylinder)
+    lowest = min(ways[axis][2] for axis in rules.axes)
+    return "height" if lowest > rules.room[2] else "floor area"
+
+
+def _limit(rules: Rules) -> str:
+    """Name what limits a loading that the payload does not."""
+    if rules.max_layers is not None and rules.max_layers < rules.room[2] // min(rules.cylinder):
         return "layers"
-    return "floor area" if fitting == ["height"] else "volume bound"
+    return "floor area" if rules.turns == ("height",) else "volume bound"

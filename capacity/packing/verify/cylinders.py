@@ -86,6 +86,8 @@ def cylinder_bound(
     max_layers: int | None = None,
     payload: int | None = None,
     cylinder_mass: int | None = None,
+    clearance: tuple[int, int, int] = (0, 0, 0),
+    door: tuple[int, int] | None = None,
 ) -> int:
     """The number of cylinders that ``bound`` proves no layout under these rules exceeds.
 
@@ -100,15 +102,17 @@ def cylinder_bound(
     """
     if not isinstance(bound, dict) or type(bound.get("upper")) is not int:
         raise CertificateError("expected a certificate with a method and a whole upper")
+    room = tuple(side - lost for side, lost in zip(container, clearance, strict=True))
     given = RULES.get(orientations, ()) if isinstance(orientations, str) else tuple(orientations)
-    axes = [axis for axis in SIDES if axis in given and _fits(container, cylinder, axis)]
+    axes = [axis for axis in SIDES if axis in given and _fits(room, cylinder, axis)]
+    axes = axes if door is None or _passes(cylinder, door) else []
     keys = {"method", "upper", "axis"} if bound.get("method") == "discs" else {"method", "upper"}
     if set(bound) != keys:
         raise CertificateError(f"expected the keys {', '.join(sorted(keys))}")
-    if bound["method"] == "payload":
+    if bound["method"] == "payload mass":
         proved = _by_mass(payload, cylinder_mass)
     else:
-        proved = _by_geometry(container, cylinder, axes, max_layers, bound)
+        proved = _by_geometry(room, cylinder, axes, max_layers, bound)
     if proved != bound["upper"]:
         raise CertificateError(f"states {bound['upper']}, but proves {proved}")
     return proved
@@ -121,14 +125,14 @@ def _by_mass(payload: int | None, mass: int | None) -> int:
 
 
 def _by_geometry(
-    container: tuple[int, int, int],
+    container: tuple[int, ...],
     cylinder: tuple[int, int],
     axes: list[str],
     max_layers: int | None,
     bound: dict[str, Any],
 ) -> int:
     diameter, length = cylinder
-    if bound["method"] == "fit" and not axes:
+    if bound["method"] == "no passage" and not axes:
         return 0
     if bound["method"] == "volume":
         space = container[0] * container[1] * container[2]
@@ -143,7 +147,14 @@ def _by_geometry(
     raise CertificateError(f"{bound['method']!r} proves nothing under these rules")
 
 
-def _fits(container: tuple[int, int, int], cylinder: tuple[int, int], axis: str) -> bool:
+def _passes(cylinder: tuple[int, int], door: tuple[int, int]) -> bool:
+    """Whether a cylinder passes an opening, standing, lying along the length or across it."""
+    diameter, length = cylinder
+    ways = ((diameter, diameter), (length, diameter), (diameter, length))
+    return any(width <= door[0] and height <= door[1] for width, height in ways)
+
+
+def _fits(container: tuple[int, ...], cylinder: tuple[int, int], axis: str) -> bool:
     sizes = [cylinder[1] if side == axis else cylinder[0] for side in SIDES]
     return all(size <= side for size, side in zip(sizes, container, strict=True))
 

@@ -61,10 +61,13 @@ def _cylinders(given: dict[str, Any]) -> tuple[int, int]:
     """Check layout, axes, mass and bound of cylinders."""
     room, payload, cylinder, rules, placements, certificate = _parts(given, "cylinder")
     diameter, length, mass = fields("cylinder", cylinder, "diameter_mm", "length_mm", "mass_g")
-    names = ("orientations", "max_layers")
-    named = dict(zip(names, fields("rules", rules, *names), strict=True))
+    names = ("orientations", "max_layers", "clearance", "door")
+    written = ("orientations", "max_layers", "clearance_mm", "door_mm")
+    named = dict(zip(names, fields("rules", rules, *written), strict=True))
+    lost = numbers("clearance", named["clearance"], 3, 0)
     places = [Cylinder(*fields("placement", place, *PLACE, "axis")) for place in placements]
-    cylinder_layout(room, (diameter, length), places)
+    left = (room[0] - lost[0], room[1] - lost[1], room[2] - lost[2])
+    cylinder_layout(left, (diameter, length), places)
     if payload is not None and len(places) * number("mass_g", mass, 1) > payload:
         raise CertificateError(f"{len(places)} cylinders: heavier than the payload")
     allowed = AXES.get(str(named["orientations"]), named["orientations"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capacity.packing.cylinders.rows import AXES, cylinders_of, slabs
+from capacity.packing.cylinders.rows import cylinders_of, slabs
+from capacity.packing.cylinders.rules import AXES, read
 from capacity.packing.verify.cylinders import cylinder_layout
 
 rooms = st.tuples(st.integers(3, 60), st.integers(3, 60), st.integers(3, 60))
@@ -18,7 +19,11 @@ def test_what_is_counted_can_be_placed(
     room: tuple[int, int, int], cylinder: tuple[int, int], axis: str, max_layers: int | None
 ) -> None:
     """The slabs hold as many cylinders as they count, inside the room and without overlap."""
-    found = slabs(room, cylinder, axis, AXES, max_layers)
+    rules = read(
+        room, cylinder, orientations="any", max_layers=max_layers, payload=None,
+        cylinder_mass=None, clearance=(0, 0, 0), door=None,
+    )  # fmt: skip
+    found = slabs(rules, axis)
     laid = [one for slab in found for one in cylinders_of(slab, cylinder)]
     assert len(laid) == sum(slab.total for slab in found)
     cylinder_layout(room, cylinder, laid)

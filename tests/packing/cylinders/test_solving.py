@@ -123,6 +123,36 @@ def test_what_does_not_fit_is_a_proven_zero() -> None:
     assert checked(TWENTY_FOOT, SHELL, payload=43_559, cylinder_mass=43_560).upper == 0
 
 
+@pytest.mark.parametrize("door", [(10, 10), (10, 24), (24, 10)])
+def test_a_door_lets_in_what_passes_standing_or_lying(door: tuple[int, int]) -> None:
+    """A shell of 10 by 25 passes end first, whatever the rule inside."""
+    without = checked((100, 60, 50), (10, 25), orientations="upright")
+    assert checked((100, 60, 50), (10, 25), orientations="upright", door=door) == without
+
+
+@pytest.mark.parametrize("door", [(25, 9), (9, 25), (9, 9)])
+def test_a_narrow_door_keeps_cylinders_out(door: tuple[int, int]) -> None:
+    """Behind a door narrower than the diameter none is loaded, and this is proved."""
+    answer = checked((100, 60, 50), (10, 25), door=door)
+    assert (answer.lower, answer.upper, answer.limited_by) == (0, 0, "door")
+
+
+def test_a_short_cylinder_passes_a_low_or_narrow_door() -> None:
+    """A disc of 10 by 4 passes flat or on edge, but no door smaller than that either way."""
+    for door, enters in (((10, 4), True), ((4, 10), True), ((9, 9), False), ((3, 99), False)):
+        assert (checked((50, 50, 50), (10, 4), door=door).lower > 0) is enters
+
+
+def test_clearance_is_lost_along_each_axis() -> None:
+    """A room reduced by the clearance holds what a smaller room holds; too much leaves none."""
+    less = checked((110, 65, 53), (10, 25), clearance=(10, 5, 3))
+    assert (less.lower, less.upper) == (
+        checked((100, 60, 50), (10, 25)).lower,
+        checked((100, 60, 50), (10, 25)).upper,
+    )
+    assert checked((110, 65, 53), (10, 25), clearance=(0, 0, 60)).upper == 0
+
+
 @pytest.mark.parametrize(
     ("container", "cylinder", "rules"),
     [
@@ -139,6 +169,11 @@ def test_what_does_not_fit_is_a_proven_zero() -> None:
         ((10, 10, 10), (3, 4), {"max_layers": 0}),
         ((10, 10, 10), (3, 4), {"payload": 5}),
         ((10, 10, 10), (3, 4), {"payload": 5, "cylinder_mass": 0}),
+        ((10, 10, 10), (3, 4), {"door": (0, 5)}),
+        ((10, 10, 10), (3, 4), {"door": 5}),
+        ((10, 10, 10), (3, 4), {"clearance": (0, 0, -1)}),
+        ((10, 10, 10), (3, 4, 5), {}),
+        ((10, 10, 10), 3, {}),
     ],
 )
 def test_bad_input_is_refused(container: Any, cylinder: Any, rules: dict[str, Any]) -> None:
@@ -153,13 +188,13 @@ def test_bad_input_is_refused(container: Any, cylinder: Any, rules: dict[str, An
         None,
         {},
         {"upper": 1},
-        {"method": "fit", "upper": 0},
+        {"method": "no passage", "upper": 0},
         {"method": "volume", "upper": 2612},
         {"method": "volume", "upper": True},
         {"method": "volume", "upper": 2613, "axis": "height"},
         {"method": "discs", "axis": "height", "upper": 2055},
         {"method": "discs", "axis": 7, "upper": 2055},
-        {"method": "payload", "upper": 498},
+        {"method": "payload mass", "upper": 498},
         {"method": "guess", "upper": 1},
     ],
 )
