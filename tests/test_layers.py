@@ -12,6 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "capacity"
 ORDER = (
     "version",
+    "printable",
     "errors",
     "notebook",
     "quantities",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity.catalog.fields import FieldError, shown
+from capacity.catalog.fields import FieldError, plain, shown
 from capacity.catalog.reading import NOWHERE, Mapping, Mark, Scalar
 from capacity.errors import InputError
 from capacity.quantities import Basis, Corner, Datum, Estimate, parse
@@ -83,7 +83,9 @@ def _footing(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> dic
     source, note = fields.get("source"), fields.get("note")
     if lacking := wanting(basis, source, note):
         raise FieldError(lacking[1], at, *steps, lacking[0])
-    return {"basis": basis, "source": _plain(source), "note": _plain(note)}
+    told = {"source": source, "note": note}
+    footing = {name: plain(text, *steps, name) if text else None for name, text in told.items()}
+    return {"basis": basis, **footing}
 
 
 def _basis(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> Basis:
@@ -103,10 +105,6 @@ def _unused_basis(value: Mapping) -> list[FieldError]:
     except FieldError as fault:
         return [fault]
     return []
-
-
-def _plain(text: Any) -> str | None:
-    return str(text) if text else None
 
 
 def _disorder(data: list[Datum], value: Mapping) -> list[FieldError]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from capacity.catalog.reading import Scalar
+from capacity.printable import unfit
+
 
 class FieldError(ValueError):
     """A field's value cannot be used; ``steps`` lead from the field to the part at fault."""
@@ -23,3 +26,17 @@ def shown(value: Any) -> str:
     if isinstance(value, str):
         return repr(str(value)) if value else "nothing"
     return "a mapping" if isinstance(value, dict) else "a list"
+
+
+def plain(value: Any, *steps: str | int) -> str:
+    """``value`` as text that can be printed; raises ``FieldError`` for anything else.
+
+    >>> from capacity.catalog.reading import Mark
+    >>> plain(Scalar("crate", Mark(1, 1)))
+    'crate'
+    """
+    if not isinstance(value, Scalar) or not value.strip():
+        raise FieldError(f"expected text, got {shown(value)}", value, *steps)
+    if character := unfit(value):
+        raise FieldError(f"expected text, got the control character {character}", value, *steps)
+    return str(value)

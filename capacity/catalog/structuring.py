@@ -13,7 +13,7 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from capacity.catalog.estimates import read_estimate
-from capacity.catalog.fields import FieldError, shown
+from capacity.catalog.fields import FieldError, plain, shown
 from capacity.catalog.reading import Mapping, Mark, Scalar, Sequence
 from capacity.errors import Problem
 from capacity.model import (
@@ -73,9 +73,7 @@ def structure(
 
 
 def _text(value: Any, _: Any) -> str:
-    if not isinstance(value, Scalar) or not value.strip():
-        raise FieldError(f"expected text, got {shown(value)}", value)
-    return str(value)
+    return plain(value)
 
 
 def _whole(value: Any, _: Any) -> int:

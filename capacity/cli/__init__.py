@@ -3,64 +3,74 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
-from contextlib import suppress
 
+from capacity.cli import interrupts, streams
 from capacity.errors import CapacityError
 from capacity.version import __version__
 
 BAD_INPUT = 2
-INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run ``capacity``; exit 0 done, 2 bad input, 3 (``--strict``) a claim is impossible."""
-    if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"capacity {__version__}\n")  # without loading any command
-        return
+    """Run ``capacity`` and exit.
+
+    0: done, 2: bad input, 3 (``--strict``): a claim is impossible, 130: interrupted.
+    """
+    interrupts.end_at_once()
+    streams.complete()
     gc.set_threshold(50_000)  # answers leave few cycles; looking often takes a tenth of the time
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    with streams.harmless():
+        code = _answered()
+    sys.exit(code)
+
+
+def _answered() -> int:
+    """The exit code of the command given, its answer written."""
     try:
         code = _run()
         sys.stdout.flush()
     except BrokenPipeError:
-        code = _silenced(0)
+        return 0
     except OSError as error:
         sys.stderr.write(f"capacity: cannot write the answer: {error.strerror or error}\n")
-        code = _silenced(BAD_INPUT)
-    sys.exit(code)
+        return BAD_INPUT
+    return code
 
 
 def _run() -> int:
     """The exit code of the command given."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"capacity {__version__}\n")  # without loading any command
+        return 0
     from capacity.cli.app import application
 
+    command = application(*sys.argv[1:2])
     try:
-        application(*sys.argv[1:2])(prog_name="capacity")
+        interrupts.raise_in_command()
+        command(prog_name="capacity")
     except CapacityError as error:
         sys.stderr.write(f"capacity: {error}\n")
         return BAD_INPUT
-    except KeyboardInterrupt:
-        return _interrupted()
+    except KeyboardInterrupt as stopped:
+        return _interrupted(stopped)
     except SystemExit as end:
-        if isinstance(end.__context__, BrokenPipeError):  # typer ends these with 1 otherwise
-            raise end.__context__ from None
-        if end.code == INTERRUPTED:  # typer turns Ctrl-C into this exit without a word
-            _interrupted()
-        return int(end.code or 0)
+        return _ended(end)
+    finally:
+        interrupts.end_at_once()
     return 0
 
 
-def _silenced(code: int) -> int:
-    """``code``, with what is left to print going nowhere."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return code
+def _ended(end: SystemExit) -> int:
+    """The exit code typer has chosen, but for what it makes of a broken pipe and an interrupt."""
+    if isinstance(end.__context__, BrokenPipeError):
+        raise end.__context__ from None
+    if end.code == interrupts.INTERRUPTED:
+        return _interrupted(getattr(end.__context__, "__cause__", None))
+    return int(end.code or 0)
 
 
-def _interrupted() -> int:
-    sys.stderr.write("capacity: interrupted\n")
-    return INTERRUPTED
+def _interrupted(stopped: BaseException | None) -> int:
+    """Say so, and how far the work came where that is known."""
+    sys.stderr.write(f"capacity: interrupted {stopped or ''}".rstrip() + "\n")
+    return interrupts.INTERRUPTED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from typing import TYPE_CHECKING, Annotated, Any
@@ -228,4 +227,6 @@ def load(folder: str | None) -> Catalog:
 
 def emit(document: dict[str, Any]) -> None:
     """Print ``document`` as JSON."""
-    typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    from capacity.report.json.writing import written
+
+    typer.echo(written(document))

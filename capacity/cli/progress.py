@@ -1,4 +1,4 @@
-"""A progress bar on standard error, if that is a terminal, and a clean stop."""
+"""A progress bar on standard error, if that is a terminal."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import typer
-
-from capacity.errors import StoppedError
+from capacity.cli import streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-INTERRUPTED = 130
 
 _EVERY = 0.1
 _CELLS = 30
@@ -25,7 +21,8 @@ class Progress:
 
     def __init__(self) -> None:
         self._shown = 0.0
-        self._live = sys.stderr.isatty()
+        self._bar = streams.past_the_filter(sys.stderr)
+        self._live = self._bar.isatty()
 
     def __call__(self, done: int, total: int) -> None:
         """Show the share of the work that is done."""
@@ -35,25 +32,21 @@ class Progress:
         self._shown = now
         full = _CELLS * done // total
         bar = "#" * full + "." * (_CELLS - full)
-        sys.stderr.write(f"\r[{bar}] {done:,} of {total:,} draws")
-        sys.stderr.flush()
+        self._bar.write(f"\r[{bar}] {done:,} of {total:,} draws")
+        self._bar.flush()
 
     def end(self) -> None:
         """Erase the bar."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            self._bar.write("\r\x1b[K")
+            self._bar.flush()
 
 
 @contextmanager
 def shown() -> Iterator[Progress]:
-    """A bar while the work runs; an interrupt ends it with exit 130 and what was done by then."""
+    """A bar while the work runs, gone when it ends or is interrupted."""
     progress = Progress()
     try:
         yield progress
-    except StoppedError as stopped:
-        progress.end()
-        sys.stderr.write(f"capacity: interrupted {stopped}\n")
-        raise typer.Exit(INTERRUPTED) from None
     finally:
         progress.end()

@@ -16,8 +16,8 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.errors import InputError, MissingExtraError
+from capacity.printable import printable
 from capacity.report.files import write_file
-from capacity.report.svg.elements import clean
 from capacity.version import __version__
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def wrapped(text: str, width: int) -> str:
     """``text`` in lines of at most ``width`` characters."""
     from textwrap import wrap
 
-    return "\n".join(wrap(clean(text), width))
+    return "\n".join(wrap(printable(text), width))
 
 
 def legend(figure: Any, axes: Any, handles: Any = None, labels: Any = None) -> None:
@@ -129,7 +129,7 @@ def legible(figure: Any) -> Any:
 
     installed = [name for name in _KOREAN if name in get_font_names()]
     for words in figure.findobj(Text):
-        words.set_text(clean(words.get_text()))
+        words.set_text(printable(words.get_text()))
         if _HANGUL.search(words.get_text()):
             words.set_family(list(dict.fromkeys([*words.get_family(), *installed])))
     return figure
@@ -150,7 +150,7 @@ def _quietly() -> Iterator[None]:
 
 
 def _metadata(chart: Chart, name: str) -> dict[str, str | None]:
-    title, alt = clean(chart.title), clean(chart.alt)
+    title, alt = printable(chart.title), printable(chart.alt)
     if name == "pdf":
         return {"Title": title, "Subject": alt, "CreationDate": None, "Producer": None}
     if name == "png":
@@ -179,14 +179,14 @@ def svg(chart: Chart, ident: str) -> str:
 
     Title and description come first, for readers who cannot see it.
     """
-    text = rendered(chart, ".svg").decode()
+    text = printable(rendered(chart, ".svg").decode())  # matplotlib quotes texts in comments
     text = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", text, flags=re.DOTALL)
     text = text[text.index("<svg") :].replace("xlink:href", "href")
     text = re.sub(r'width="[0-9.]+pt" height="[0-9.]+pt"', _pixels(chart), text, count=1)
     text = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{ident}-", text)
     label = f'stroke-linejoin="round" role="img" aria-labelledby="{ident}-title {ident}-desc"'
     told = (
-        f'<title id="{ident}-title">{escape(clean(chart.title))}</title>'
-        f'<desc id="{ident}-desc">{escape(clean(chart.alt))}</desc>'
+        f'<title id="{ident}-title">{escape(printable(chart.title))}</title>'
+        f'<desc id="{ident}-desc">{escape(printable(chart.alt))}</desc>'
     )
     return re.sub(r"<svg ([^>]*)>", lambda m: f"<svg {label} {m[1]}>{told}", text, count=1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from capacity.model import Corner
+from capacity.printable import printable
 from capacity.report.json.check import check_document
 from capacity.report.json.parts import assumptions
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from capacity.claims import Finding
 
 Row = dict[str, Any]
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Column(NamedTuple):
@@ -141,7 +143,8 @@ _MAKERS = {"claims": _claims, "sets": _sets, "assumptions": _assumptions, "sourc
 def as_csv(name: str, found: Sequence[Row]) -> str:
     """The rows of table ``name`` as CSV (RFC 4180): empty for none, true and false for yes and no.
 
-    A text that a spreadsheet would run as a formula is led by an apostrophe.
+    A text that a spreadsheet would run as a formula is led by an apostrophe, and what is not fit to
+    print is replaced.
     """
     columns = [column.name for column in TABLES[name]]
     stream = StringIO()
@@ -154,6 +157,6 @@ def as_csv(name: str, found: Sequence[Row]) -> str:
 def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return f"'{value}"
+    if isinstance(value, str):
+        return ("'" if value.startswith(_FORMULA) else "") + printable(value)
     return value

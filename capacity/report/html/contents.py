@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from capacity.report.csv.tables import TABLES, as_csv, rows
 from capacity.report.html.citation import bibtex, citation_file
@@ -12,6 +11,7 @@ from capacity.report.html.datapackage import data_package
 from capacity.report.html.page import page, page_template
 from capacity.report.html.pictures import Pictures, pictures
 from capacity.report.json.check import check_document
+from capacity.report.json.writing import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,18 +30,14 @@ def report_files(specs: Specs, findings: Sequence[Finding], command: str) -> dic
     drawn = pictures(findings)
     files = {
         "index.html": page(template, specs, findings, drawn, command),
-        "data/findings.json": _json(check_document(specs, findings)),
-        "datapackage.json": _json(data_package(specs, findings)),
-        "claimreview-draft.jsonld": _json(claim_reviews(findings)),
+        "data/findings.json": written(check_document(specs, findings)) + "\n",
+        "datapackage.json": written(data_package(specs, findings)) + "\n",
+        "claimreview-draft.jsonld": written(claim_reviews(findings)) + "\n",
         "CITATION.cff": citation_file(specs, command),
         "citation.bib": bibtex(specs, command),
         **{f"data/{name}.csv": as_csv(name, rows(name, specs, findings)) for name in TABLES},
     }
     return {name: text.encode() for name, text in files.items()} | _picture_files(drawn)
-
-
-def _json(document: Any) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _picture_files(drawn: Pictures) -> dict[str, bytes]:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from capacity.claims.wording import decimal
 from capacity.errors import MissingExtraError
 from capacity.model import Corner
+from capacity.printable import printable
 from capacity.report.csv.tables import TABLES, rows
 from capacity.report.html.citation import bibtex
 from capacity.report.html.names import names
 from capacity.report.json.parts import assumptions
-from capacity.report.svg.elements import clean
 from capacity.version import CAVEAT, __version__
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def page_template() -> Any:
 
 def _printable(value: Any) -> Any:
     """Text without the control characters that a page may not hold; ready markup as it is."""
-    return clean(value) if type(value) is str else value
+    return printable(value) if type(value) is str else value
 
 
 def link(url: str | None) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
+
+from capacity.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,6 @@ Element = ET.Element
 
 INK, FAINT = "#222222", "#666666"
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(tag: str, *children: Element, text: str = "", **attributes: Any) -> Element:
@@ -24,7 +24,7 @@ def element(tag: str, *children: Element, text: str = "", **attributes: Any) -> 
     '<rect x="1" stroke-width="0.25" />'
     """
     found = ET.Element(tag, {_name(k): _value(v) for k, v in attributes.items()})
-    found.text = clean(text) or None
+    found.text = printable(text) or None
     found.extend(children)
     return found
 
@@ -34,7 +34,7 @@ def _name(name: str) -> str:
 
 
 def _value(value: Any) -> str:
-    return number(value) if isinstance(value, (int, float)) else clean(str(value))
+    return number(value) if isinstance(value, (int, float)) else printable(str(value))
 
 
 def number(value: float) -> str:
@@ -47,11 +47,6 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def clean(text: str) -> str:
-    """``text`` without the characters that XML forbids."""
-    return _FORBIDDEN.sub("", text)
-
-
 def text(x: float, y: float, words: str, *, size: int = 15, **attributes: Any) -> Element:
     """One line of text, its baseline starting at (``x``, ``y``) px."""
     look = {"fill": INK, "font_size": size, **attributes}
@@ -62,7 +57,7 @@ def paragraph(
     x: float, y: float, words: str, *, size: int, width: float, **attributes: Any
 ) -> tuple[list[Element], float]:
     """``words`` broken into lines at most ``width`` px wide, and the y below the last."""
-    lines = wrap(clean(words), max(12, int(width / (size * 0.59)))) or [""]
+    lines = wrap(printable(words), max(12, int(width / (size * 0.59)))) or [""]
     step = size * 1.35
     drawn = [
         text(x, y + step * (i + 1), line, size=size, **attributes) for i, line in enumerate(lines)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+from capacity.printable import printable
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from rich.console import Console
+    from rich.segment import Segment
     from rich.table import Table
 
 _COLOURS = {
@@ -21,13 +25,25 @@ _STACKS_BELOW = 60
 _BULLET, _INDENT = "  - ", "  "
 
 
+def _console_class() -> type[Console]:
+    """The class of a console in which only rich's own styles steer the terminal."""
+    from rich.console import Console, ConsoleOptions, RenderableType
+
+    class Harmless(Console):
+        def render(
+            self, renderable: RenderableType, options: ConsoleOptions | None = None
+        ) -> Iterator[Segment]:
+            for segment in super().render(renderable, options):
+                yield segment._replace(text=printable(segment.text))
+
+    return Harmless
+
+
 class Page:
     """Lines, items and tables printed to standard output, wrapped to the terminal."""
 
     def __init__(self) -> None:
-        from rich.console import Console
-
-        console = Console(highlight=False, emoji=False, markup=False)
+        console = _console_class()(highlight=False, emoji=False, markup=False)
         console.width = max(_NARROWEST, min(console.width or _USUAL, _WIDEST))
         self._console = console
 

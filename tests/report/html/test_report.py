@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 CLAIMS = ("A3-1", "A3-2", "A4-2", "A0-4")
 COMMAND = "capacity report -o out A3-1 A3-2 A4-2 A0-4"
-HOSTILE = "<script>alert(1)</script>\"'&{{ 7*7 }}\x07=cmd"
+STEERING = "\x1b]0;title\x07\x9b31m\u202e\r\x7f"
+HOSTILE = f"<script>alert(1)</script>\"'&{{{{ 7*7 }}}}{STEERING}=cmd"
 
 
 @cache
@@ -189,7 +190,7 @@ def hostile() -> Catalog:
     """The catalog with markup in the names, notes and addresses that a report shows."""
     shipped = catalog()
     article = next(a for a in shipped.articles.values() if any(c.id == "A3-2" for c in a.claims))
-    claim = evolve(shipped.claim("A3-2"), what=HOSTILE, speaker=HOSTILE)
+    claim = evolve(shipped.claim("A3-2"), id=f"A{STEERING}", what=HOSTILE, speaker=HOSTILE)
     bad = evolve(article, publisher=HOSTILE, url="javascript:alert(1)", claims=(claim,))
     packagings = {
         name: evolve(p, name=HOSTILE) if name == "152mm-crate-2" else p
@@ -210,12 +211,21 @@ def test_hostile_specs_stay_text() -> None:
     assert len(list(tree.iter("script"))) == 1
     assert not [n for n in tree.iter("a") if n.get("href").startswith("javascript")]
     assert "{{ 7*7 }}" in "".join(tree.itertext())
-    assert "\x07" not in made["index.html"].decode()
     assert not {name for name in made if ".." in name}
     for name, content in made.items():
         if name.endswith(".svg"):
             tags = {node.tag for node in ET.fromstring(content).iter()}  # noqa: S314
             assert "{http://www.w3.org/2000/svg}script" not in tags
+
+
+def test_nothing_in_a_report_steers_a_terminal() -> None:
+    """Neither escapes nor overrides of direction are in any text, comments of drawings included."""
+    specs = hostile()
+    made = report_files(specs, list(check(specs, specs.claims())), "capacity")
+    for name, content in made.items():
+        if not name.endswith(".png"):
+            found = {each for each in STEERING if each in content.decode().replace("\r\n", "")}
+            assert found <= set("[]0;title31m"), name
 
 
 @pytest.mark.parametrize("lead", ["=", "+", "-", "@"])

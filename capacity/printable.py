@@ -1,0 +1,45 @@
+"""Text fit to leave the program: no character in it steers a terminal, a page or a parser.
+
+A name or a sentence comes from anywhere. Escape sequences in it would colour, retitle or clear a
+terminal, overrides of direction would show another text than is there, and XML forbids some of
+them. A spec that holds such a character is refused; elsewhere each is shown as U+FFFD.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0, DEL and C1 controls, but tab and line ends
+    "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates of direction
+    "\ud800-\udfff\ufffe\uffff]"  # no characters at all
+    r"|\r(?!\n)"
+)
+
+
+def printable(text: str) -> str:
+    r"""``text`` with U+FFFD for each character that is not fit to print.
+
+    >>> printable("\x1b[31mred\u202e\r\n").encode("ascii", "backslashreplace")
+    b'\\ufffd[31mred\\ufffd\r\n'
+    """
+    return _UNFIT.sub("\ufffd", text)
+
+
+def unfit(text: str) -> str | None:
+    r"""The first character of ``text`` that is not fit to print, as U+001B, or None.
+
+    >>> unfit("\x1b[31m"), unfit("122 мм, 포탄")
+    ('U+001B', None)
+    """
+    found = _UNFIT.search(text)
+    return f"U+{ord(found[0]):04X}" if found else None
+
+
+def escaped(json: str) -> str:
+    r"""JSON that says the same with the characters not fit to print as ``\u`` escapes.
+
+    >>> print(escaped('{"name": "\x7f"}'))
+    {"name": "\u007f"}
+    """
+    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
