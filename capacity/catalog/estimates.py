@@ -73,9 +73,13 @@ def _quantity(text: Any, dimension: Dimension, steps: tuple[str, ...]) -> Amount
     if not isinstance(text, Scalar):
         raise FieldError(f"expected a value such as {dimension.example}", text, *steps)
     try:
-        return parse(text, dimension)
+        amount = parse(text, dimension)
     except InputError as error:
         raise FieldError(str(error), text, *steps) from error
+    if dimension.least and amount.in_unit(dimension.least) < 1:
+        message = f"expected a {dimension.name} of at least 1 {dimension.least}, got {text!r}"
+        raise FieldError(message, text, *steps)
+    return amount
 
 
 def _footing(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> dict[str, Any]:

@@ -14,8 +14,7 @@ from capacity.claims.tornado import Tornado, tornado
 from capacity.claims.verdicts import Implied, implied, suits
 from capacity.errors import InputError
 from capacity.model import Corner
-from capacity.quantities import Amount
-from capacity.sets.loading import case
+from capacity.sets.loading import fits
 from capacity.sets.ranges import sets_for
 
 if TYPE_CHECKING:
@@ -132,7 +131,7 @@ def _masses(sets: Sequence[AssumptionSet], aim: Target) -> Iterator[MassLimit]:
     places: dict[int, dict[tuple[str, str], None]] = defaultdict(dict)
     lightest: dict[str, tuple[int, int]] = {}
     for one in sets:
-        typical = case(one, Corner.TYPICAL, Amount.rounded_up)
+        typical = fits(one, Corner.TYPICAL)
         places[typical.payload][one.container.id, one.stowage.id] = None
         lightest[one.packaging.id] = typical.item_mass, one.packaging.rounds
     for payload in sorted(places):

@@ -18,8 +18,7 @@ from attrs import frozen
 
 from capacity.errors import InputError
 from capacity.model import Corner, PackingOrientation, Shape
-from capacity.quantities import Amount
-from capacity.sets.loading import case, solve
+from capacity.sets.loading import fits, solve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,10 +123,7 @@ def set_thresholds(
     >>> set_thresholds(crates, aim).thresholds[0].holds  # 21,710,000 g over 224 crates
     96919
     """
-    typical, each = (
-        case(assumptions, Corner.TYPICAL, Amount.rounded_up),
-        assumptions.packaging.rounds,
-    )
+    typical, each = fits(assumptions, Corner.TYPICAL), assumptions.packaging.rounds
     found, needed = solve(typical, effort), ceil(Fraction(aim.each, each))
     rounds, bound = found.lower * each, found.upper * each
     share = aim.rounds / aim.containers

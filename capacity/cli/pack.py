@@ -11,12 +11,9 @@ from capacity.cli import options
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from capacity.api import Catalog
+    from capacity.quantities import Amount
     from capacity.sets.loading import Case
-
-    Rounding = Callable[[Any, str], int]
 
 _SIDES = re.compile(r"([\d.]+) ?[x×] ?([\d.]+) ?[x×] ?([\d.]+) ?([a-z]+)", re.ASCII)
 _AXES = ("length", "width", "height")
@@ -71,16 +68,17 @@ def command(
       capacity pack --box 800x400x220mm --interior 5898x2352x2393mm
       capacity pack --packaging 152mm-crate-2 --container 22G1-24t --json > load.json
     """
-    from capacity.quantities import Amount
     from capacity.sets.loading import document, solve
 
     catalog = options.load(specs) if packaging or not interior else None
-    room = _room(container, interior, payload, corner, catalog)
     fits, cannot = (
         _case(
-            _item(packaging, box, box_mass, corner, catalog, rounded), room, orientations, payload
+            _item(packaging, box, box_mass, corner, catalog, fitting=fitting),
+            _room(container, interior, payload, corner, catalog, fitting=fitting),
+            orientations,
+            payload,
         )
-        for rounded in (Amount.rounded_up, Amount.rounded_down)
+        for fitting in (True, False)
     )
     level = options.effort_level(effort)
     found = solve(fits, level)
@@ -100,20 +98,30 @@ def _item(
     mass: str | None,
     corner: str,
     catalog: Catalog | None,
-    rounded: Rounding,
+    *,
+    fitting: bool,
 ) -> dict[str, Any]:
     """The crate's part of a case."""
-    from capacity.sets.loading import item_of
+    from capacity.sets.loading import item_of, whole
 
     if (packaging is None) == (box is None):
         raise InputError("expected either --packaging ID or --box LxWxH")
     if box is not None:
-        weight = None if mass is None else _mass("--box-mass", mass, rounded)
-        return {"item": sides("--box", box, rounded), "item_mass": weight}
+        given = _sides("--box", box)
+        try:
+            weight = (
+                None if mass is None else whole(_mass("--box-mass", mass), "g", fitting=fitting)
+            )
+            return {
+                "item": tuple(whole(a, "mm", fitting=fitting) for a in given),
+                "item_mass": weight,
+            }
+        except InputError as error:
+            raise InputError(f"--box: {error}") from error
     if mass is not None:
         raise InputError("--box-mass goes with --box; for a packaging use --set in capacity rounds")
     found: Any = catalog.find("packaging", packaging or "") if catalog else None
-    return item_of(found, options.corner(corner), rounded)
+    return item_of(found, options.corner(corner), fitting=fitting)
 
 
 def _room(
@@ -122,18 +130,21 @@ def _room(
     payload: str | None,
     corner: str,
     catalog: Catalog | None,
+    *,
+    fitting: bool,
 ) -> dict[str, Any]:
     """The container's part of a case."""
-    from capacity.quantities import Amount
     from capacity.sets.loading import room_of
 
     if container is not None and interior is not None:
         raise InputError("expected either --container ID or --interior LxWxH")
-    limit = {} if payload is None else {"payload": _mass("--payload", payload, Amount.rounded_down)}
+    limit = {} if payload is None else {"payload": _mass("--payload", payload).rounded_down("g")}
     if interior is not None or catalog is None:
-        return {"interior": sides("--interior", interior or "", Amount.rounded_down), **limit}
+        given = _sides("--interior", interior or "")
+        rounded = (a.rounded_down("mm") if fitting else a.rounded_up("mm") for a in given)
+        return {"interior": tuple(rounded), **limit}
     found = catalog.find("container", container or "22G1-30t")
-    return {**room_of(found, options.corner(corner)), **limit}
+    return {**room_of(found, options.corner(corner), fitting=fitting), **limit}
 
 
 def _case(
@@ -149,9 +160,6 @@ def _case(
         raise InputError("--payload: expected --box-mass with it")
     if fields["item_mass"] is None:
         fields["payload"] = None
-    elif 0 in (*fields["item"], fields["item_mass"]):
-        fields["item"] = tuple(max(1, side) for side in fields["item"])
-        fields["item_mass"] = max(1, fields["item_mass"])
     return Case(**fields)
 
 
@@ -164,8 +172,8 @@ def _orientations(text: str) -> str | tuple[str, ...]:
     return axes
 
 
-def sides(option: str, text: str, rounded: Callable[[Any, str], int]) -> tuple[int, int, int]:
-    """``800x400x220mm`` as whole mm; raises ``InputError`` naming ``option``."""
+def _sides(option: str, text: str) -> list[Amount]:
+    """``800x400x220mm`` as three lengths; raises ``InputError`` naming ``option``."""
     from capacity.quantities import LENGTH, parse
 
     match = _SIDES.fullmatch(text)
@@ -173,16 +181,15 @@ def sides(option: str, text: str, rounded: Callable[[Any, str], int]) -> tuple[i
         raise InputError(f"{option}: expected sizes such as 800x400x220mm, got {text[:60]!r}")
     *numbers, unit = match.groups()
     try:
-        a, b, c = (rounded(parse(f"{number} {unit}", LENGTH), "mm") for number in numbers)
+        return [parse(f"{number} {unit}", LENGTH) for number in numbers]
     except InputError as error:
         raise InputError(f"{option}: {error}") from error
-    return a, b, c
 
 
-def _mass(option: str, text: str, rounded: Callable[[Any, str], int]) -> int:
+def _mass(option: str, text: str) -> Amount:
     from capacity.quantities import MASS, parse
 
     try:
-        return rounded(parse(text, MASS, joined=True), "g")
+        return parse(text, MASS, joined=True)
     except InputError as error:
         raise InputError(f"{option}: {error}") from error

@@ -11,7 +11,10 @@ from capacity.quantities.amount import UNITS, Amount
 
 
 class Dimension(NamedTuple):
-    """What a field may hold: its name, an example, the units accepted, and whether 0 is allowed."""
+    """What a field may hold: its name, an example, the units accepted, and whether 0 is allowed.
+
+    ``least`` is the unit of which a spec states at least one: the packing core counts in it.
+    """
 
     name: str
     example: str
@@ -19,13 +22,14 @@ class Dimension(NamedTuple):
     units: tuple[str, ...]
     zero: bool = False
     below: int = 10**9
+    least: str = ""
 
 
 _LENGTHS = ("mm", "cm", "m", "in", "ft")
 
-LENGTH = Dimension("length", "950 mm", "length", _LENGTHS)
+LENGTH = Dimension("length", "950 mm", "length", _LENGTHS, least="mm")
 CLEARANCE = Dimension("clearance", "50 mm", "length", _LENGTHS, zero=True)
-MASS = Dimension("mass", "110 kg", "mass", ("g", "kg", "t", "lb"))
+MASS = Dimension("mass", "110 kg", "mass", ("g", "kg", "t", "lb"), least="g")
 SHARE = Dimension("share", "5 %", "share", ("%",), zero=True, below=100)
 
 _QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<gap> ?)(?P<unit>[A-Za-zµ%]+)", re.ASCII)

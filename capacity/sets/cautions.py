@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.model import Corner
-from capacity.quantities import Amount
-from capacity.sets.loading import case
+from capacity.sets.loading import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +27,7 @@ def no_room_in(sets: Iterable[SetRange]) -> dict[str, list[str]]:
     """The stowages whose clearance may leave no room, with the containers it leaves none in."""
     found: dict[str, dict[str, None]] = {}
     for assumptions in (s.assumptions for s in sets):
-        if _ALL_TAKEN in case(assumptions, Corner.LOW, Amount.rounded_up).interior:
+        if _ALL_TAKEN in fits(assumptions, Corner.LOW).interior:
             found.setdefault(assumptions.stowage.id, {})[assumptions.container.id] = None
     return {stowage: list(containers) for stowage, containers in found.items()}
 

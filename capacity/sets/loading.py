@@ -1,8 +1,10 @@
 """Container + packaging + stowage -> how many packagings fit: a layout below, a bound above.
 
-Quantities become integers here. Interiors and payloads round down; sizes and masses of what
-is packed round up for what must fit (``lower``) and down for what cannot (``upper``), so both
-ends hold for the quantities as stated, not only for whole millimetres and grams.
+Quantities become integers here, once for each end, so that both hold for the quantities as
+stated, not only for whole millimetres and grams. What must fit (``fits``): items round up, rooms
+down. What cannot be exceeded (``cannot``): items round down and rooms up, except that a room of
+boxes rounds down, too: whole boxes pushed together end on whole mm, so what is beyond the last
+whole mm holds none. Discs lie in one another's gaps, where each part of a mm counts.
 """
 
 from __future__ import annotations
@@ -10,11 +12,12 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 from itertools import product
-from math import floor
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
+from capacity.errors import InputError
 from capacity.model import (
     Corner,
     Kind,
@@ -26,14 +29,12 @@ from capacity.model import (
 from capacity.packing import cylinders, identical
 from capacity.packing.document import to_cylinder_document, to_document
 from capacity.packing.solution import BoxSolution, CylinderSolution
-from capacity.quantities import Amount
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from capacity.model import Container, Packaging, Stowage
-
-    Rounding = Callable[[Any, str], int]
+    from capacity.quantities import Amount
 
 _AXES = ("length", "width", "height")
 
@@ -121,27 +122,37 @@ def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "quick") -
     Both ends are guaranteed at every effort (``quick``, ``normal``, ``thorough``); more effort
     brings them closer together where crates may be turned any way.
     """
-    fits = solve(case(assumptions, corner, Amount.rounded_up), effort)
-    cannot = solve(case(assumptions, corner, Amount.rounded_down), effort)
+    found = solve(fits(assumptions, corner), effort)
+    most = solve(cannot(assumptions, corner), effort)
     return Loading(
-        lower=fits.lower,
-        upper=cannot.upper,
-        limited_by=cannot.limited_by,
-        case=cannot.case,
-        layout=fits.layout,
-        bound=cannot.bound,
+        lower=found.lower,
+        upper=most.upper,
+        limited_by=most.limited_by,
+        case=most.case,
+        layout=found.layout,
+        bound=most.bound,
     )
 
 
-def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> SetCase:
-    """The integers of one corner; ``rounded`` turns sizes and masses of the packaging whole."""
+def fits(assumptions: AssumptionSet, corner: Corner) -> SetCase:
+    """The integers of one corner whose every layout fits the quantities as stated."""
+    return _case(assumptions, corner, fitting=True)
+
+
+def cannot(assumptions: AssumptionSet, corner: Corner) -> SetCase:
+    """The integers of one corner whose every bound holds for the quantities as stated."""
+    return _case(assumptions, corner, fitting=False)
+
+
+def _case(assumptions: AssumptionSet, corner: Corner, *, fitting: bool) -> SetCase:
     packaging, rules = assumptions.packaging, _rules(assumptions.stowage, corner)
     held = _held(assumptions.container, corner)
-    item, mass = _item(packaging, corner.opposite, rounded)
+    item, mass = _item(packaging, corner.opposite, fitting=fitting)
     payload, capped = rules.payload_of(held.payload)
+    rounded = floor if fitting or packaging.shape is Shape.BOX else ceil
     return SetCase(
         shape=packaging.shape,
-        interior=rules.interior_of(held.interior),
+        interior=rules.interior_of(held.interior, rounded),
         item=item,
         door=held.door,
         item_mass=mass,
@@ -152,9 +163,9 @@ def case(assumptions: AssumptionSet, corner: Corner, rounded: Rounding) -> SetCa
     )
 
 
-def item_of(packaging: Packaging, corner: Corner, rounded: Rounding) -> dict[str, Any]:
+def item_of(packaging: Packaging, corner: Corner, *, fitting: bool) -> dict[str, Any]:
     """The fields of a case that a packaging alone decides; ``LOW`` is the largest, heaviest."""
-    item, mass = _item(packaging, corner.opposite, rounded)
+    item, mass = _item(packaging, corner.opposite, fitting=fitting)
     return {
         "shape": packaging.shape,
         "item": item,
@@ -164,23 +175,30 @@ def item_of(packaging: Packaging, corner: Corner, rounded: Rounding) -> dict[str
     }
 
 
-def room_of(container: Container, corner: Corner) -> dict[str, Any]:
-    """The fields of a case that a container alone decides."""
+def room_of(container: Container, corner: Corner, *, fitting: bool) -> dict[str, Any]:
+    """The fields of a case that a container alone decides, for boxes or cylinders alike."""
     held = _held(container, corner)
     return {
-        "interior": tuple(map(floor, held.interior)),
+        "interior": tuple(map(floor if fitting else ceil, held.interior)),
         "door": held.door,
         "payload": floor(held.payload),
     }
 
 
 @lru_cache(maxsize=1024)
-def _item(packaging: Packaging, corner: Corner, rounded: Rounding) -> tuple[tuple[int, ...], int]:
+def _item(packaging: Packaging, corner: Corner, *, fitting: bool) -> tuple[tuple[int, ...], int]:
     names = ("diameter", "length") if packaging.shape is Shape.CYLINDER else _AXES
-    sizes = tuple(rounded(getattr(packaging.outer, name).at(corner), "mm") for name in names)
-    return tuple(max(1, size) for size in sizes), max(
-        1, rounded(packaging.gross_mass.at(corner), "g")
+    sizes = (
+        whole(getattr(packaging.outer, name).at(corner), "mm", fitting=fitting) for name in names
     )
+    return tuple(sizes), whole(packaging.gross_mass.at(corner), "g", fitting=fitting)
+
+
+def whole(amount: Amount, unit: str, *, fitting: bool) -> int:
+    """A size or mass of an item; one below 1 would make a bound false, taken as 1 or as 0."""
+    if amount.in_unit(unit) < 1:
+        raise InputError(f"expected a size or mass of at least 1 {unit}, got {amount}")
+    return amount.rounded_up(unit) if fitting else amount.rounded_down(unit)
 
 
 class _Held(NamedTuple):
@@ -209,9 +227,11 @@ class _Rules(NamedTuple):
     free: bool
     unlimited: bool
 
-    def interior_of(self, interior: tuple[Fraction, ...]) -> tuple[int, int, int]:
+    def interior_of(
+        self, interior: tuple[Fraction, ...], rounded: Callable[[Fraction], int]
+    ) -> tuple[int, int, int]:
         pairs = zip(interior, self.clearance, strict=True)
-        length, width, height = (max(1, floor(inside - lost)) for inside, lost in pairs)
+        length, width, height = (max(1, rounded(inside - lost)) for inside, lost in pairs)
         return length, width, height
 
     def payload_of(self, payload: Fraction) -> tuple[int, bool]:

@@ -14,7 +14,7 @@ from capacity.model import Corner
 from capacity.notebook import table
 from capacity.quantities import Amount
 from capacity.sets.ends import enclosed, ends
-from capacity.sets.loading import AssumptionSet, Loading, assumption_sets, case, load
+from capacity.sets.loading import AssumptionSet, Loading, assumption_sets, cannot, fits, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,12 +67,12 @@ class SetRange:
     @cached_property
     def floor(self) -> int:
         """The rounds of a plain grid at the worst corner."""
-        return enclosed(case(self.assumptions, Corner.LOW, Amount.rounded_up)).least * self._each
+        return enclosed(fits(self.assumptions, Corner.LOW)).least * self._each
 
     @cached_property
     def roof(self) -> int:
         """The rounds that volume and payload allow at the best corner."""
-        return enclosed(case(self.assumptions, Corner.HIGH, Amount.rounded_down)).most * self._each
+        return enclosed(cannot(self.assumptions, Corner.HIGH)).most * self._each
 
     @property
     def limited_by(self) -> Triple:
@@ -102,10 +102,10 @@ class SetRange:
         return self.assumptions.packaging.rounds
 
     def _fits(self, corner: Corner) -> Ends:
-        return ends(case(self.assumptions, corner, Amount.rounded_up), self.effort)
+        return ends(fits(self.assumptions, corner), self.effort)
 
     def _cannot(self, corner: Corner) -> Ends:
-        return ends(case(self.assumptions, corner, Amount.rounded_down), self.effort)
+        return ends(cannot(self.assumptions, corner), self.effort)
 
 
 def lowest(sets: Iterable[SetRange]) -> SetRange:

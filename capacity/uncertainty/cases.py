@@ -1,6 +1,6 @@
 """Drawn values -> the integers that the packing core is asked, a column each.
 
-The same arithmetic as :func:`capacity.sets.loading.case`, on arrays. What the rounding of single
+The same arithmetic as :func:`capacity.sets.loading.fits`, on arrays. What the rounding of single
 values could add beyond the corners, one step at most, is clipped to them, so that every draw
 lies within the guaranteed range and a set without uncertainty gives its typical case.
 """
@@ -14,8 +14,7 @@ import numpy as np
 from attrs import frozen
 
 from capacity.model import Corner, Shape
-from capacity.quantities import Amount
-from capacity.sets.loading import SetCase, case
+from capacity.sets.loading import SetCase, fits
 from capacity.uncertainty.inputs import AXES, SHARE_STEPS
 
 if TYPE_CHECKING:
@@ -51,10 +50,7 @@ class Frame:
 
 def frame(assumptions: AssumptionSet) -> Frame:
     """The two corners that enclose every draw, sizes and masses of the packaging rounded up."""
-    return Frame(
-        case(assumptions, Corner.LOW, Amount.rounded_up),
-        case(assumptions, Corner.HIGH, Amount.rounded_up),
-    )
+    return Frame(fits(assumptions, Corner.LOW), fits(assumptions, Corner.HIGH))
 
 
 @frozen(eq=False)

@@ -38,6 +38,8 @@ BEYOND = {
     "typical-above-high": "a comparison of quantities",
     "no-payload": "a comparison of quantities",
     "wide-door": "a comparison of quantities",
+    "under-a-gram": "a comparison of quantities",
+    "under-a-millimetre": "a comparison of quantities",
 }
 """What only the loader can see, and why a schema cannot."""
 NO_YAML = {"anchor", "broken", "duplicate-key", "tag"}

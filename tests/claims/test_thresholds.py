@@ -21,8 +21,7 @@ from capacity.claims.thresholds import (
 from capacity.claims.tornado import tornado
 from capacity.errors import InputError
 from capacity.model import Corner, Figure, Hedge
-from capacity.quantities import Amount
-from capacity.sets.loading import AssumptionSet, case, solve
+from capacity.sets.loading import AssumptionSet, fits, solve
 
 if TYPE_CHECKING:
     from capacity.api import Catalog
@@ -89,7 +88,7 @@ def test_the_quotable_sentence(catalog: Catalog) -> None:
 def test_thresholds_bracket(catalog: Catalog, packaging: str, stowage: str, container: str) -> None:
     """By the packing core a threshold's value holds and its other side fails."""
     one = found(catalog, packaging, stowage, container=container)
-    typical = case(one.assumptions, Corner.TYPICAL, Amount.rounded_up)
+    typical = fits(one.assumptions, Corner.TYPICAL)
     each = one.assumptions.packaging.rounds
     for threshold in one.thresholds:
         for value, good in ((threshold.holds, True), (threshold.fails, False)):

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from capacity.model import Corner
-from capacity.quantities import Amount
 from capacity.sets.ends import enclosed, ends
-from capacity.sets.loading import assumption_sets, case, solve
+from capacity.sets.loading import assumption_sets, cannot, solve
 
 if TYPE_CHECKING:
     from capacity.api import Catalog
@@ -22,7 +21,7 @@ def test_ends_are_those_of_the_loading(catalog: Catalog, munition: str, corner: 
     packagings = catalog.packagings_of(catalog.munition(munition))
     containers = [catalog.containers["22G1-30t"], catalog.containers["42G1-30t"]]
     for assumptions in assumption_sets(containers, packagings, catalog.stowages.values()):
-        asked = case(assumptions, corner, Amount.rounded_down)
+        asked = cannot(assumptions, corner)
         found, around = solve(asked, "quick"), enclosed(asked)
         assert ends(asked, "quick") == (found.lower, found.upper, found.limited_by)
         assert around.least <= found.lower <= found.upper <= around.most
