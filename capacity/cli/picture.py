@@ -99,23 +99,26 @@ def claim(
             "-o", "--out", metavar="FILE", help="Where to (claim-ID.svg if none); - is stdout."
         ),
     ] = None,
+    matrix: Annotated[
+        bool, typer.Option("--matrix", help="A bar for every assumption set instead.")
+    ] = False,
     force: options.Force = False,
     specs: options.SpecsFolder = None,
 ) -> None:
-    """Draw a claim against the ranges of all assumption sets, to a file named after it or by -o.
+    """Draw a claim across what each packaging could hold, to a file named after it or by -o.
 
     \b
     Examples:
       capacity picture claim A3-2
-      capacity picture claim A4-1 -o claim.png
+      capacity picture claim A4-1 --matrix -o claim.png
     """
     from capacity.api import check
-    from capacity.report.charts import claim_chart
+    from capacity.report.charts import claim_chart, matrix_chart
     from capacity.report.html.names import names
 
     finding = check(name, catalog=options.load(specs))
     file = Path(f"claim-{names([finding.claim.id])[finding.claim.id]}.svg") if out is None else out
-    _save(claim_chart(finding), file, force=force)
+    _save((matrix_chart if matrix else claim_chart)(finding), file, force=force)
     if out is None:
         typer.echo(f"written: {file}", err=True)
 

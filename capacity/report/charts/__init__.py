@@ -3,6 +3,7 @@
 from capacity.report.charts.canvas import Chart, legible, save, svg
 from capacity.report.charts.claim import claim_chart
 from capacity.report.charts.distribution import distribution_chart
+from capacity.report.charts.matrix import matrix_chart
 from capacity.report.charts.mix import mix_chart
 from capacity.report.charts.rounds import rounds_chart
 from capacity.report.charts.sweep import sweep_chart
@@ -14,6 +15,7 @@ __all__ = [
     "claim_chart",
     "distribution_chart",
     "legible",
+    "matrix_chart",
     "mix_chart",
     "rounds_chart",
     "save",

@@ -1,119 +1,135 @@
-"""A claim against the ranges of all assumption sets: the one chart an article would print."""
+"""A claim against what each packaging could hold: the one chart an article would print.
+
+Four to six bars, the claim as one line across them, and what follows written at each bar. Every
+assumption set on its own is in :mod:`capacity.report.charts.matrix`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.claims.hedges import PLURALS, number
-from capacity.claims.wording import decimal
-from capacity.errors import InputError
-from capacity.model import Hedge
-from capacity.report.charts.canvas import INK, ORANGE, Chart
-from capacity.report.charts.ranges import ranges_canvas, spans
+from attrs import frozen
+
+from capacity.report.charts.band import asked, counted, draw_claim, note, widen
+from capacity.report.charts.canvas import (
+    BLUE,
+    GREY,
+    INK,
+    Chart,
+    canvas,
+    legend,
+    thousands,
+    wrapped,
+)
 
 if TYPE_CHECKING:
-    from capacity.claims import Finding, Implied
-    from capacity.model import Claim, Figure
+    from collections.abc import Iterable, Sequence
 
-_FAR = 8
-"""A claim so many times beyond the greatest bound is drawn on a logarithmic scale."""
+    from capacity.claims import Finding, Implied, SetFinding
+
+_FITS, _TOO_FEW, _MORE = "fits", "too few fit", "would hold more"
+_LABEL = 28
+"""Characters of a packaging's name in a line, so that the bars keep two thirds of the width."""
+
+
+@frozen
+class Bar:
+    """One packaging: the rounds a container in practice (None: never shipped so) and at the limit.
+
+    Each is (low, high) over its assumption sets; ``state`` says what follows for the claim.
+    """
+
+    name: str
+    practice: tuple[int, int] | None
+    limit: tuple[int, int]
+    state: str
+
+
+def bars(finding: Finding) -> list[Bar]:
+    """A bar a packaging, those of practice first, then by what they hold at the most."""
+    groups: dict[str, list[SetFinding]] = {}
+    for found in finding.sets:
+        groups.setdefault(found.range.assumptions.packaging.name, []).append(found)
+    made = [_bar(name, sets, counted(finding)) for name, sets in groups.items()]
+    return sorted(made, key=lambda bar: (bar.practice is None, (bar.practice or bar.limit)[1]))
+
+
+def _bar(name: str, sets: Sequence[SetFinding], implied: Implied) -> Bar:
+    usual = [s for s in sets if s.range.assumptions.practical]
+    told = usual or sets
+    low, high = _span(told)
+    if any(s.agrees for s in told):
+        state = _FITS
+    else:
+        state = _TOO_FEW if implied.per_container.low > high else _MORE
+    return Bar(name, (low, high) if usual else None, _span(sets), state)
+
+
+def _span(sets: Iterable[SetFinding]) -> tuple[int, int]:
+    every = [s.range for s in sets]
+    return min(r.low for r in every), max(r.high for r in every)
 
 
 def claim_chart(finding: Finding) -> Chart:
-    """The rounds a container that ``finding``'s claim implies, across what each set could hold.
+    """The claim as one line across a bar for each packaging.
 
-    One row a packaging and way of loading, one bar a container (low to high, a dot at typical).
-    Raises ``InputError`` for a claim that implies no rounds a container.
+    A strong bar is what fits as shipped in practice, a faint one the physical limit. Raises
+    ``InputError`` for a claim that implies no rounds a container.
     """
-    if finding.implied is None or not finding.sets:
-        raise InputError(f"{finding.claim.id}: implies no rounds a container, so nothing to draw")
-    sets = [found.range for found in finding.sets]
-    title = f"{_asked(finding.claim)}: {finding.verdict.value}"
-    figure, axes = ranges_canvas(title, sets, note=_note(finding), above=1)
-    _widen(axes, finding, finding.implied)
-    _claim_band(axes, finding, finding.implied)
-    return Chart(figure, title, alt(finding))
+    implied, drawn = counted(finding), bars(finding)
+    title = f"{asked(finding.claim)}: {finding.verdict.value}"
+    figure, axes = canvas(title, height=2.3 + 0.62 * len(drawn), note=note(finding))
+    right = max(bar.limit[1] for bar in drawn)
+    axes.set_ylim(len(drawn) - 0.4, -1.15)
+    axes.set_xlim(0, right * 1.08)
+    widen(axes, finding, implied)
+    draw_claim(axes, finding, implied, y=-0.8)
+    for y, bar in enumerate(drawn):
+        _draw(axes, y, bar)
+    axes.set_yticks(range(len(drawn)), [wrapped(bar.name, _LABEL) for bar in drawn])
+    axes.tick_params(axis="y", length=0)
+    axes.grid(visible=True, axis="x")
+    if axes.get_xscale() != "log":
+        thousands(axes.xaxis)
+    axes.set_xlabel("rounds in one container", loc="left")
+    _legend(figure, axes, drawn)
+    return Chart(figure, title, _alt(finding, drawn))
 
 
-def _asked(claim: Claim) -> str:
-    told = f"{quoted(claim.rounds)} rounds in {quoted(claim.containers)} containers"
-    return told[:1].upper() + told[1:]
-
-
-def quoted(figure: Figure | None) -> str:
-    """A figure as the claim words it, its digits grouped.
-
-    >>> from capacity.model import Figure, Hedge
-    >>> quoted(Figure("1.6 million", "round", Hedge.FROM, "6 million", Hedge.ALMOST))
-    'from 1,600,000 to almost 6,000,000'
-    """
-    if figure is None:
-        return ""
-    text = _hedged(figure.hedge, figure.figure)
-    return f"{text} to {_hedged(figure.to_hedge, figure.to)}" if figure.to else text
-
-
-def _hedged(hedge: Hedge, figure: str) -> str:
-    if figure in PLURALS:
-        return f"{figure} of"
-    digits = decimal(number(figure)[0])
-    return digits if hedge is Hedge.NONE else f"{hedge.value} {digits}"
-
-
-def _note(finding: Finding) -> str:
-    claim, article = finding.claim, finding.article
-    told = f", {article.publisher}, {article.date}" if article else ""
-    return f"Claim {claim.id}: {claim.what} ({claim.speaker}{told})."
-
-
-def _claim_band(axes: Any, finding: Finding, asked: Implied) -> None:
-    low, high = asked.per_container
-    right = float(high) if high is not None else axes.get_xlim()[1]
-    axes.axvspan(float(low), right, color=ORANGE, alpha=0.35, lw=0, zorder=1)
-    span = finding.claim.rounds is not None and finding.claim.rounds.to is not None
-    at = float(low if span else asked.stated)
-    if not span:
-        axes.axvline(at, color=INK, lw=1.2, ls="--", zorder=2)
-    far = at > _rightmost(finding, asked) / 2
+def _draw(axes: Any, y: int, bar: Bar) -> None:
+    low, high = bar.limit
+    axes.barh(y, high - low, left=low, height=0.16, color=GREY, alpha=0.45, lw=0, zorder=2)
+    if bar.practice:
+        low, high = bar.practice
+        axes.barh(y, high - low, left=low, height=0.42, color=BLUE, lw=0, zorder=3)
     axes.annotate(
-        f"claim: {_band_label(asked, span=span)}",
-        (at, -1.1),
-        (-6 if far else 6, 0),
+        f"{low:,}–{high:,}: {bar.state}",
+        (low, y),
+        (0, -13),
         textcoords="offset points",
-        ha="right" if far else "left",
-        va="center",
-        fontsize=10.5,
+        fontsize=9.5,
+        va="top",
+        color=INK,
+        zorder=5,
     )
 
 
-def _band_label(asked: Implied, *, span: bool) -> str:
-    low, high = asked.per_container
-    if high is None:
-        return f"{decimal(low)} a container or more"
-    ends = f"{decimal(low)}–{decimal(high)}"
-    return f"{ends} a container" if span else f"{decimal(asked.stated)} a container ({ends})"
+def _legend(figure: Any, axes: Any, drawn: Sequence[Bar]) -> None:
+    from matplotlib.patches import Patch
+
+    looks = [
+        (Patch(color=BLUE), "as shipped in practice"),
+        (Patch(color=GREY, alpha=0.45), "physical limit, never shipped so"),
+    ]
+    if not any(bar.practice for bar in drawn):
+        looks = looks[1:]
+    legend(figure, axes, *([look[i] for look in looks] for i in (0, 1)))
 
 
-def _rightmost(finding: Finding, asked: Implied) -> float:
-    ends = [float(s.range.high) for s in finding.sets]
-    return max(*ends, float(asked.per_container.high or 0), float(asked.stated))
-
-
-def _widen(axes: Any, finding: Finding, asked: Implied) -> None:
-    """Reach to the claim where it lies beyond every bar."""
-    best, right = max(s.range.high for s in finding.sets), _rightmost(finding, asked)
-    if right > _FAR * max(best, 1):
-        axes.set_xscale("log")
-        axes.set_xlim(max(1, min(s.range.low for s in finding.sets) / 2), right * 4)
-        axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.10g}")
-    elif right > best:
-        axes.set_xlim(0, right * 1.08)
-
-
-def alt(finding: Finding) -> str:
-    """What the chart shows, in words."""
+def _alt(finding: Finding, drawn: Sequence[Bar]) -> str:
     parts = []
-    for name, span in spans([found.range for found in finding.sets]).items():
-        agree = [s.agrees for s in finding.sets if s.range.assumptions.packaging.name == name]
-        parts.append(f"{name}: {span}, {sum(agree)} of {len(agree)} sets agree")
+    for bar in drawn:
+        low, high = bar.practice or bar.limit
+        how = "in practice" if bar.practice else "at the limit"
+        parts.append(f"{bar.name}, {how}: {low:,} to {high:,}, {bar.state}")
     return f"{finding.text} Rounds a container by packaging: {'; '.join(parts)}."

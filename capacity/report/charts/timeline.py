@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.claims.wording import decimal
 from capacity.errors import InputError
+from capacity.report.charts.band import quoted
 from capacity.report.charts.canvas import (
     BLUE,
     INK,
@@ -16,7 +17,6 @@ from capacity.report.charts.canvas import (
     thousands,
     wrapped,
 )
-from capacity.report.charts.claim import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

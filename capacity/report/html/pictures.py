@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.errors import MissingExtraError
 from capacity.model import Corner
-from capacity.report.charts import claim_chart, svg, timeline_chart
+from capacity.report.charts import claim_chart, matrix_chart, svg, timeline_chart
 from capacity.report.charts.canvas import rendered
 from capacity.report.html.names import names
 from capacity.report.svg import load_plan
@@ -35,7 +35,7 @@ class Drawn(NamedTuple):
 
 
 class Pictures(NamedTuple):
-    """Charts by name (a claim's is ``claim-`` and its anchor), plans, and each claim's plans."""
+    """Charts by name (``claim-`` or ``matrix-`` and an anchor), plans, and whose they are."""
 
     charts: dict[str, Drawn]
     plans: tuple[Plan, ...]
@@ -50,6 +50,7 @@ def pictures(findings: Sequence[Finding]) -> Pictures:
     plans_of = {f.claim.id: tuple(_plan(plans, *each) for each in deciding(f)) for f in told}
     try:
         charts = {f"claim-{named[f.claim.id]}": claim_chart(f) for f in told}
+        charts |= {f"matrix-{named[f.claim.id]}": matrix_chart(f) for f in told}
         charts |= {"timeline": timeline_chart(told)} if told else {}
     except MissingExtraError as error:
         raise MissingExtraError("a report", error.library, "report") from error

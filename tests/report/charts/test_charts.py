@@ -13,10 +13,13 @@ from attrs import evolve
 from capacity.api import Catalog, load
 from capacity.claims import Finding, check
 from capacity.errors import InputError
+from capacity.model import Figure
 from capacity.report.charts import (
     Chart,
     claim_chart,
+    distribution,
     distribution_chart,
+    matrix_chart,
     mix_chart,
     rounds_chart,
     save,
@@ -25,11 +28,12 @@ from capacity.report.charts import (
     timeline_chart,
     tornado_chart,
 )
-from capacity.report.charts.distribution import bars
+from capacity.report.charts.claim import bars
 from capacity.report.charts.sweep import Step
 from capacity.report.charts.tornado import Swing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -54,16 +58,56 @@ def drawn_lines(chart: Chart) -> list[tuple[float, float]]:
     return sorted((s[0][0], s[1][0]) for c in collections for s in c.get_segments())
 
 
-def test_a_claim_chart_draws_every_assumption_set_once() -> None:
+def test_a_claim_chart_has_a_bar_a_packaging() -> None:
+    """Practice first; each bar spans the sets of one packaging and says what follows."""
+    found = bars(finding("A3-2"))
+    usual = [bar.practice is not None for bar in found]
+    assert usual == sorted(usual, reverse=True)
+    for bar in found:
+        sets = [s for s in finding("A3-2").sets if s.range.assumptions.packaging.name == bar.name]
+        practical = [s for s in sets if s.range.assumptions.practical]
+        told = practical or sets
+        assert bar.limit == (min(s.range.low for s in sets), max(s.range.high for s in sets))
+        assert (bar.practice is None) == (not practical)
+        assert (bar.state == "fits") == any(s.agrees for s in told)
+    drawn = claim_chart(finding("A3-2"))
+    (axes,) = drawn.figure.axes
+    widths = sorted(patch.get_width() for patch in axes.patches if patch.get_height() < 0.5)
+    spans = [bar.limit for bar in found] + [bar.practice for bar in found if bar.practice]
+    assert widths == sorted(high - low for low, high in spans)
+    for bar in found:
+        assert f"{bar.name}, " in drawn.alt
+        assert any(text.get_text().endswith(f": {bar.state}") for text in axes.texts)
+
+
+def test_a_claim_chart_tells_what_follows_in_three_states() -> None:
+    """A claim of one round a container would leave room; one of ten thousand does not fit."""
+    claim = catalog().claim("A4-1")
+    few = evolve(claim, rounds=Figure("10000", "round"), containers=Figure("10000", "container"))
+    many = evolve(claim, rounds=Figure("100000000", "round"))
+    for made, state in ((few, "would hold more"), (many, "too few fit")):
+        (found,) = check(catalog(), [made])
+        assert {bar.state for bar in bars(found)} == {state}
+
+
+@pytest.mark.parametrize("draw", [claim_chart, matrix_chart])
+def test_a_chart_of_a_claim_marks_the_claim(draw: Callable[[Finding], Chart]) -> None:
+    """The band of the claim's words, the line at its bare number, and both in words."""
+    (axes,) = draw(finding("A3-2")).figure.axes
+    assert [line for line in axes.lines if line.get_linestyle() == "--"]
+    assert any("447.8 a container (400–496.2)" in text.get_text() for text in axes.texts)
+
+
+def test_a_matrix_draws_every_assumption_set_once() -> None:
     """One bar a set, from its low to its high end."""
     found = finding("A3-2")
     expected = sorted((float(s.range.low), float(s.range.high)) for s in found.sets)
-    assert drawn_lines(claim_chart(found)) == expected
+    assert drawn_lines(matrix_chart(found)) == expected
 
 
-def test_a_claim_chart_tells_practice_from_limit_without_colour() -> None:
+def test_a_matrix_tells_practice_from_limit_without_colour() -> None:
     """Bars of practice are at least twice as thick, and their dots are filled."""
-    (axes,) = claim_chart(finding("A3-2")).figure.axes
+    (axes,) = matrix_chart(finding("A3-2")).figure.axes
     widths = {w for c in axes.collections if hasattr(c, "get_segments") for w in c.get_linewidth()}
     assert len(widths) == 2
     assert max(widths) >= 2 * min(widths)
@@ -72,12 +116,12 @@ def test_a_claim_chart_tells_practice_from_limit_without_colour() -> None:
     assert len(dots) == 2
 
 
-def test_a_claim_chart_bands_the_interval_of_the_words() -> None:
+def test_a_matrix_bands_the_interval_of_the_words() -> None:
     """The band spans the implied rounds a container and its label quotes them."""
     asked = finding("A3-2").implied
     assert asked is not None
     assert asked.per_container.high is not None
-    (axes,) = claim_chart(finding("A3-2")).figure.axes
+    (axes,) = matrix_chart(finding("A3-2")).figure.axes
     (band,) = axes.patches
     assert band.get_x() == pytest.approx(float(asked.per_container.low))
     assert band.get_x() + band.get_width() == pytest.approx(float(asked.per_container.high))
@@ -86,7 +130,7 @@ def test_a_claim_chart_bands_the_interval_of_the_words() -> None:
 
 def test_a_quoted_span_is_not_drawn_as_one_number() -> None:
     """From 1.6 to almost 6 million is a band under its own words, without a line for one value."""
-    chart = claim_chart(finding("A2-2"))
+    chart = matrix_chart(finding("A2-2"))
     (axes,) = chart.figure.axes
     assert chart.title.startswith("From 1,600,000 to almost 6,000,000 rounds in at least 11,000")
     assert not [line for line in axes.lines if line.get_linestyle() == "--"]
@@ -95,7 +139,7 @@ def test_a_quoted_span_is_not_drawn_as_one_number() -> None:
 
 def test_an_open_claim_is_banded_to_the_edge() -> None:
     """More than 500,000 in 7,000 containers reaches to the end of the axis."""
-    (axes,) = claim_chart(finding("A0-4")).figure.axes
+    (axes,) = matrix_chart(finding("A0-4")).figure.axes
     (band,) = axes.patches
     assert band.get_x() + band.get_width() == pytest.approx(axes.get_xlim()[1])
 
@@ -106,7 +150,7 @@ def test_a_claim_far_beyond_every_bound_is_still_on_the_chart() -> None:
     assert claim.rounds is not None
     wild = evolve(claim, rounds=evolve(claim.rounds, figure="6700000000"))
     (found,) = check(catalog(), [wild])
-    (axes,) = claim_chart(found).figure.axes
+    (axes,) = matrix_chart(found).figure.axes
     left, right = axes.get_xlim()
     assert left < min(s.range.low for s in found.sets) < 1_000_000 < right
 
@@ -114,7 +158,7 @@ def test_a_claim_far_beyond_every_bound_is_still_on_the_chart() -> None:
 def test_a_claim_that_implies_nothing_is_refused() -> None:
     """There is nothing to draw for a claim without rounds, and it says so."""
     with pytest.raises(InputError, match="A3-1: implies no rounds"):
-        claim_chart(finding("A3-1"))
+        matrix_chart(finding("A3-1"))
 
 
 def test_a_rounds_chart_draws_every_assumption_set_once() -> None:
@@ -199,7 +243,7 @@ def test_a_distribution_keeps_its_probability_in_its_bars() -> None:
     """Whatever the number of values, bars add up to one and are at most forty."""
     for count in (1, 7, 40, 41, 333):
         pairs = [(float(v), 1 / count) for v in range(count)]
-        lefts, heights, width = bars(pairs)
+        lefts, heights, width = distribution.bars(pairs)
         assert sum(heights) == pytest.approx(1)
         assert len(heights) <= 40
         assert lefts[0] < 0
