@@ -10,6 +10,7 @@ from capacity import catalog as catalogs
 from capacity.catalog import Specs
 from capacity.errors import InputError
 from capacity.model import Claim, ClaimKind
+from capacity.model.checks import option, shown
 from capacity.sets.ranges import RoundRange, rounds
 
 if TYPE_CHECKING:
@@ -101,10 +102,10 @@ class Catalog(Specs):
         ``reading`` is ``exact`` for the figures as printed, ``worded`` for the least their words
         allow.
         """
-        from capacity.claims import Reading, explain
+        from capacity.claims import explain
 
         made = claim if isinstance(claim, Claim) else _read(self, claim)[0]
-        return explain(self, made, reading=Reading(reading), **options)
+        return explain(self, made, reading=reading, **options)
 
     def reconcile(
         self,
@@ -172,17 +173,18 @@ def check(
     from capacity.claims import Convention
     from capacity.claims import check as check_claims
 
-    if hedges not in tuple(Convention):
-        raise InputError(f"hedges: expected capacity or ferson, got {hedges!r}")
+    convention = option("hedges", Convention, hedges)
     specs = load() if catalog is None else catalog
     made, reading = (claim, ()) if isinstance(claim, Claim) else _read(specs, claim)
-    finding = next(check_claims(specs, [made], convention=Convention(hedges), effort=effort))
+    finding = next(check_claims(specs, [made], convention=convention, effort=effort))
     return attrs.evolve(finding, reading=reading)
 
 
 def _read(specs: Specs, text: str) -> tuple[Claim, tuple[str, ...]]:
     from capacity.claims.asking import asked
 
+    if not isinstance(text, str):
+        raise InputError(f"expected a Claim, or the text of one or its id, got {shown(text)}")
     return asked(specs, text)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class CapacityError(Exception):
@@ -21,7 +24,55 @@ class CertificateError(CapacityError, ValueError):
     """A layout or bound certificate does not prove what it claims."""
 
 
-class UnknownIdError(CapacityError, LookupError):
+class FieldError(InputError):
+    """A field's value cannot be used: ``message`` says why, ``steps`` lead to the part at fault.
+
+    ``given`` is the value where it knows its own place in a file.
+
+    >>> str(FieldError("missing; a capacity claim needs it", None, "claims", 2, "rounds"))
+    'claims[2].rounds: missing; a capacity claim needs it'
+    """
+
+    def __init__(self, message: str, given: object, *steps: str | int) -> None:
+        super().__init__(message, given, *steps)
+        self.message, self.given, self.steps = message, given, steps
+
+    def __str__(self) -> str:
+        return f"{dotted(self.steps)}: {self.message}" if self.steps else self.message
+
+
+class FieldsError(InputError):
+    """Several fields of one thing cannot be used; carries a fault for each."""
+
+    def __init__(self, faults: list[FieldError]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
+def refuse(faults: Iterable[FieldError]) -> None:
+    """Raise ``faults``, if there are any, as one error.
+
+    >>> refuse([])
+    """
+    found = list(faults)
+    if found:
+        raise found[0] if len(found) == 1 else FieldsError(found)
+
+
+def dotted(steps: Iterable[str | int]) -> str:
+    """The path to a field as messages write it.
+
+    >>> dotted(("claims", 0, "rounds"))
+    'claims[0].rounds'
+    """
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return text.removeprefix(".")
+
+
+class UnknownIdError(InputError, LookupError):
     """An id names nothing in the catalog; carries the nearest ids.
 
     >>> str(UnknownIdError("munition", "152mn", ["152mm-of540"]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.catalog.checking import CHECKS
-from capacity.catalog.fields import FieldError
 from capacity.catalog.reading import Mapping, Scalar
 from capacity.catalog.resolving import resolve
 from capacity.catalog.structuring import converter, problem_at, structure
+from capacity.errors import FieldError
 from capacity.model import Article, Container, Munition, PackagingSpec, Source, Stowage
 from capacity.model.walking import estimates
 

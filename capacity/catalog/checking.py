@@ -5,32 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from capacity.catalog.fields import FieldError
 from capacity.catalog.resolving import folded, nearest
-from capacity.model import Basis, ClaimKind, Corner
+from capacity.errors import FieldError
+from capacity.model import Basis, Corner
+from capacity.model.articles import over_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from capacity.model import Article, Claim, Container, Figure, Munition, Stowage
+    from capacity.model import Article, Claim, Container, Munition, Stowage
 
 _SIZE_TYPE = re.compile(r"[1-9A-Z][0-9A-Z][A-Z][0-9A-Z]", re.ASCII)
 _Things = dict[str, dict[str, Any]]
-_NUMBER = re.compile(
-    r"\d+(\.\d+)?( (thousand|million|billion))?|dozens|hundreds|thousands|millions|billions",
-    re.ASCII,
-)
-_NEEDED = {
-    ClaimKind.CAPACITY: ("rounds", "munitions"),
-    ClaimKind.HEADLINE: ("rounds", "munitions", "basis"),
-    ClaimKind.MIX: ("containers", "munitions"),
-    ClaimKind.DELIVERY: ("rounds",),
-    ClaimKind.CONTAINERS: ("containers",),
-    ClaimKind.VOYAGES: ("amount",),
-    ClaimKind.CONVERSION: ("amount", "equals"),
-    ClaimKind.RATIO: ("amount",),
-    ClaimKind.VALUE: ("amount",),
-}
 
 
 def _munition(munition: Munition, things: _Things) -> Iterator[FieldError]:
@@ -69,43 +55,29 @@ def _container(container: Container, _: _Things) -> Iterator[FieldError]:
 
 def _article(article: Article, things: _Things) -> Iterator[FieldError]:
     articles = things["seeds"].values()
-    everywhere = {claim.id for other in articles for claim in other.claims}
+    everywhere = {claim.id: claim for other in articles for claim in other.claims}
     known = {claim.id for other in articles if other.id < article.id for claim in other.claims}
     for index, claim in enumerate(article.claims):
         if claim.id in known:
             yield FieldError(f"duplicate id {claim.id!r}", None, "claims", index, "id")
         known.add(claim.id)
         for error in _claim(claim, everywhere, things):
-            yield FieldError(str(error), None, "claims", index, *error.steps)
+            yield FieldError(error.message, None, "claims", index, *error.steps)
 
 
-def _claim(claim: Claim, everywhere: set[str], things: _Things) -> Iterator[FieldError]:
-    for name in _NEEDED[claim.kind]:
-        if not getattr(claim, name):
-            yield FieldError(f"missing; a {claim.kind} claim needs it", None, name)
-    for munition in claim.munitions:
-        if munition not in things["munitions"]:
-            near = ", ".join(nearest(munition, things["munitions"]))
-            message = f"unknown munition {munition!r}; did you mean {near or 'another id'}?"
-            yield FieldError(message, None, "munitions")
-    for container in claim.container_ids:
-        if container not in things["containers"]:
-            near = ", ".join(nearest(container, things["containers"]))
-            message = f"unknown container {container!r}; did you mean {near or 'another id'}?"
-            yield FieldError(message, None, "container_ids")
+def _claim(claim: Claim, everywhere: Mapping[str, Claim], things: _Things) -> Iterator[FieldError]:
+    for field, kind in (("munitions", "munition"), ("container_ids", "container")):
+        for name in getattr(claim, field):
+            if name not in things[f"{kind}s"]:
+                near = ", ".join(nearest(name, things[f"{kind}s"]))
+                message = f"unknown {kind} {name!r}; did you mean {near or 'another id'}?"
+                yield FieldError(message, None, field)
     for other in claim.basis:
         if other not in everywhere or other == claim.id:
             yield FieldError(f"expected the id of another claim, got {other!r}", None, "basis")
-    for name in ("containers", "rounds", "amount", "equals", "over"):
-        yield from _figure(getattr(claim, name), name)
-
-
-def _figure(figure: Figure | None, name: str) -> Iterator[FieldError]:
-    for field in ("figure", "to"):
-        text = getattr(figure, field, None)
-        if text is not None and not _NUMBER.fullmatch(text):
-            message = f"expected digits such as 6700 or 4.8 million, or millions, got {text!r}"
-            yield FieldError(message, None, name, field)
+    for text in claim.basis[:1]:
+        if text in everywhere:
+            yield from over_nothing(claim, everywhere[text])
 
 
 CHECKS: Mapping[str, Callable[[Any, _Things], Iterator[FieldError]]] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity.catalog.fields import FieldError, plain, shown
+from capacity.catalog.fields import plain, shown
 from capacity.catalog.reading import NOWHERE, Mapping, Mark, Scalar
-from capacity.errors import InputError
+from capacity.errors import FieldError, InputError
 from capacity.quantities import Basis, Corner, Datum, Estimate, parse
 from capacity.quantities.estimate import wanting
 
@@ -21,7 +21,7 @@ def read_estimate(value: Any, kind: type[Estimate]) -> Estimate:
     """An estimate of ``kind`` from a mapping with ``value``, or ``low, typical, high``.
 
     Each corner is text that shares the mapping's basis, source and note, or a mapping of its own.
-    Raises an exception group of :class:`~capacity.catalog.fields.FieldError`, one a fault.
+    Raises an exception group of :class:`~capacity.errors.FieldError`, one a fault.
     """
     dimension = kind.dimension
     if not isinstance(value, Mapping):

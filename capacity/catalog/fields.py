@@ -1,20 +1,12 @@
-"""The one way a field says what is wrong with it."""
+"""A field's text, and how an error message shows a value that is none."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from capacity.catalog.reading import Scalar
+from capacity.errors import FieldError
 from capacity.printable import unfit
-
-
-class FieldError(ValueError):
-    """A field's value cannot be used; ``steps`` lead from the field to the part at fault."""
-
-    def __init__(self, message: str, given: Any, *steps: str | int) -> None:
-        super().__init__(message)
-        self.given = given
-        self.steps = steps
 
 
 def shown(value: Any) -> str:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity import resources
-from capacity.catalog.fields import FieldError
 from capacity.catalog.folders import Raw, read_kind
 from capacity.catalog.reading import Mapping, Scalar
 from capacity.catalog.structuring import converter, problem_at, structure
-from capacity.errors import SpecError
+from capacity.errors import FieldError, SpecError
 from capacity.model.loads import Load
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from capacity.catalog.fields import FieldError
+from capacity.errors import FieldError
 from capacity.model import Basis, Form, Munition, Packaging, PackagingSpec, Shape, Size
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def resolve(
 ) -> Packaging:
     """``spec`` with its contents, size and mass known.
 
-    Raises :class:`~capacity.catalog.fields.FieldError` naming the field at fault.
+    Raises :class:`~capacity.errors.FieldError` naming the field at fault.
     """
     contents = _contents(spec, specs, munitions, ())
     bare = _bare(spec, contents)

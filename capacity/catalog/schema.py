@@ -25,6 +25,7 @@ from capacity.model import (
     Source,
     Stowage,
 )
+from capacity.model.figures import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +54,8 @@ _WHOLE: _Schema = {
 }
 _FIGURE: _Schema = {
     "type": ["string", "number"],
-    "pattern": r"^([0-9]+(\.[0-9]+)?( (thousand|million|billion))?"
-    r"|dozens|hundreds|thousands|millions|billions)$",
-    "minimum": 0,
+    "pattern": f"^({NUMBER})$",
+    "exclusiveMinimum": 0,
 }
 _PLAIN = {str: ("text", _TEXT), int: ("count", _WHOLE)}
 _ROUND: _Schema = {"required": ["diameter"], "properties": {"width": False, "height": False}}

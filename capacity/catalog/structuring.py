@@ -13,9 +13,9 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from capacity.catalog.estimates import read_estimate
-from capacity.catalog.fields import FieldError, plain, shown
+from capacity.catalog.fields import plain, shown
 from capacity.catalog.reading import Mapping, Mark, Scalar, Sequence
-from capacity.errors import Problem
+from capacity.errors import FieldError, FieldsError, Problem, dotted
 from capacity.model import (
     DIMENSIONS,
     ClaimKind,
@@ -67,7 +67,7 @@ def structure(
     """``data`` as an instance of ``kind``, or None with the problems of ``file``."""
     try:
         return made.structure(data, kind), []
-    except (cattrs.BaseValidationError, FieldError) as error:
+    except (cattrs.BaseValidationError, FieldError, FieldsError) as error:
         found = dict.fromkeys(_problems(error, (), data, file))
         return None, list(found)
 
@@ -128,6 +128,9 @@ def _problems(
     elif isinstance(error, BaseExceptionGroup):
         for inner in error.exceptions:
             yield from _problems(inner, path, data, file)
+    elif isinstance(error, FieldsError):
+        for fault in error.faults:
+            yield problem_at(data, fault, file, path)
     elif isinstance(error, KeyError):
         yield problem_at(data, FieldError("missing", None, *path), file)
     else:
@@ -142,7 +145,8 @@ def problem_at(
     found, _ = _follow(data, whole)
     given: Mark | None = getattr(getattr(error, "given", None), "mark", None)
     mark = given or _mark(found)
-    return Problem(file, mark.line, mark.column, _dotted(whole), str(error))
+    message = getattr(error, "message", str(error))
+    return Problem(file, mark.line, mark.column, dotted(whole), message)
 
 
 def _steps(error: BaseException) -> list[str | int]:
@@ -165,9 +169,7 @@ def _extra(
         near = get_close_matches(name, keys, 1)
         hint = f"did you mean {near[0]}?" if near else f"expected one of {', '.join(keys)}"
         mark: Mark = owner.keys_at.get(name, owner.mark)
-        yield Problem(
-            file, mark.line, mark.column, _dotted((*path, name)), f"unknown field; {hint}"
-        )
+        yield Problem(file, mark.line, mark.column, dotted((*path, name)), f"unknown field; {hint}")
 
 
 def _follow(data: Any, path: tuple[str | int, ...]) -> tuple[Any, tuple[str | int, ...]]:
@@ -182,8 +184,3 @@ def _follow(data: Any, path: tuple[str | int, ...]) -> tuple[Any, tuple[str | in
 def _mark(data: Any) -> Mark:
     mark: Mark = getattr(data, "mark", Mark(1, 1))
     return mark
-
-
-def _dotted(path: tuple[str | int, ...]) -> str:
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".")

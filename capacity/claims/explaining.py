@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.claims.hedges import Convention
+from capacity.claims.referring import resolved
 from capacity.claims.thresholds import Reading, SetThresholds, set_thresholds, target
 from capacity.claims.tornado import Tornado, tornado
 from capacity.claims.verdicts import Implied, implied, suits
 from capacity.errors import InputError
 from capacity.model import Corner
+from capacity.model.checks import option
 from capacity.sets.loading import fits
 from capacity.sets.ranges import sets_for
 
@@ -76,7 +78,7 @@ def explain(
     specs: Specs,
     claim: Claim,
     *,
-    reading: Reading = Reading.EXACT,
+    reading: Reading | str = Reading.EXACT,
     convention: Convention = Convention.CAPACITY,
     container: str | None = None,
     packaging: str | None = None,
@@ -94,6 +96,9 @@ def explain(
     >>> explain(specs, specs.claim("A3-2"), **asked).masses[0].a_round
     48459
     """
+    reading = option("reading", Reading, reading)
+    convention = option("convention", Convention, convention)
+    claim = resolved(specs, claim)
     asked = counted(claim, convention)
     aim = target(asked, reading)
     munition = specs.munition(claim.munitions[0])

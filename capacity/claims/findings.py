@@ -9,6 +9,7 @@ from attrs import field, frozen
 from capacity.claims import statements, wording
 from capacity.claims.conditions import conditions, deciding
 from capacity.claims.hedges import Convention
+from capacity.claims.referring import resolved
 from capacity.claims.verdicts import (
     Implied,
     SetFinding,
@@ -20,6 +21,7 @@ from capacity.claims.verdicts import (
     verdict,
 )
 from capacity.model import ClaimKind
+from capacity.model.checks import option
 from capacity.notebook import table
 from capacity.sets.ranges import ranges, sets_for
 
@@ -77,9 +79,14 @@ def check(
     convention: Convention = Convention.CAPACITY,
     effort: str = "quick",
 ) -> Iterator[Finding]:
-    """The finding of each claim, in order; ranges of a munition are worked out once."""
+    """The finding of each claim, in order; ranges of a munition are worked out once.
+
+    Raises ``InputError`` for what is no claim or names what the catalog has not.
+    """
+    convention = option("convention", Convention, convention)
     known: dict[tuple[AssumptionSet, ...], tuple[SetRange, ...]] = {}
-    for claim in claims:
+    for given in claims:
+        claim = resolved(specs, given)
         sets = tuple(_considered(specs, claim))
         if sets not in known:
             known[sets] = ranges(sets, effort=effort)
@@ -90,10 +97,9 @@ def _considered(specs: Specs, claim: Claim) -> Iterator[AssumptionSet]:
     """The sets of the munitions claimed, in the containers and the form the claim names, if any."""
     if claim.kind not in (*_COUNTED, ClaimKind.MIX):
         return
-    for name in claim.munitions:
-        for assumptions in sets_for(specs, specs.munition(name)):
-            if suits(claim, assumptions):
-                yield assumptions
+    for munition in map(specs.munition, claim.munitions):
+        sets = sets_for(specs, munition) if specs.packagings_of(munition) else []
+        yield from (assumptions for assumptions in sets if suits(claim, assumptions))
 
 
 def _finding(

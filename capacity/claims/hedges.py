@@ -14,6 +14,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.model import Figure, Hedge
+from capacity.model.figures import COUNTED, PLURALS, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,40 +88,6 @@ FERSON: Mapping[Hedge, Spread] = {
 }
 """The published convention; words the study does not name keep our reading."""
 
-PLURALS = {
-    "dozens": 24,
-    "hundreds": 200,
-    "thousands": 2_000,
-    "millions": 2_000_000,
-    "billions": 2_000_000_000,
-}
-"""The least a plural can mean: two of it."""
-
-_COUNTED = {"round", "container", "voyage", "vessel", "missile"}
-"""Units of which there are whole numbers only, so that "1 container" is one and no other."""
-
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-
-
-def number(text: str) -> tuple[Fraction, Fraction]:
-    """The value of ``6700``, ``4.8 million`` or ``dozens`` and the unit of its last digit.
-
-    Trailing zeros of a whole number are not significant; decimals are.
-
-    >>> number("4.8 million")
-    (Fraction(4800000, 1), Fraction(100000, 1))
-    >>> number("6700")
-    (Fraction(6700, 1), Fraction(100, 1))
-    """
-    if text in PLURALS:
-        return Fraction(PLURALS[text]), Fraction(PLURALS[text], 2)
-    digits, _, word = text.partition(" ")
-    scale = _SCALES.get(word, 1)
-    whole, _, decimals = digits.partition(".")
-    zeros = 0 if decimals else len(whole) - len(whole.rstrip("0") or whole)
-    unit = Fraction(10) ** (zeros - len(decimals))
-    return Fraction(digits) * scale, unit * scale
-
 
 def interval(figure: Figure, convention: Convention = Convention.CAPACITY) -> Interval:
     """All values ``figure`` may mean under ``convention``, in its own unit.
@@ -134,14 +101,14 @@ def interval(figure: Figure, convention: Convention = Convention.CAPACITY) -> In
     low, high = _spread(figure.figure, figure.hedge, convention)
     if figure.to is not None:
         high = _spread(figure.to, figure.to_hedge, convention).high
-    if figure.unit in _COUNTED:
+    if figure.unit in COUNTED:
         low, high = Fraction(ceil(low)), None if high is None else Fraction(floor(high))
     return Interval(low, high)
 
 
 def _spread(text: str, hedge: Hedge, convention: Convention) -> Interval:
     value, unit = number(text)
-    ours = convention is Convention.CAPACITY
+    ours = convention == Convention.CAPACITY
     spread = (SPREADS if ours else FERSON)[Hedge.PLURAL if text in PLURALS else hedge]
     widest = value / 10 if ours else value
     below = value if spread.below is None else min(spread.below * unit, widest)

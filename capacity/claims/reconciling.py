@@ -17,9 +17,11 @@ from attrs import evolve, frozen
 
 from capacity.claims.explaining import counted
 from capacity.claims.hedges import Convention
+from capacity.claims.referring import resolved
 from capacity.claims.verdicts import Implied, SetFinding, agrees
 from capacity.errors import InputError
 from capacity.model import ClaimKind
+from capacity.model.checks import option
 from capacity.sets.ranges import ranges, sets_for
 from capacity.sets.weights import Weights, shares
 
@@ -107,12 +109,13 @@ def reconcile(
 
     Raises ``InputError`` for no claims, a claim without a count, or weights that are all 0.
     """
+    convention = option("convention", Convention, convention)
     if not claims:
         raise InputError("expected at least one claim to reconcile")
     by_munition: dict[str, list[Claim]] = defaultdict(list)
-    for claim in dict.fromkeys(claims):
+    for claim in dict.fromkeys(resolved(specs, claim) for claim in claims):
         counted(claim, convention)
-        by_munition[specs.munition(claim.munitions[0]).id].append(claim)
+        by_munition[claim.munitions[0]].append(claim)
     found = {
         name: ranges(sets_for(specs, specs.munitions[name]), effort=effort) for name in by_munition
     }

@@ -173,10 +173,9 @@ def corner(text: str) -> Corner:
 def convention(name: str) -> Convention:
     """The convention by which hedges are read; raises ``InputError`` otherwise."""
     from capacity.claims import Convention
+    from capacity.model.checks import option
 
-    if name not in tuple(Convention):
-        raise InputError(f"--hedges: expected capacity or ferson, got {name!r}")
-    return Convention(name)
+    return option("--hedges", Convention, name)
 
 
 def whole(option: str, text: str) -> int:

@@ -1,6 +1,7 @@
 """The frozen classes of the project's vocabulary."""
 
-from capacity.model.articles import Article, Claim, ClaimKind, Figure, Hedge
+from capacity.model.articles import Article, Claim, ClaimKind
+from capacity.model.figures import Figure, Hedge
 from capacity.model.specs import (
     Body,
     ClearanceSpec,

@@ -3,65 +3,64 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING, Self
 
-from attrs import frozen
+from attrs import field, frozen
 
-from capacity.model.specs import Form  # noqa: TC001 - cattrs reads the annotations
+from capacity.errors import FieldError, InputError, refuse
+from capacity.model.checks import member, no_members, no_texts, no_tuples, several, shown
+from capacity.model.figures import Figure, number
+from capacity.model.specs import Form
+from capacity.quantities.amount import named
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
-class Hedge(StrEnum):
-    """The word that goes with a number; :mod:`capacity.claims.hedges` says what it means."""
-
-    NONE = "none"
-    ABOUT = "about"
-    AROUND = "around"
-    ROUGHLY = "roughly"
-    APPROXIMATELY = "approximately"
-    ONLY_ABOUT = "only about"
-    FROM = "from"
-    AS_MANY_AS = "as many as"
-    UP_TO = "up to"
-    NEARLY = "nearly"
-    ALMOST = "almost"
-    CLOSE_TO = "close to"
-    MORE_THAN = "more than"
-    OVER = "over"
-    AT_LEAST = "at least"
-    LESS_THAN = "less than"
-    FEWER_THAN = "fewer than"
-    UNDER = "under"
-    AT_MOST = "at most"
-    EXACTLY = "exactly"
-    PLURAL = "plural"
-    LIKELY = "likely"
+_FIGURES = {
+    "containers": ("container",),
+    "rounds": ("round", "missile"),
+    "amount": (),
+    "equals": (),
+    "over": (),
+}
+"""The fields of a claim that hold a figure, and the units each may have (none: any)."""
 
 
 class ClaimKind(StrEnum):
-    """What a claim says, hence how it is checked."""
+    """What a claim says, hence the fields it needs (``a|b``: either) and how it is checked."""
 
-    CAPACITY = "capacity"
-    DELIVERY = "delivery"
-    MIX = "mix"
-    HEADLINE = "headline"
-    CONTAINERS = "containers"
-    VOYAGES = "voyages"
-    CONVERSION = "conversion"
-    RATIO = "ratio"
-    VALUE = "value"
+    needs: tuple[str, ...]
+
+    CAPACITY = "capacity", "rounds|containers", "munitions"
+    DELIVERY = "delivery", "rounds|containers"
+    MIX = "mix", "containers", "munitions"
+    HEADLINE = "headline", "rounds", "munitions", "basis"
+    CONTAINERS = "containers", "containers"
+    VOYAGES = "voyages", "amount"
+    CONVERSION = "conversion", "amount", "equals"
+    RATIO = "ratio", "amount"
+    VALUE = "value", "amount"
+
+    def __new__(cls, word: str, *needs: str) -> Self:
+        """A kind by its word, with the fields without which it says nothing."""
+        made = str.__new__(cls, word)
+        made._value_, made.needs = word, needs
+        return made
 
 
-@frozen
-class Figure:
-    """A number as quoted: its text, the unit, its hedge, and the upper end where a span is quoted.
+def _kind(value: ClaimKind | str) -> ClaimKind:
+    kind: ClaimKind = member(ClaimKind, value)
+    return kind
 
-    ``figure`` is digits (``6700``, ``4.8 million``) or a plural (``millions``, ``dozens``).
-    """
 
-    figure: str
-    unit: str
-    hedge: Hedge = Hedge.NONE
-    to: str | None = None
-    to_hedge: Hedge = Hedge.NONE
+def _form(value: Form | str | None) -> Form | None:
+    form: Form | None = member(Form, value)
+    return form
+
+
+def _texts(value: Sequence[str]) -> tuple[str, ...]:
+    texts: tuple[str, ...] = several(value)
+    return texts
 
 
 @frozen
@@ -69,11 +68,16 @@ class Claim:
     """One statement an article quotes.
 
     ``basis`` names the claims it is about, ``container_ids`` the containers it names (none: all),
-    ``form`` what it calls a round, if it says so.
+    ``form`` what it calls a round, if it says so. Raises :class:`~capacity.errors.InputError`,
+    with every field at fault, for a claim that lacks what its kind needs or counts the wrong thing.
+
+    >>> Claim("X1", "capacity", "shells", "a minister", munitions=["152mm"])
+    Traceback (most recent call last):
+    capacity.errors.FieldError: rounds: missing; a capacity claim needs rounds or containers
     """
 
     id: str
-    kind: ClaimKind
+    kind: ClaimKind = field(converter=_kind)
     what: str
     speaker: str
     said: str | None = None
@@ -82,12 +86,82 @@ class Claim:
     amount: Figure | None = None
     equals: Figure | None = None
     over: Figure | None = None
-    munitions: tuple[str, ...] = ()
-    form: Form | None = None
-    container_ids: tuple[str, ...] = ()
-    basis: tuple[str, ...] = ()
-    unstated: tuple[str, ...] = ()
+    munitions: tuple[str, ...] = field(default=(), converter=_texts)
+    form: Form | None = field(default=None, converter=_form)
+    container_ids: tuple[str, ...] = field(default=(), converter=_texts)
+    basis: tuple[str, ...] = field(default=(), converter=_texts)
+    unstated: tuple[str, ...] = field(default=(), converter=_texts)
     note: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a claim that cannot be checked for what it is."""
+        refuse(no_members(self, kind=ClaimKind, form=Form))
+        refuse(
+            [
+                *no_texts(self, "id", "what", "speaker"),
+                *no_tuples(self, "munitions", "container_ids", "basis", "unstated"),
+                *self._lacking(),
+                *self._miscounted(),
+            ]
+        )
+        if self.amount is not None:
+            refuse(_SPECIAL.get(self.kind, _nothing)(self.amount, self.equals))
+
+    def _lacking(self) -> Iterator[FieldError]:
+        for need in self.kind.needs:
+            either = need.split("|")
+            if not any(getattr(self, name) for name in either):
+                needed = " or ".join(either) if len(either) > 1 else "it"
+                yield FieldError(f"missing; a {self.kind} claim needs {needed}", None, either[0])
+
+    def _miscounted(self) -> Iterator[FieldError]:
+        for name, wanted in _FIGURES.items():
+            figure = getattr(self, name)
+            if figure is None:
+                continue
+            if not isinstance(figure, Figure):
+                yield FieldError(f"expected a Figure, got {shown(figure)}", None, name)
+            elif wanted and figure.unit not in wanted:
+                options = " | ".join(wanted)
+                message = f"expected {options}, got {figure.unit!r}"
+                yield FieldError(message, None, name, "unit")
+
+
+def _nothing(_: Figure, __: Figure | None) -> Iterator[FieldError]:
+    yield from ()
+
+
+def _unequal(amount: Figure, equals: Figure | None) -> Iterator[FieldError]:
+    """A conversion is of one unit into another of the same dimension."""
+    measured = []
+    for name, figure in (("amount", amount), ("equals", equals or amount)):
+        try:
+            measured.append(named(figure.unit).measures)
+        except InputError as error:
+            yield FieldError(str(error), None, name, "unit")
+            return
+    if equals is not None and len(set(measured)) > 1:
+        message = f"expected a unit of {measured[0]}, as {amount.unit} is, got {equals.unit!r}"
+        yield FieldError(message, None, "equals", "unit")
+
+
+def _beyond_all(amount: Figure, _: Figure | None) -> Iterator[FieldError]:
+    """A ratio is a share, 1 at most."""
+    if amount.unit != "share":
+        yield FieldError(f"expected share, got {amount.unit!r}", None, "amount", "unit")
+    elif number(amount.to or amount.figure)[0] > 1:
+        message = f"expected a share of 1 or less, such as 0.3, got {amount.to or amount.figure!r}"
+        yield FieldError(message, None, "amount", "figure")
+
+
+_SPECIAL = {ClaimKind.CONVERSION: _unequal, ClaimKind.RATIO: _beyond_all}
+
+
+def over_nothing(claim: Claim, text: Claim) -> Iterator[FieldError]:
+    """A fault of a headline whose text, the first claim it names, gives no number of rounds."""
+    if claim.kind is ClaimKind.HEADLINE and text.rounds is None:
+        message = f"expected a claim with rounds to hold the headline against, got {text.id!r}"
+        yield FieldError(message, None, "basis")
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from capacity.model.articles import Figure  # noqa: TC001 - cattrs reads the annotations
+from capacity.model.figures import Figure  # noqa: TC001 - cattrs reads the annotations
 
 
 @frozen

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from capacity import resources
-from capacity.catalog import checking, estimates
+from capacity.catalog import estimates
 from capacity.catalog.reading import Mapping, Mark, Scalar, text_to_data
-from capacity.catalog.schema import _FIGURE, KINDS, schema
+from capacity.catalog.schema import KINDS, schema
 from capacity.errors import InputError
+from capacity.model import Figure
 from capacity.quantities import DIMENSIONS
 from tests.cli.running import run
 
@@ -34,6 +35,8 @@ BEYOND = {
     "unknown-packaging": "a reference",
     "unknown-source": "a reference",
     "alias-taken": "another file",
+    "bad-references": "a reference",
+    "bad-claims": "what a claim's kind needs",
     "low-above-typical": "a comparison of quantities",
     "typical-above-high": "a comparison of quantities",
     "no-payload": "a comparison of quantities",
@@ -145,9 +148,32 @@ def test_schema_and_loader_agree_on_an_estimate(value: Any, kind: Any) -> None:
     assert Draft7Validator(check).is_valid(value) == taken
 
 
-def test_the_schema_takes_the_figures_the_loader_takes() -> None:
-    """One grammar of quoted figures, written in two places."""
-    assert _FIGURE["pattern"] == f"^({checking._NUMBER.pattern})$".replace(r"\d", "[0-9]")
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("6700", True),
+        ("4.8 million", True),
+        ("0.30", True),
+        ("dozens", True),
+        ("3,000,000", False),
+        ("3 mln", False),
+        ("007", False),
+        ("1e6", False),
+        ("9" * 16, False),
+        ("", False),
+    ],
+)
+def test_schema_and_model_agree_on_a_figure(text: str, *, taken: bool) -> None:
+    """What the one takes as the text of a figure the other takes."""
+    described = schema("article")["definitions"]
+    check = {"$ref": "#/definitions/figure", "definitions": described}
+    assert Draft7Validator(check).is_valid({"figure": text, "unit": "US dollar"}) == taken
+    try:
+        Figure(text, "US dollar")
+    except InputError:
+        assert not taken
+    else:
+        assert taken
 
 
 def test_the_schema_is_printed() -> None:

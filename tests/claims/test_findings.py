@@ -91,7 +91,7 @@ def test_a_small_delivery_is_never_understated(catalog: Catalog) -> None:
 def test_a_one_sided_claim_needs_only_room(catalog: Catalog) -> None:
     """More than a small number would fit agrees with every set."""
     rounds = Figure("1000", "round", Hedge.MORE_THAN)
-    finding = catalog.check(claim("0", "1000", rounds=rounds))
+    finding = catalog.check(claim("1000", "1000", rounds=rounds))
     assert all(s.agrees for s in finding.sets)
 
 
@@ -147,7 +147,7 @@ def test_an_open_count_is_said(catalog: Catalog) -> None:
 
 def test_the_other_reading_of_hedges_is_reported(catalog: Catalog) -> None:
     """About 700 a container is 650-750 by ours, bare shells only, and 500-900 by the published."""
-    asked = claim("0", "1000", rounds=Figure("700000", "round", Hedge.ABOUT))
+    asked = claim("1000", "1000", rounds=Figure("700000", "round", Hedge.ABOUT))
     ours, published = catalog.check(asked), catalog.check(asked, hedges="ferson")
     assert (ours.verdict, ours.differs) == (Verdict.ONLY_IF, Verdict.PLAUSIBLE)
     assert (published.verdict, published.differs) == (Verdict.PLAUSIBLE, Verdict.ONLY_IF)

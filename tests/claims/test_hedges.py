@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from capacity.claims.hedges import FERSON, SPREADS, Convention, Interval, interval, number, stated
+from capacity.claims.hedges import FERSON, SPREADS, Convention, Interval, interval, stated
 from capacity.model import Figure, Hedge
+from capacity.model.figures import number
 
 
 def _interval(low: int, high: int | None) -> Interval:

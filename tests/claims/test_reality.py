@@ -92,7 +92,8 @@ def test_reports_that_differ_widen_the_figure(tmp_path: Path) -> None:
         ("tonnes: [{figure: 1, unit: t}]\nsources: [nowhere]", "duplicate key"),
         ("tonnes: [{figure: 1, unit: t}]\nsize_types: [99X9]", "no container of type '99X9'"),
         (
-            "tonnes: [{figure: 1, unit: t}]\n" + SHELLS.replace("152mm-of540", "no-such"),
+            "tonnes: [{figure: 1, unit: t}]\n"
+            + SHELLS.replace("152mm-of540", "no-such").replace("COUNT", "100"),
             "unknown munition 'no-such'",
         ),
     ],

@@ -40,6 +40,7 @@ def _claim(rounds: str, hedge: Hedge = Hedge.EXACTLY) -> Claim:
         speaker="a test",
         rounds=Figure(rounds, "round", hedge),
         containers=Figure("1", "container", Hedge.EXACTLY),
+        munitions=("152mm-of540",),
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.claims.hedges import PLURALS, number
 from capacity.claims.wording import decimal
 from capacity.errors import InputError
 from capacity.model import Hedge
+from capacity.model.figures import PLURALS, number
 from capacity.report.charts.canvas import INK, ORANGE
 
 if TYPE_CHECKING:

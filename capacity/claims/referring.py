@@ -1,0 +1,39 @@
+"""A claim of a caller's own: what it names must be in the catalog before it is judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from capacity.errors import InputError, refuse
+from capacity.model import Claim, ClaimKind
+from capacity.model.articles import over_nothing
+from capacity.model.checks import shown
+
+if TYPE_CHECKING:
+    from capacity.catalog import Specs
+
+
+def resolved(specs: Specs, claim: Claim) -> Claim:
+    """``claim`` with its munitions and containers by their ids, aliases replaced.
+
+    Raises ``UnknownIdError`` for a munition, container or claim that the catalog has not, and
+    ``InputError`` for what is no claim or a headline over a text without rounds.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.model import Figure
+    >>> made = Claim("X1", "delivery", "shells", "a test", rounds=Figure("5", "round"),
+    ...              munitions=["152 mm shell"])
+    >>> resolved(load(), made).munitions
+    ('152mm-of540',)
+    """
+    if not isinstance(claim, Claim):
+        raise InputError(f"expected a Claim, got {shown(claim)}")
+    if claim.kind is ClaimKind.HEADLINE:
+        refuse(over_nothing(claim, specs.claim(claim.basis[0])))
+    munitions = tuple(specs.munition(name).id for name in claim.munitions)
+    containers = tuple(specs.find("container", name).id for name in claim.container_ids)
+    if (munitions, containers) == (claim.munitions, claim.container_ids):
+        return claim
+    return evolve(claim, munitions=munitions, container_ids=containers)
