@@ -104,6 +104,21 @@ class MissingExtraError(CapacityError, ImportError):
         return f"{needs}: pip install 'munition-capacity[{self.extra}]'"
 
 
+class ReadError(CapacityError, OSError):
+    """A file or standard input could not be read as the text that was expected.
+
+    >>> str(ReadError("x.yaml", "cannot be read: Permission denied"))
+    'x.yaml: cannot be read: Permission denied'
+    """
+
+    def __init__(self, path: object, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
 class WriteError(CapacityError, OSError):
     """A file or folder could not be written; nothing of it is left behind."""
 

@@ -14,6 +14,7 @@ ORDER = (
     "version",
     "printable",
     "errors",
+    "bounded",
     "notebook",
     "quantities",
     "model",

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import yaml
 
-from capacity.errors import Problem
+from capacity import bounded
+from capacity.errors import Problem, ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,25 +77,11 @@ class _FaultError(Exception):
 def read(file: Path, shown: str) -> tuple[Mapping | None, list[Problem]]:
     """The mapping in ``file``, or None with the problems; ``shown`` is the file's name in them."""
     try:
-        return text_to_data(_text(file)), []
+        return text_to_data(bounded.text(file, _LARGEST_FILE)), []
+    except ReadError as error:
+        return None, [Problem(shown, *_START, "", error.reason)]
     except _FaultError as fault:
         return None, [Problem(shown, *fault.mark, fault.path, fault.message)]
-
-
-def _text(file: Path) -> str:
-    try:
-        with file.open("rb") as stream:
-            content = stream.read(_LARGEST_FILE + 1)
-    except OSError as error:
-        raise _FaultError(_START, "", f"cannot be read: {error.strerror}") from error
-    if len(content) > _LARGEST_FILE:
-        raise _FaultError(_START, "", f"expected at most {_LARGEST_FILE:,} bytes, got more")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _FaultError(
-            _START, "", f"expected UTF-8 text, got byte 0x{content[error.start]:02x}"
-        ) from error
 
 
 def text_to_data(text: str) -> Mapping:

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import csv
-import sys
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from capacity import bounded
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+_LARGEST = 10_000_000
+
 
 def read(path: Path, *, texts: Sequence[str] = (), numbers: Sequence[str]) -> list[list[Any]]:
     """The columns ``texts`` and ``numbers`` of the CSV at ``path`` (``-``: standard input).
 
-    Raises ``InputError`` with line and column for what is missing or no number.
+    Raises ``InputError`` with line and column for what is missing or no number, ``ReadError`` for
+    what cannot be read.
     """
     columns = [*texts, *numbers]
-    try:
-        content = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from error
-    reader = csv.DictReader(content.splitlines())
+    reader = csv.DictReader(bounded.text(path, _LARGEST).splitlines())
     missing = [name for name in columns if name not in (reader.fieldnames or ())]
     if missing:
         raise InputError(f"{path}:1: expected the columns {', '.join(columns)}; no {missing[0]}")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from capacity import bounded
 from capacity.errors import InputError
 
-_LARGEST = 100_000_000
+_LARGEST = 30_000_000  # the 200,000 boxes that pack places at most take 24 million bytes
 
 
 def command(
@@ -36,13 +35,9 @@ def command(
 
 
 def _document(file: str) -> Any:
+    text = bounded.text(file, _LARGEST)
     try:
-        text = sys.stdin.read(_LARGEST) if file == "-" else _read(Path(file))
         return json.loads(text)
-    except OSError as error:
-        raise InputError(f"{file}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{file}: expected UTF-8 text") from error
     except json.JSONDecodeError as error:
         where = f"{file}:{error.lineno}:{error.colno}"
         raise InputError(
@@ -52,9 +47,3 @@ def _document(file: str) -> Any:
         raise InputError(f"{file}: holds a number that is too long") from error
     except RecursionError as error:
         raise InputError(f"{file}: is nested too deeply") from error
-
-
-def _read(path: Path) -> str:
-    if path.stat().st_size > _LARGEST:
-        raise InputError(f"{path}: expected at most {_LARGEST:,} bytes")
-    return path.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -35,7 +35,7 @@ def run(
 
     def running(*words: str, given: str = "") -> Outcome:
         monkeypatch.setattr(sys, "argv", ["capacity", *words])
-        monkeypatch.setattr(sys, "stdin", StringIO(given))
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(given.encode())))
         with pytest.raises(SystemExit) as end:
             main()
         return Outcome(end.value.code or 0, *capsys.readouterr())

@@ -64,6 +64,22 @@ def test_a_reader_that_has_enough_is_no_error(asked: str) -> None:
     assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["verify", "/dev/zero"],
+        ["picture", "sweep", "/dev/zero"],
+        ["rounds", "1", "--munition", "240mm-rocket", "--samples", "9", "--weights", "/dev/zero"],
+    ],
+    ids=lambda asked: asked[0],
+)
+def test_a_file_without_end_is_refused(asked: list[str]) -> None:
+    """Whatever names a file: it is read up to a size, which is told."""
+    done = run(*asked)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "bytes, got more" in done.stderr
+
+
 STEERING = "\x1b]0;title\x07\x9b31m\u202e\u2066\x7f\r"
 
 
