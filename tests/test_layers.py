@@ -25,6 +25,7 @@ ORDER = (
     "questions",
     "uncertainty",
     "claims",
+    "texts",
     "report",
     "api",
     "cli",

@@ -25,10 +25,14 @@ class Entry(NamedTuple):
 
 
 class Raw(NamedTuple):
-    """All data read, by kind and id; ``sources`` is one file."""
+    """All data read, by kind and id; ``sources`` is one file, ``words`` are folders of words.
+
+    Words are read only when a text is: :func:`capacity.texts.languages`.
+    """
 
     entries: dict[str, dict[str, Entry]]
     sources: dict[str, Entry]
+    words: tuple[Path, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -45,7 +49,8 @@ class Raw(NamedTuple):
 
 def read_folders(folders: list[Path]) -> tuple[Raw, list[Problem]]:
     """Everything in ``folders``, later ones replacing the same id and adding new ones."""
-    raw = Raw({kind: {} for kind in KINDS}, {})
+    words = tuple(folder / "words" for folder in folders if (folder / "words").is_dir())
+    raw = Raw({kind: {} for kind in KINDS}, {}, words)
     problems: list[Problem] = []
     for folder in folders:
         if not folder.is_dir():
@@ -66,9 +71,11 @@ def _read_folder(folder: Path, raw: Raw) -> list[Problem]:
 def _read_part(folder: Path, path: Path, raw: Raw) -> list[Problem]:
     if path.is_dir() and path.name in KINDS:
         return read_kind(path, path.name, raw)
+    if path.is_dir() and path.name == "words":
+        return []
     if path.name == "sources.yaml" and path.is_file():
         return _read_sources(path, raw)
-    expected = f"{', '.join(KINDS)} or sources.yaml"
+    expected = f"{', '.join(KINDS)}, words or sources.yaml"
     return [Problem(_shown(folder / path.name), 1, 1, "", f"expected {expected} here")]
 
 

@@ -52,7 +52,7 @@ def _overridden(specs: Specs, path: str, value: str, among: Collection[str] | No
             things[name] = Entry(_with(data, steps, entry), f"--set {path}={value} for {name}")
     if things == specs.raw.entries[f"{kind}s"]:
         raise InputError(f"--set {path}: no {kind} considered here has this field")
-    raw = Raw({**specs.raw.entries, f"{kind}s": things}, specs.raw.sources)
+    raw = Raw({**specs.raw.entries, f"{kind}s": things}, specs.raw.sources, specs.raw.words)
     try:
         return assemble(raw, [], {**specs.overrides, path: value}, registry=specs.registry)
     except SpecError as error:

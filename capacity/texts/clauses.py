@@ -1,0 +1,124 @@
+"""Items of a sentence -> what governs them: asides left out, rates, shares, denials, plans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from capacity.texts.mentions import Counted, Item
+from capacity.texts.ties import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ASIDE = 14
+_QUIET = '"()[]“”'
+_KEPT = ("stop", "untie", "that", "if", "contain", "hold", "equal", "need", "danger", "and", "or")
+_KEPT_MORE = ("in", "with", "they", "each", "rate", "place", "inside", "range", "deliver")
+_COUNTED = (Counted.ROUNDS.value, Counted.CONTAINERS.value, Counted.OTHER.value)
+
+
+def sentence(items: Sequence[Item]) -> Sentence:
+    """The items that say something of a cargo: quotes, brackets and asides are left out."""
+    loud = [i for i in items if i.mention is not None or i.token.text not in _QUIET]
+    found = Sentence(tuple(_without_asides(loud)))
+    return Sentence(tuple(_converted(found)))
+
+
+def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
+    """The items without what commas or dashes enclose, where it holds nothing that counts."""
+    place = 0
+    while place < len(items):
+        end = _aside_end(items, place)
+        if end is None:
+            yield items[place]
+            place += 1
+        else:
+            place = end
+
+
+def _aside_end(items: Sequence[Item], start: int) -> int | None:
+    """The place after the aside whose first comma is at ``start``, or None; also one at the end."""
+    if not items[start].has("comma"):
+        return None
+    for end in range(start + 1, min(len(items), start + _ASIDE)):
+        if items[end].has("comma"):
+            return end + 1 if end > start + 1 else None
+        if items[end].has(*_COUNTED, *_KEPT, *_KEPT_MORE):
+            return None
+    return None
+
+
+def _converted(found: Sentence) -> Iterator[Item]:
+    """The items, a bare number in "if calculated with shells, … 12 million" read as rounds."""
+    for place, item in enumerate(found.items):
+        mention = item.mention
+        bare = mention is not None and mention.counted is Counted.OTHER and not mention.unit
+        told = found.has(place - 1, "equal") or any(found.has(p, "number_of") for p in range(place))
+        if mention is not None and bare and told and found.condition(place) is not None:
+            item = Item(item.token, evolve(mention, counted=Counted.ROUNDS))  # noqa: PLW2901
+        yield item
+
+
+def governed(found: Sentence, place: int) -> str | None:
+    """Why the number at ``place`` is no count of a cargo: a rate, a share, a denial; or None."""
+    mention = found.mention(place)
+    number = mention.number if mention is not None else None
+    if number is not None and (unclear := number.unclear or (number.to and number.to.unclear)):
+        return unclear
+    if _is_rate(found, place):
+        return "a rate in time"
+    if _is_share(found, place):
+        return "a share of a total"
+    if found.has(place + 1, "per", "each", "a") and _beside(found, place):
+        return "a figure for each of something else"
+    return _danger(found, place)
+
+
+def _beside(found: Sentence, place: int) -> bool:
+    after = found.items[place + 2].token.roles if place + 2 < len(found.items) else {}
+    return "unit" in after or "place" in after
+
+
+def _is_rate(found: Sentence, place: int) -> bool:
+    """Whether "a month" follows in the same clause, or "each month" opens it."""
+    for step in (1, -1):
+        at = place + step
+        while 0 <= at < len(found.items):
+            if found.has(at, "rate"):
+                return True
+            if found.has(at, "stop", "that", "if") or (step == 1 and found.has(at, "deliver")):
+                break
+            if step == -1 and found.has(at, "comma", *_COUNTED):
+                break
+            at += step
+    return False
+
+
+def _is_share(found: Sentence, place: int) -> bool:
+    """Whether it is what something is a part of: 30 % of, 500,000 of the promised."""
+    before, of = place - 1, False
+    while before >= 0 and place - before < 6:  # noqa: PLR2004 - a noun phrase
+        of = of or found.has(before, "of")
+        mention = found.mention(before)
+        if mention is not None:
+            return of and mention.counted is Counted.OTHER and mention.unit in ("share", "")
+        if found.has(before, "comma", "deliver", "hold", "contain", "stop"):
+            return False
+        before -= 1
+    return False
+
+
+def _danger(found: Sentence, place: int) -> str | None:
+    """The reason of a danger word in the same part of the sentence, set off by "but"."""
+    first = place
+    while first > 0 and not found.has(first - 1, "stop"):
+        first -= 1
+    last = place
+    while last + 1 < len(found.items) and not found.has(last + 1, "stop"):
+        last += 1
+    for item in found.items[first : last + 1]:
+        if item.mention is None and "danger" in item.token.roles:
+            return str(item.token.roles["danger"])
+    return None

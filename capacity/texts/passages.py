@@ -1,0 +1,89 @@
+"""A text -> passages in their languages -> sentences of tokens, each at its place in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from capacity.texts.tokens import Token, cut, plain, scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from capacity.texts.words import Language
+
+_END = re.compile(r"[.!?…。]+[\"')\]]*")
+_WRAPPED = range(50, 100)
+
+
+@frozen
+class Passage:
+    """A paragraph of a text: its place there, its language, its sentences."""
+
+    start: int
+    text: str
+    language: Language
+    sentences: tuple[tuple[Token, ...], ...]
+
+
+def passages(text: str, languages: Sequence[Language], names: Language) -> Iterator[Passage]:
+    """The passages of ``text``, in order."""
+    read = plain(text)
+    for start, end in _paragraphs(text):
+        language = _language(read[start:end], languages)
+        tokens = scan(read[start:end], (language, names))
+        parts = tuple(_sentences(read[start:end], text[start:end], tokens, language))
+        yield Passage(start, text[start:end], language, parts)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the paragraphs: lines, or blocks of wrapped lines."""
+    for block in re.finditer(r"[^\n\r]+(?:\r?\n[^\n\r]+)*", text):
+        lines = list(re.finditer(r"[^\n\r]+", block[0]))
+        wrapped = all(len(line[0]) in _WRAPPED for line in lines[:-1]) and len(lines) > 2  # noqa: PLR2004
+        for part in [re.compile(r"(?s).+").match(block[0])] if wrapped else lines:
+            if part is not None and part[0].strip():
+                yield block.start() + part.start(), block.start() + part.end()
+
+
+def _language(text: str, languages: Sequence[Language]) -> Language:
+    """The language of most words and telling letters of ``text``; the first of them at a draw."""
+    words = [token.text for token in cut(text[:2000]) if token.text.isalpha()]
+
+    def score(language: Language) -> int:
+        known = sum(any(True for _ in language.starting(word)) for word in words)
+        return known + 2 * sum(letter in language.letters for letter in text[:2000])
+
+    return max(languages, key=score)
+
+
+def _sentences(
+    read: str, text: str, tokens: Sequence[Token], language: Language
+) -> Iterator[tuple[Token, ...]]:
+    """The tokens of each sentence: marks of numbers and short forms end none."""
+    ends = {m.start() for m in _END.finditer(read) if _is_end(read, text, m, language)}
+    found: list[Token] = []
+    for token in tokens:
+        found.append(token)
+        if token.end - 1 in ends or token.start in ends:
+            yield tuple(found)
+            found = []
+    if found:
+        yield tuple(found)
+
+
+def _is_end(read: str, text: str, mark: re.Match[str], language: Language) -> bool:
+    after = text[mark.end() : mark.end() + 2]
+    if not after.strip():
+        return True
+    word = re.search(r"[^\W_]*$", read[max(0, mark.start() - 20) : mark.start()])
+    before = word[0] if word else ""
+    if mark[0] == "." and (
+        before in language.abbreviations or (len(before) == 1 and before.isalpha())
+    ):
+        return False
+    if after[0].isspace():
+        return not after[1:].islower()
+    return after[0].isupper() and len(before) > 1 and read[mark.start() - 1].isalpha()

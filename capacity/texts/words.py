@@ -1,0 +1,215 @@
+"""The words of each language, read from specs/words/*.yaml; code knows roles, never words."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from attrs import Factory, define, frozen
+
+from capacity.catalog.reading import Mapping, Mark, Scalar, Sequence, read
+from capacity.errors import Problem, SpecError
+from capacity.model import Form, Hedge, MunitionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+Roles = dict[str, Any]
+"""What a word may be: the value it has in each role, ``True`` in one without values."""
+
+_FIRED = frozenset(MunitionKind) - {MunitionKind.RIFLE, MunitionKind.LAUNCHER}
+_WIDE = {
+    "artillery": frozenset({MunitionKind.SHELL, MunitionKind.ROCKET, MunitionKind.MORTAR_BOMB}),
+    "round": _FIRED,
+    "ammunition": _FIRED,
+}
+_CONTAINERS = ("many", "one", "teu", "feu")
+_UNITS = ("tonne", "voyage", "shipment", "vessel", "package", "money", "share", "person", "other")
+
+
+def _number(text: str) -> Fraction:
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", text):
+        raise ValueError(text)
+    return Fraction(text)
+
+
+def _one_of(names: Iterable[str]) -> Callable[[str], str]:
+    return dict(zip(names, names, strict=True)).__getitem__
+
+
+_WORD = re.compile(r"[^\W\d_]+\*?|[0-9]+(?:\.[0-9]+)?|[^\w\s]")
+
+VALUED: dict[str, Callable[[str], Any]] = {
+    "number": _number,
+    "scale": int,
+    "plural": int,
+    "hedge": Hedge,
+    "after": Hedge,
+    "munition": lambda text: text if text in _WIDE else MunitionKind(text).value,
+    "mm": _number,
+    "container": _one_of(_CONTAINERS),
+    "unit": _one_of(_UNITS),
+    "form": Form,
+    "danger": str,
+}
+"""Roles whose words have a value, and how it is read."""
+
+PLAIN = frozenset(
+    [
+        "several",
+        "half",
+        "a",
+        "range",
+        "opens",
+        "piece",
+        "calibre",
+        "foot",
+        "high",
+        "box",
+        "place",
+        "rate",
+        "month",
+        "dated",
+        "of",
+        "the",
+        "each",
+        "per",
+        "that",
+        "they",
+        "modal",
+        "able",
+        "exist",
+        "hold",
+        "contain",
+        "with",
+        "in",
+        "equal",
+        "need",
+        "inside",
+        "number_of",
+        "if",
+        "fill",
+        "deliver",
+        "and",
+        "or",
+        "comma",
+        "stop",
+        "untie",
+        "say",
+        "context",
+        "other",
+        "counter",
+        "ending",
+    ]
+)
+"""Roles that say all there is to say."""
+
+_HABITS: dict[str, type] = {
+    **dict.fromkeys(["name", "letters", "decimal", "thousands", "before"], Scalar),
+    **dict.fromkeys(["compounds", "abbreviations"], Sequence),
+}
+
+
+def kinds(value: str) -> frozenset[MunitionKind]:
+    """The kinds of munition that a word of the role ``munition`` can mean."""
+    return _WIDE.get(value) or frozenset({MunitionKind(value)})
+
+
+@define
+class Language:
+    """One language: number habits, and its phrases by the first word of each.
+
+    ``compounds`` names the roles whose words may be written together as one; ``before`` says that
+    what is counted stands before its number.
+    """
+
+    id: str
+    name: str = ""
+    letters: str = ""
+    decimal: str = "."
+    thousands: str = ","
+    before: str = "no"
+    compounds: list[str] = Factory(list)
+    abbreviations: list[str] = Factory(list)
+    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = Factory(dict)
+
+    def add(self, phrase: str, role: str, value: Any) -> None:
+        """Let ``phrase`` have ``role``."""
+        words = tuple(w for w in _WORD.findall(phrase.lower()) if w != "-") or ("-",)
+        start = "-" if phrase.startswith("-") and phrase != "-" else ""
+        self.phrases.setdefault(start + words[0], []).append((words, role, value))
+
+    def starting(self, word: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
+        """The phrases whose first word is ``word``, or a stem it begins with."""
+        yield from self.phrases.get(word, ())
+        for end in range(len(word), 1, -1):
+            yield from self.phrases.get(word[:end] + "*", ())
+
+
+@cache
+def languages(folders: tuple[Path, ...]) -> tuple[Language, ...]:
+    """The languages described in ``folders``, the words of later ones added to those before.
+
+    The one with most words is first. Raises :class:`~capacity.errors.SpecError` with every problem
+    of every file.
+
+    >>> from capacity.catalog import load
+    >>> sorted(language.id for language in languages(load().raw.words))
+    ['de', 'en', 'fr', 'ko', 'ru', 'uk']
+    """
+    found: dict[str, Language] = {}
+    problems: list[Problem] = []
+    for path in (path for folder in folders for path in sorted(folder.glob("*.yaml"))):
+        shown = "/".join(path.parts[-3:])
+        data, faults = read(path, shown)
+        problems += faults
+        if data is not None:
+            language = found.setdefault(path.stem, Language(path.stem))
+            problems += _Added(language, data, shown).problems()
+    if problems:
+        raise SpecError(problems)
+    return tuple(sorted(found.values(), key=lambda one: (-len(one.phrases), one.id)))
+
+
+@frozen
+class _Added:
+    """What one file says of a language."""
+
+    language: Language
+    data: Mapping
+    shown: str
+
+    def problems(self) -> Iterator[Problem]:
+        """Add it; the problems met on the way."""
+        for key, value in self.data.items():
+            if key in _HABITS and isinstance(value, _HABITS[key]):
+                setattr(self.language, key, value)
+            elif key in VALUED and isinstance(value, Mapping):
+                for name, phrases in value.items():
+                    yield from self._valued(key, name, phrases, value.keys_at[name])
+            elif key in PLAIN:
+                yield from self._phrases(key, True, value)
+            else:
+                known = ", ".join(sorted({*_HABITS, *VALUED, *PLAIN}))
+                yield self._problem(self.data.keys_at[key], key, f"expected one of {known}")
+
+    def _valued(self, role: str, name: str, phrases: Any, mark: Mark) -> Iterator[Problem]:
+        try:
+            value = VALUED[role](name)
+        except (ValueError, KeyError):
+            yield self._problem(mark, role, f"expected a value of {role}, got {name!r}")
+        else:
+            yield from self._phrases(role, value, phrases)
+
+    def _phrases(self, role: str, value: Any, phrases: Any) -> Iterator[Problem]:
+        for phrase in phrases if isinstance(phrases, Sequence) else [phrases]:
+            if isinstance(phrase, Scalar) and phrase.strip():
+                self.language.add(phrase, role, value)
+            else:
+                yield self._problem(phrases.mark, role, "expected words, or a list of words")
+
+    def _problem(self, mark: Mark, path: str, message: str) -> Problem:
+        return Problem(self.shown, mark.line, mark.column, path, message)
