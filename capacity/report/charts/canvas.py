@@ -56,8 +56,10 @@ class Chart(NamedTuple):
     alt: str
 
 
-def canvas(title: str, *, height: float, note: str = "") -> tuple[Any, Any]:
+def canvas(title: str, *, height: float, note: str = "", panels: int = 1) -> tuple[Any, Any]:
     """A figure ``height`` inches tall and its axes, its title above, ``note`` and caveat below.
+
+    Several ``panels`` stand above one another over one axis, and come as an array.
 
     Raises :class:`~capacity.errors.MissingExtraError` where matplotlib is not installed.
     """
@@ -69,7 +71,7 @@ def canvas(title: str, *, height: float, note: str = "") -> tuple[Any, Any]:
         raise MissingExtraError("a chart", "matplotlib", "plots") from error
     with rc_context(_STYLE):
         figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=0.1))
-        axes = figure.subplots()
+        axes = figure.subplots(panels, sharex=True)
         figure.suptitle(wrapped(title, 62), x=0.015, ha="left", fontsize=13, fontweight="bold")
         foot = wrapped(f"{note} {CAVEAT} capacity {__version__}".strip(), 100)
         figure.supxlabel(foot, x=0.015, ha="left", fontsize=9, color=GREY)
@@ -83,7 +85,9 @@ def wrapped(text: str, width: int) -> str:
     return "\n".join(wrap(printable(text), width))
 
 
-def legend(figure: Any, axes: Any, handles: Any = None, labels: Any = None) -> None:
+def legend(
+    figure: Any, axes: Any, handles: Any = None, labels: Any = None, *, above: float = 1.0
+) -> None:
     """What the marks mean, between title and axes, from the left edge of the figure."""
     from matplotlib.transforms import blended_transform_factory
 
@@ -92,7 +96,7 @@ def legend(figure: Any, axes: Any, handles: Any = None, labels: Any = None) -> N
     axes.legend(
         *given,
         loc="lower left",
-        bbox_to_anchor=(0.005, 1.0),
+        bbox_to_anchor=(0.005, above),
         bbox_transform=place,
         ncols=2,
         frameon=False,

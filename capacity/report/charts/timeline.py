@@ -2,120 +2,196 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from capacity.claims.wording import decimal
 from capacity.errors import InputError
 from capacity.report.charts.band import quoted
-from capacity.report.charts.canvas import (
-    BLUE,
-    INK,
-    SKY,
-    Chart,
-    canvas,
-    legend,
-    thousands,
-    wrapped,
-)
+from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, legend, thousands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from capacity.claims import Finding
 
-_NOTE = "Under each claim: rounds in containers, as quoted."
-_TITLE = "What the claims imply a container, by date"
+_TITLE = "What the claims imply a container, by the date they were made"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NAMED = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) (\d{{4}})")
+_NUMBERED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MIDDLE = 15
+"""The day of a month, and July the month of a year, of which no more is said."""
+_PANEL = 2.6
+"""Inches of one munition's panel."""
+
+
+def stated_on(finding: Finding) -> date | None:
+    """When a claim was made: as it says itself, else as its article is dated, to the month or year.
+
+    >>> from capacity.api import check
+    >>> stated_on(check("A3-2")), stated_on(check("A4-4"))
+    (datetime.date(2024, 2, 27), datetime.date(2024, 3, 15))
+    """
+    article = finding.article
+    for text in (finding.claim.said, article and article.date):
+        if text and (named := _NAMED.search(text)):
+            day, month, year = named.groups()
+            return _day(int(year), _MONTHS.index(month) + 1, int(day or _MIDDLE))
+        if text and (numbered := _NUMBERED.search(text)):
+            year, month, day = numbered.groups()
+            return _day(int(year), int(month or 7), int(day or _MIDDLE))
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def timeline_chart(findings: Iterable[Finding]) -> Chart:
-    """The rounds a container each counted claim implies, earliest article first.
+    """The rounds a container each dated claim implies, over time, a panel for each munition.
 
     A claim is a dot with the interval of its words (an arrow where it is open upwards), over the
-    range of the practical assumption sets. Raises ``InputError`` where no claim counts rounds.
+    range that practice could hold. Raises ``InputError`` where no dated claim counts rounds.
     """
-    told = sorted((f for f in findings if f.implied and f.sets), key=_date)
+    told = sorted((f for f in findings if f.implied and f.sets and stated_on(f)), key=_order)
     if not told:
         raise InputError("no claim here implies rounds a container, so there is nothing to draw")
-    figure, axes = canvas(_TITLE, height=1.9 + 0.7 * len(told), note=_NOTE)
-    right = max(_reach(finding) for finding in told) * 1.05
-    for y, finding in enumerate(told):
-        _row(axes, y, finding, right)
-    axes.set_yticks(range(len(told)), [_label(finding) for finding in told], fontsize=9.5)
-    axes.set_ylim(len(told) - 0.4, -0.6)
-    axes.set_xlim(0, right)
-    axes.grid(visible=True, axis="x")
-    thousands(axes.xaxis)
-    axes.set_xlabel("rounds in one container")
-    _legend(figure, axes)
+    groups = _by_munition(told)
+    height = 1.7 + _PANEL * len(groups)
+    figure, drawn = canvas(_TITLE, height=height, note=_note(told), panels=len(groups))
+    panels = [drawn] if len(groups) == 1 else list(drawn)
+    _dates(panels[-1], [day for f in told if (day := stated_on(f))])
+    for axes, (name, members) in zip(panels, groups.items(), strict=True):
+        _panel(axes, name, members)
+    _legend(figure, panels[0])
     return Chart(figure, _TITLE, _alt(told))
 
 
-def _date(finding: Finding) -> tuple[str, str]:
-    return (finding.article.date if finding.article else "", finding.claim.id)
+def _order(finding: Finding) -> tuple[date, str]:
+    return stated_on(finding) or date.min, finding.claim.id
 
 
-def _label(finding: Finding) -> str:
-    rounds, containers = quoted(finding.claim.rounds), quoted(finding.claim.containers)
-    told = f"{rounds.removesuffix(' of')} in {containers}"
-    munition = finding.sets[0].range.assumptions.packaging.munition.name
-    head = f"{_date(finding)[0]}  claim {finding.claim.id}"
-    return "\n".join([head, wrapped(munition, 36), wrapped(told, 40)])
+def _by_munition(told: Sequence[Finding]) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in told:
+        name = finding.sets[0].range.assumptions.packaging.munition.name
+        groups.setdefault(name, []).append(finding)
+    return groups
 
 
-def _practice(finding: Finding) -> tuple[int, int]:
-    usual = [s.range for s in finding.sets if s.range.assumptions.practical]
-    sets = usual or [s.range for s in finding.sets]
+def _practice(members: Sequence[Finding]) -> tuple[int, int]:
+    every = [s.range for finding in members for s in finding.sets]
+    sets = [r for r in every if r.assumptions.practical] or every
     return min(s.low for s in sets), max(s.high for s in sets)
+
+
+def _panel(axes: Any, name: str, members: Sequence[Finding]) -> None:
+    low, high = _practice(members)
+    axes.axhspan(low, high, color=SKY, lw=0, zorder=1)
+    axes.set_ylim(0, 1.15 * max(high, *map(_reach, members)))
+    for finding, places, y in _spread(axes, members):
+        _claim(axes, finding, *places, y)
+    axes.set_title(f"{name}: rounds in one container", loc="left", fontsize=10.5)
+    axes.grid(visible=True, axis="y")
+    thousands(axes.yaxis)
 
 
 def _reach(finding: Finding) -> float:
     asked = finding.implied
-    if asked is None:
-        return 0
-    return float(max(_practice(finding)[1], asked.per_container.high or 0, asked.stated))
+    return float(max(asked.per_container.high or 0, asked.stated)) if asked else 0
 
 
-def _row(axes: Any, y: float, finding: Finding, right: float) -> None:
+def _spread(
+    axes: Any, members: Sequence[Finding]
+) -> Iterator[tuple[Finding, tuple[float, float], float]]:
+    """Each claim with the places of its dot and its words, and their height, none over another's.
+
+    Claims of about the same date stand beside one another, lowest first.
+    """
+    (left, right), top = axes.get_xlim(), axes.get_ylim()[1]
+    near, gap, step = (right - left) * 0.16, top * 0.1, (right - left) * 0.012
+    taken: list[tuple[float, float]] = []
+    for finding in sorted(members, key=_height):
+        day = (stated_on(finding) or date.min).toordinal() - date(1970, 1, 1).toordinal()
+        own = _height(finding)
+        beside = [y for x, y in taken if abs(x - day) < near and y > own - 3 * gap]
+        height = max([own, *(y + gap for y in beside)])
+        taken.append((day, height))
+        yield finding, (day + len(beside) * step, day + 3 * step), height
+
+
+def _height(finding: Finding) -> float:
+    return float(finding.implied.stated) if finding.implied else 0
+
+
+def _claim(axes: Any, finding: Finding, day: float, words: float, y: float) -> None:
     asked = finding.implied
     if asked is None:
         return
-    low, high = _practice(finding)
-    axes.barh(y, high - low, left=low, height=0.62, color=SKY, zorder=1)
-    start, stated = float(asked.per_container.low), float(asked.stated)
-    end = asked.per_container.high
-    if end is None:
-        axes.annotate(
-            "",
-            (min(stated + right * 0.09, right), y),
-            (stated, y),
-            arrowprops={"arrowstyle": "->", "color": INK, "lw": 1.8},
-            zorder=3,
-        )
+    low, high = asked.per_container
+    at = float(asked.stated)
+    if high is None:
+        style = {"arrowstyle": "->", "color": INK, "lw": 1.6}
+        reach = at + axes.get_ylim()[1] * 0.12
+        axes.annotate("", (day, reach), (day, at), arrowprops=style, zorder=3)
     else:
-        axes.plot([start, float(end)], [y, y], color=INK, lw=1.8, zorder=3)
-    if finding.claim.rounds is not None and finding.claim.rounds.to is not None and end is not None:
-        text, at = f"{decimal(asked.per_container.low)}–{decimal(end)}", (start + float(end)) / 2
-    else:
-        text, at = decimal(asked.stated), stated
-        axes.plot(stated, y, "o", ms=7, color=BLUE, mec=INK, zorder=4)
-    offset = {"xytext": (0, 9), "textcoords": "offset points"}
-    axes.annotate(text, (at, y), **offset, ha="center", fontsize=10, zorder=5)
+        axes.plot([day, day], [float(low), float(high)], color=INK, lw=1.6, zorder=3)
+    span = finding.claim.rounds is not None and finding.claim.rounds.to is not None and high
+    if not span:
+        axes.plot([day], [at], "o", ms=7, color=BLUE, mec=INK, zorder=4)
+    text = f"{decimal(low)}–{decimal(high)}" if span and high is not None else decimal(asked.stated)
+    axes.annotate(
+        f"{finding.claim.id}: {text}",
+        (words, y),
+        va="center",
+        fontsize=9.5,
+        zorder=5,
+    )
+
+
+def _dates(axes: Any, days: Sequence[date]) -> None:
+    """An axis of time with room for the labels at its right end."""
+    from matplotlib import dates
+
+    first, last = min(days).toordinal(), max(days).toordinal()
+    room = max(30, last - first) * 0.18
+    axes.set_xlim(date.fromordinal(int(first - room / 3)), date.fromordinal(int(last + room)))
+    locator: Any = dates.AutoDateLocator(maxticks=7)  # type: ignore[no-untyped-call]
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(dates.DateFormatter("%b %Y"))  # type: ignore[no-untyped-call]
+
+
+def _note(told: Sequence[Finding]) -> str:
+    said = [
+        f"{f.claim.id}: {quoted(f.claim.rounds).removesuffix(' of')} in"
+        f" {quoted(f.claim.containers)}"
+        for f in told
+    ]
+    return f"Rounds in containers, as quoted: {'; '.join(said)}."
 
 
 def _legend(figure: Any, axes: Any) -> None:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    dot = Line2D([], [], color=INK, lw=1.8, marker="o", ms=7, mfc=BLUE, mec=INK)
+    dot = Line2D([], [], color=INK, lw=1.6, marker="o", ms=7, mfc=BLUE, mec=INK)
     labels = ["claim, as its words are read", "what fits, packed and loaded as in practice"]
-    legend(figure, axes, [dot, Patch(color=SKY)], labels)
+    legend(figure, axes, [dot, Patch(color=SKY)], labels, above=1.12)
 
 
 def _alt(told: Sequence[Finding]) -> str:
     parts = []
     for finding in told:
-        low, high = _practice(finding)
+        low, high = _practice([finding])
         each = decimal(finding.implied.stated) if finding.implied else ""
-        date, name = _date(finding)
-        parts.append(f"{date} {name} {each}, practice {low:,} to {high:,}")
+        parts.append(
+            f"{stated_on(finding)} {finding.claim.id} {each}, practice {low:,} to {high:,}"
+        )
     return f"{_TITLE}: {'; '.join(parts)}."

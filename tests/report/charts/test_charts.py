@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -30,6 +32,7 @@ from capacity.report.charts import (
 )
 from capacity.report.charts.claim import bars
 from capacity.report.charts.sweep import Step
+from capacity.report.charts.timeline import stated_on
 from capacity.report.charts.tornado import Swing
 
 if TYPE_CHECKING:
@@ -202,14 +205,42 @@ def test_the_axis_of_few_rounds_has_whole_numbers() -> None:
     assert all(tick == int(tick) for tick in axes.get_xticks())
 
 
-def test_the_timeline_puts_counted_claims_in_order_of_date() -> None:
-    """Rows are the claims that imply rounds a container, earliest first; others are left out."""
+def test_the_timeline_puts_counted_claims_at_their_dates() -> None:
+    """Each claim that implies rounds a container has one label, over the date it was made on."""
     chart = timeline_chart(check(catalog(), catalog().claims()))
-    (axes,) = chart.figure.axes
-    labels = [tick.get_text().split("  claim ") for tick in axes.get_yticklabels()]
-    dates, ids = [label[0] for label in labels], [label[1].split("\n")[0] for label in labels]
-    assert dates == sorted(dates)
-    assert set(ids) == {"A0-3", "A0-4", "A1-3", "A2-2", "A2-3", "A3-2", "A4-1", "A4-2"}
+    texts = [text for axes in chart.figure.axes for text in axes.texts if ": " in text.get_text()]
+    labels = {text.get_text().split(": ")[0]: text.xy[0] for text in texts}
+    assert set(labels) == {"A0-3", "A0-4", "A1-3", "A2-2", "A2-3", "A3-2", "A4-1", "A4-2"}
+    assert labels["A3-2"] < labels["A4-1"] < labels["A2-3"] < labels["A2-2"] < labels["A1-3"]
+
+
+def test_no_words_of_the_timeline_stand_over_others() -> None:
+    """Claims of one day have their labels at least a line of type apart."""
+    chart = timeline_chart(check(catalog(), catalog().claims()))
+    for axes in chart.figure.axes:
+        line = axes.get_ylim()[1] * 0.09
+        reach = (axes.get_xlim()[1] - axes.get_xlim()[0]) * 0.15
+        places = [text.xy for text in axes.texts if ": " in text.get_text()]
+        for (x, y), (other, height) in combinations(places, 2):
+            assert abs(x - other) > reach or abs(y - height) > line
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("2024-02-27", (2024, 2, 27)),
+        ("to 17 March 2025", (2025, 3, 17)),
+        ("weeks after September 2023", (2023, 9, 15)),
+        ("summer 2024", (2024, 7, 15)),
+        ("2024-13", None),
+        ("last week", (2024, 2, 27)),
+    ],
+)
+def test_a_claim_is_dated_as_it_says(said: str, day: tuple[int, int, int] | None) -> None:
+    """A day, a month or a year in its words, else the date of its article; no such day is none."""
+    found = finding("A3-2")
+    dated = stated_on(evolve(found, claim=evolve(found.claim, said=said)))
+    assert dated == (day and date(*day))
 
 
 def test_a_timeline_of_nothing_is_refused() -> None:
