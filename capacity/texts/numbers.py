@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from capacity.claims.hedges import PLURALS, SPREADS
+from capacity.claims.hedges import SPREADS
 from capacity.model import Figure, Hedge
+from capacity.model.figures import PLURALS
 from capacity.texts.tokens import Token
 
 if TYPE_CHECKING:
