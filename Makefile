@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: check test test-wheel lint format docs reference bench clean
+.PHONY: check test test-wheel lint format docs reference record clean
 
 check: .venv/ready
 	$(BIN)/capacity check
@@ -17,7 +17,7 @@ test-wheel: .venv/ready-test
 	cd build && venv/bin/capacity check --brief A3-2
 	cd build && venv/bin/capacity report -o out 2>&1 | grep -F "pip install 'munition-capacity[report]'"
 	build/venv/bin/python -m pip install --quiet "$$(echo build/wheel/*.whl)[report,uncertainty]" pytest hypothesis
-	rm -rf build/elsewhere && mkdir -p build/elsewhere && cp -r tests docs specs README.md build/elsewhere
+	rm -rf build/elsewhere && mkdir -p build/elsewhere && cp -r tests conftest.py docs README.md build/elsewhere
 	cd build/elsewhere && ../venv/bin/python -m pytest tests/published tests/claims tests/cli
 
 lint: .venv/ready-lint
@@ -32,6 +32,9 @@ reference: .venv/ready
 	$(BIN)/python docs/cli_reference.py > docs/cli.md
 	for kind in munition packaging container stowage article sources; do \
 	  $(BIN)/capacity specs schema $$kind > docs/schema/$$kind.json || exit 1; done
+
+record: .venv/ready-test
+	$(BIN)/python -m tests.published.record
 
 format: .venv/ready-lint
 	$(BIN)/ruff check --fix

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # tests share tests.cli.r
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    """The shipped catalog, read once."""
+    """The frozen catalog of tests/frozen, read once."""
     from capacity.api import load
 
     return load()

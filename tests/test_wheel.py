@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from capacity.claims import Verdict
+from capacity.resources import VARIABLE
 
 ROOT = Path(__file__).parent.parent
 
@@ -47,10 +51,11 @@ def test_the_wheel_works_without_the_source(wheel: Path, tmp_path: Path) -> None
     done = subprocess.run(
         [sys.executable, "-c", code, str(target)],
         cwd=tmp_path,
+        env={name: value for name, value in os.environ.items() if name != VARIABLE},
         capture_output=True,
         text=True,
         check=True,
     )
     verdict, place = done.stdout.split()
-    assert verdict == "plausible"
+    assert verdict in set(Verdict)
     assert Path(place).is_relative_to(target)

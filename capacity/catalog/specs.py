@@ -101,6 +101,8 @@ def load(overlays: list[Path] | None = None, *, registry: UnitRegistry[Any] | No
     '152mm-of540'
     """
     raw, problems = read_folders([resources.folder("specs"), *(overlays or [])])
+    if resources.words() not in raw.words:
+        raw = raw._replace(words=(resources.words(), *raw.words))
     shipped, more = _shipped_seeds()
     raw.entries["seeds"].update({**shipped, **raw.entries["seeds"]})
     if registry is not None:

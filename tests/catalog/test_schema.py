@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from capacity import resources
 from capacity.catalog import estimates
 from capacity.catalog.reading import Mapping, Mark, Scalar, text_to_data
 from capacity.catalog.schema import KINDS, schema
@@ -25,8 +24,8 @@ ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "cases" / "bad"
 FOLDERS = {f"{kind}s": kind for kind in ("munition", "packaging", "container", "stowage")}
 SHIPPED = [
-    *sorted(f for f in resources.folder("specs").rglob("*.yaml") if f.parent.name != "words"),
-    *sorted((resources.folder("seeds")).glob("*.yaml")),
+    *sorted(f for f in (ROOT / "specs").rglob("*.yaml") if f.parent.name != "words"),
+    *sorted((ROOT / "seeds").rglob("*.yaml")),
 ]
 BEYOND = {
     "holds-itself": "a reference",

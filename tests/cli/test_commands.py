@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from capacity import resources
 from tests.cli.running import document, process, run
 
 
@@ -243,7 +244,7 @@ def test_a_clearance_that_leaves_no_room_is_cautioned(tmp_path: Path) -> None:
     set_so = run(*asked, "--set", "stowage.clearance.length=7 m").stdout
     assert "the clearance of practical leaves no room in 22G1-24t" in " ".join(set_so.split())
     assert "leaves no room" not in run(*asked).stdout
-    shipped = (Path(__file__).parents[2] / "specs" / "stowages" / "practical.yaml").read_text()
+    shipped = (resources.folder("specs") / "stowages" / "practical.yaml").read_text()
     (tmp_path / "stowages").mkdir()
     own = tmp_path / "stowages" / "practical.yaml"
     own.write_text(shipped.replace("high: 350 mm", "high: 7000 mm"), encoding="utf-8")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from capacity.catalog.loads import load_loads
+from capacity.claims.reality import validate
 from capacity.model import Basis, Kind
 from capacity.model.walking import estimates
 
@@ -66,3 +68,9 @@ def test_the_hash_names_the_content(catalog: Catalog) -> None:
     changed = catalog.override({"packaging.gross_mass": "52 kg"})
     assert len(catalog.specs_hash) == 64
     assert changed.specs_hash != catalog.specs_hash
+
+
+def test_every_load_can_be_compared(catalog: Catalog) -> None:
+    """Each has a source and at least one figure to hold against a range."""
+    found = validate(catalog, load_loads(catalog))
+    assert all(one.load.sources and one.inside is not None for one in found)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from capacity.api import Catalog
 
 ANCHORS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parent / "anchors.yaml").read_text(encoding="utf-8")
+    (Path(__file__).parents[1] / "cases" / "anchors.yaml").read_text(encoding="utf-8")
 )
 
 
