@@ -1,4 +1,4 @@
-"""Writes what README and docs show anew from the shipped specs: ``make record``.
+"""Writes figures.yaml, and what README and docs show, anew from the shipped specs: ``make record``.
 
 What it changed is for a person to review: ``git diff`` shows each figure, old and new.
 """
@@ -11,8 +11,12 @@ from operator import eq
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
+
+from capacity.api import load
 from capacity.resources import VARIABLE
 from tests.pages import renewed, same
+from tests.published.figures import FILE, figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,11 +25,17 @@ ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 PAGES = [page for page in sorted((ROOT / "docs").glob("*.md")) if page.stem != "cli"]
 """docs/cli.md is generated whole, and compared in tests/test_docs.py."""
+HEAD = """\
+# Written by `make record`: what the shipped specs give, low, typical (as stated), high.
+"""
 
 
 def record() -> None:
-    """Write every page whose examples come out otherwise now."""
+    """Write the figures, and every page whose examples come out otherwise now."""
     os.environ.pop(VARIABLE, None)
+    FILE.write_text(
+        HEAD + yaml.safe_dump(figures(load()), sort_keys=False, default_flow_style=None), "utf-8"
+    )
     for page in PAGES:
         _renew(page, same)
     _renew(README, eq)
