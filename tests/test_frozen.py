@@ -28,7 +28,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def tested(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run_tests(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The tests of ``copy``, run on its own code."""
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments],
@@ -43,7 +43,7 @@ def tested(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.long
 def test_the_published_figures_follow_an_estimate(changed: Path) -> None:
     """The recorded figures and the README are seen to be old."""
-    done = tested(changed, "tests/published")
+    done = run_tests(changed, "tests/published")
     assert done.returncode == 1
     assert "test_the_shipped_figures_are_the_recorded_ones" in done.stdout
     assert "test_the_readme_shows_what_comes_out" in done.stdout
@@ -52,5 +52,5 @@ def test_the_published_figures_follow_an_estimate(changed: Path) -> None:
 @pytest.mark.long
 def test_nothing_else_follows_an_estimate(changed: Path) -> None:
     """Every other test and every docstring stays green."""
-    done = tested(changed, "--ignore", "tests/published")
+    done = run_tests(changed, "--ignore", "tests/published")
     assert done.returncode == 0, done.stdout[-4000:]
