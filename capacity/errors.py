@@ -92,7 +92,7 @@ class MissingExtraError(CapacityError, ImportError):
     """A library that only some users need is not installed; says which extra brings it.
 
     >>> str(MissingExtraError("a chart", "matplotlib", "plots"))
-    "a chart needs matplotlib: pip install 'munition-capacity[plots]'"
+    "a chart needs matplotlib: in a checkout of capacity, pip install '.[plots]'"
     """
 
     def __init__(self, purpose: str, library: str, extra: str) -> None:
@@ -101,7 +101,7 @@ class MissingExtraError(CapacityError, ImportError):
 
     def __str__(self) -> str:
         needs = f"{self.purpose} needs {self.library}"
-        return f"{needs}: pip install 'munition-capacity[{self.extra}]'"
+        return f"{needs}: in a checkout of capacity, pip install '.[{self.extra}]'"
 
 
 class ReadError(CapacityError, OSError):

@@ -44,7 +44,7 @@ def _installed(name: str) -> Path:
     for place in (package / "_data" / name, package.parent / name):
         if place.is_dir():
             return place
-    raise CapacityError(f"this installation has no {name} folder: install munition-capacity again")
+    raise CapacityError(f"this installation has no {name} folder: install capacity again")
 
 
 def _given(data: Path, name: str) -> Path:

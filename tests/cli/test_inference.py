@@ -217,7 +217,7 @@ def test_without_numpy_only_draws_are_missing() -> None:
 
     missing = command(*ROUNDS, "--samples", "10")
     assert (missing.returncode, missing.stdout) == (2, "")
-    assert "pip install 'munition-capacity[uncertainty]'" in missing.stderr
+    assert "pip install '.[uncertainty]'" in missing.stderr
     assert command("explain", "A3-2", *ONE).returncode == 0
     assert command(*ROUNDS).returncode == 0
 

@@ -218,7 +218,7 @@ def test_a_missing_extra_says_how_to_get_it(
     monkeypatch.chdir(tmp_path)
     outcome = run(*words)
     assert outcome.code == 2
-    assert f"pip install 'munition-capacity[{extra}]'" in outcome.err
+    assert f"pip install '.[{extra}]'" in outcome.err
     assert not list(tmp_path.iterdir())
 
 
