@@ -18,6 +18,7 @@ from capacity.model import Corner
 from capacity.model.checks import option
 from capacity.sets.loading import fits
 from capacity.sets.ranges import sets_for
+from capacity.sets.sets import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from capacity.model import Article, Claim
     from capacity.sets.loading import AssumptionSet
 
-KINDS = ("packaging", "container", "stowage")
 Chosen = tuple[tuple[str, str], ...]
 """Pairs of kind and id: an assumption, or several that go together."""
 

@@ -24,6 +24,7 @@ from capacity.model import ClaimKind
 from capacity.model.checks import option
 from capacity.notebook import table
 from capacity.sets.ranges import ranges, sets_for
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +51,7 @@ class Finding:
     article: Article | None
     verdict: Verdict
     implied: Implied | None
-    sets: tuple[SetFinding, ...] = field(repr=False)
+    sets: Sets[SetFinding] = field(repr=False)
     needs: tuple[str, ...]
     decides: tuple[str, ...]
     text: str
@@ -84,7 +85,7 @@ def check(
     Raises ``InputError`` for what is no claim or names what the catalog has not.
     """
     convention = option("convention", Convention, convention)
-    known: dict[tuple[AssumptionSet, ...], tuple[SetRange, ...]] = {}
+    known: dict[tuple[AssumptionSet, ...], Sets[SetRange]] = {}
     for given in claims:
         claim = resolved(specs, given)
         sets = tuple(_considered(specs, claim))
@@ -102,9 +103,7 @@ def _considered(specs: Specs, claim: Claim) -> Iterator[AssumptionSet]:
         yield from (assumptions for assumptions in sets if suits(claim, assumptions))
 
 
-def _finding(
-    specs: Specs, claim: Claim, found: tuple[SetRange, ...], convention: Convention
-) -> Finding:
+def _finding(specs: Specs, claim: Claim, found: Sets[SetRange], convention: Convention) -> Finding:
     asked = implied(claim, convention)
     if claim.kind in _COUNTED and asked is not None and found:
         return _counted(specs, claim, asked, found, convention)
@@ -114,7 +113,7 @@ def _finding(
         article=specs.article_of(claim),
         verdict=value,
         implied=asked,
-        sets=(),
+        sets=Sets(),
         needs=needs,
         decides=(),
         text=said,
@@ -126,7 +125,7 @@ def _counted(
     specs: Specs,
     claim: Claim,
     asked: Implied,
-    found: tuple[SetRange, ...],
+    found: Sets[SetRange],
     convention: Convention,
 ) -> Finding:
     sets = set_findings(claim, asked, found)
@@ -141,7 +140,7 @@ def _counted(
         "decides": deciding(sets),
         "convention": convention,
         "differs": _otherwise(claim, found, convention, value),
-        "proof": max(found, key=lambda s: s.high) if value is Verdict.IMPOSSIBLE else None,
+        "proof": found.highest if value is Verdict.IMPOSSIBLE else None,
     }
     said = wording.counted(specs, claim, value, asked, sets)
     if claim.kind is ClaimKind.HEADLINE:
@@ -149,19 +148,18 @@ def _counted(
     return Finding(text=said, **parts)
 
 
-def _needs(value: Verdict, asked: Implied, sets: tuple[SetFinding, ...]) -> tuple[str, ...]:
+def _needs(value: Verdict, asked: Implied, sets: Sets[SetFinding]) -> tuple[str, ...]:
     if value is Verdict.IMPOSSIBLE:
         return (wording.containers_needed(asked, sets),)
     if value is Verdict.UNDERSTATED:
         return (wording.containers_enough(asked, sets),)
     if value is Verdict.ONLY_IF and not any(s.agrees for s in sets):
         return (wording.no_set(asked, sets),)
-    practical = tuple(s for s in sets if s.range.assumptions.practical)
-    return conditions(practical if value is Verdict.PLAUSIBLE else sets)
+    return conditions(sets.practical if value is Verdict.PLAUSIBLE else sets)
 
 
 def _otherwise(
-    claim: Claim, found: tuple[SetRange, ...], convention: Convention, value: Verdict
+    claim: Claim, found: Sets[SetRange], convention: Convention, value: Verdict
 ) -> Verdict | None:
     """The verdict under the other convention, or None where it is the same."""
     other = Convention.FERSON if convention is Convention.CAPACITY else Convention.CAPACITY

@@ -17,6 +17,7 @@ from attrs import frozen
 from capacity.claims.hedges import Interval, interval
 from capacity.model import Corner
 from capacity.sets.ranges import ranges, sets_for
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -166,16 +167,15 @@ def _needed(specs: Specs, load: Load, effort: str) -> Interval:
     """
     fewest, enough = [], Fraction(0)
     for item in load.items:
-        found = [s for m in _munitions(specs, item) for s in _ranges(specs, load, m, effort)]
+        found = Sets(s for m in _munitions(specs, item) for s in _ranges(specs, load, m, effort))
         count = interval(item.count)
-        fewest.append(ceil(count.low / max(s.high for s in found)))
-        usual = [s for s in found if s.assumptions.practical] or found
-        enough += ceil((count.high or count.low) / min(s.low for s in usual))
+        fewest.append(ceil(count.low / found.highest.high))
+        enough += ceil((count.high or count.low) / found.usual.lowest.low)
     by_mass = ceil(_mass(specs, load).low / _payloads(specs, load)[1])
     return Interval(Fraction(max(*fewest, by_mass)), None if load.rest else enough)
 
 
-def _ranges(specs: Specs, load: Load, munition: Munition, effort: str) -> tuple[SetRange, ...]:
+def _ranges(specs: Specs, load: Load, munition: Munition, effort: str) -> Sets[SetRange]:
     sets = sets_for(specs, munition)
     return ranges([s for s in sets if s.container.size_type in load.size_types], effort=effort)
 

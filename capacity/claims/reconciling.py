@@ -18,11 +18,12 @@ from attrs import evolve, frozen
 from capacity.claims.explaining import counted
 from capacity.claims.hedges import Convention
 from capacity.claims.referring import resolved
-from capacity.claims.verdicts import Implied, SetFinding, agrees
+from capacity.claims.verdicts import Implied, SetFinding, state
 from capacity.errors import InputError
 from capacity.model import ClaimKind
 from capacity.model.checks import option
 from capacity.sets.ranges import ranges, sets_for
+from capacity.sets.sets import Sets
 from capacity.sets.weights import Weights, shares
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class ClaimFit:
     claim: Claim
     implied: Implied
     window: Window
-    sets: tuple[SetFinding, ...]
+    sets: Sets[SetFinding]
 
 
 @frozen
@@ -135,7 +136,7 @@ def reconcile(
 
 def _fit(claim: Claim, found: Iterable[SetRange], convention: Convention) -> ClaimFit:
     asked = counted(claim, convention)
-    sets = tuple(SetFinding(s, agrees(claim, asked.per_container, s)) for s in found)
+    sets = Sets(SetFinding(s, state(claim, asked.per_container, s)) for s in found)
     return ClaimFit(claim, asked, window(claim, asked), sets)
 
 

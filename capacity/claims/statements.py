@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.model import Figure
     from capacity.sets.ranges import SetRange
+    from capacity.sets.sets import Sets
 
 Said = tuple[str, Verdict, tuple[str, ...]]
 """The sentences, the verdict, and what is missing."""
 
 
-def examine(
-    specs: Specs, claim: Claim, found: tuple[SetRange, ...], convention: Convention
-) -> Said:
+def examine(specs: Specs, claim: Claim, found: Sets[SetRange], convention: Convention) -> Said:
     """What can be said of a claim that quotes no rounds in a number of containers."""
     if claim.kind in _SIMPLE:
         said, *needs = _SIMPLE[claim.kind]
@@ -51,7 +50,7 @@ _SIMPLE = {
 }
 
 
-def _rounds_only(specs: Specs, claim: Claim, found: tuple[SetRange, ...]) -> Said:
+def _rounds_only(specs: Specs, claim: Claim, found: Sets[SetRange]) -> Said:
     needs = (_missing(claim),)
     said = f"It lacks {needs[0]}, so it implies nothing a container."
     best = max((s.high for s in found), default=0)
@@ -72,9 +71,9 @@ def _missing(claim: Claim) -> str:
     return "a packaging of this form in the catalog" if claim.munitions else "the munition"
 
 
-def _mix(specs: Specs, claim: Claim, found: tuple[SetRange, ...]) -> Said:
+def _mix(specs: Specs, claim: Claim, found: Sets[SetRange]) -> Said:
     names = [specs.munitions[m].name for m in claim.munitions]
-    usual = [s for s in found if s.assumptions.practical]
+    usual = found.practical
     fits = [
         n
         for n in claim.munitions

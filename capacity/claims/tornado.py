@@ -10,11 +10,11 @@ from attrs import frozen
 from capacity.model import Corner, Estimate
 from capacity.model.walking import estimates
 from capacity.sets.loading import AssumptionSet, load
+from capacity.sets.sets import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_KINDS = ("packaging", "container", "stowage")
 _IN_PAYLOAD = {"tare", "gross"}
 _MASSES = ("gross_mass", "payload", "dunnage_mass", "payload_cap")
 
@@ -82,7 +82,7 @@ def tornado(assumptions: AssumptionSet, *, effort: str = "quick") -> Tornado:
 
 
 def _uncertain(assumptions: AssumptionSet) -> Iterator[tuple[str, tuple[str, ...], Estimate]]:
-    for kind in _KINDS:
+    for kind in KINDS:
         for path, estimate in estimates(getattr(assumptions, kind)):
             if not estimate.fixed and path[0] != "munition" and path[0] not in _IN_PAYLOAD:
                 yield kind, path, estimate

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from capacity.claims.hedges import Convention, Interval, interval, stated
 from capacity.model import Claim, ClaimKind, Corner, Form
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,13 +47,26 @@ class Implied:
     fewer: bool
 
 
+class State(StrEnum):
+    """What follows for one way of packing: the three that a reader needs to tell apart."""
+
+    FITS = "fits"
+    TOO_FEW = "too few fit"
+    MORE = "would hold more"
+
+
 @frozen
 class SetFinding:
-    """One assumption set against a claim: agreement, and for a delivery the mean fill implied."""
+    """One assumption set against a claim: what follows, and a delivery's mean fill."""
 
     range: SetRange
-    agrees: bool
+    state: State
     fill: tuple[Fraction, Fraction] | None = None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the set could hold what is claimed."""
+        return self.state is State.FITS
 
 
 def suits(claim: Claim, assumptions: AssumptionSet) -> bool:
@@ -88,19 +102,18 @@ def _fleet(containers: Figure, convention: Convention) -> Interval:
     return count
 
 
-def agrees(claim: Claim, asked: Interval, found: SetRange) -> bool:
-    """Whether the set could hold what is claimed; a delivery may leave containers part empty."""
-    enough = asked.low <= found.high
-    not_below = asked.high is None or asked.high >= found.low
-    return enough and (claim.kind is ClaimKind.DELIVERY or not_below)
+def state(claim: Claim, asked: Interval, found: SetRange) -> State:
+    """What follows for the set; a delivery may leave containers part empty."""
+    if asked.low > found.high:
+        return State.TOO_FEW
+    below = asked.high is not None and asked.high < found.low
+    return State.MORE if below and claim.kind is not ClaimKind.DELIVERY else State.FITS
 
 
-def set_findings(
-    claim: Claim, asked: Implied, ranges: Iterable[SetRange]
-) -> tuple[SetFinding, ...]:
+def set_findings(claim: Claim, asked: Implied, ranges: Iterable[SetRange]) -> Sets[SetFinding]:
     """Every assumption set against the claim."""
-    return tuple(
-        SetFinding(found, agrees(claim, asked.per_container, found), _fill(claim, asked, found))
+    return Sets(
+        SetFinding(found, state(claim, asked.per_container, found), _fill(claim, asked, found))
         for found in ranges
     )
 

@@ -10,11 +10,9 @@ from capacity.claims.verdicts import Implied, SetFinding, Verdict
 from capacity.model import Claim, ClaimKind, Corner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from capacity.catalog import Specs
     from capacity.sets.loading import AssumptionSet
-    from capacity.sets.ranges import SetRange
+    from capacity.sets.sets import Sets
 
 LIGHTER = "rounds packed lighter than in any packaging considered; their own mass would allow it"
 MIXED = "a fleet loaded in more than one way: no single assumption set gives this figure"
@@ -23,7 +21,7 @@ _TENTH = Fraction(1, 10)
 
 
 def counted(
-    specs: Specs, claim: Claim, value: Verdict, asked: Implied, sets: tuple[SetFinding, ...]
+    specs: Specs, claim: Claim, value: Verdict, asked: Implied, sets: Sets[SetFinding]
 ) -> str:
     """What the claim implies, the verdict and why, what it leaves out, in plain sentences."""
     munition = specs.munitions[claim.munitions[0]].name
@@ -76,12 +74,11 @@ def decimal(number: Fraction) -> str:
     return f"just {side} {text}" if near else text
 
 
-def _weighs(asked: Implied, sets: Iterable[SetFinding]) -> str:
+def _weighs(asked: Implied, sets: Sets[SetFinding]) -> str:
     """The mass each round may have at most, by the payloads of the containers considered."""
     if asked.stated < 1:
         return ""
-    containers = {s.range.assumptions.container for s in sets}
-    payloads = [c.payload.at(Corner.TYPICAL).in_unit("kg") for c in containers]
+    payloads = [c.payload.at(Corner.TYPICAL).in_unit("kg") for c in sets.containers]
     rounds = ceil(asked.stated)
     low, high = (
         decimal(Fraction(floor(10 * p / rounds), 10)) for p in (min(payloads), max(payloads))
@@ -92,15 +89,13 @@ def _weighs(asked: Implied, sets: Iterable[SetFinding]) -> str:
     )
 
 
-def _possible(sets: Iterable[SetFinding]) -> str:
+def _possible(sets: Sets[SetFinding]) -> str:
     """What a container can hold: as rounds do ship, and at the most."""
-    every = [s.range for s in sets]
-    usual = [r for r in every if r.assumptions.practical]
-    best = max(every, key=lambda r: r.high)
+    best = sets.highest
     most = f"at most {best.high:,} at physical limits (limited by {best.limit(Corner.HIGH)})"
-    if not usual:
+    if not sets.practical:
         return f"A container holds {most}."
-    low, high = min(r.low for r in usual), max(r.high for r in usual)
+    low, high = sets.practical.span
     return f"Shipped in practice a container holds {low:,} to {high:,}, {most}."
 
 
@@ -108,12 +103,8 @@ def _named(assumptions: AssumptionSet) -> str:
     return f"{assumptions.packaging.name}, {assumptions.container.name}, {assumptions.stowage.name}"
 
 
-def _best(sets: Iterable[SetFinding]) -> SetRange:
-    return max((s.range for s in sets), key=lambda r: r.high)
-
-
-def _impossible(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
-    best = _best(sets)
+def _impossible(asked: Implied, sets: Sets[SetFinding]) -> str:
+    best = sets.highest
     rating = max(s.range.assumptions.container.gross.at(Corner.HIGH).in_unit("t") for s in sets)
     return (
         f"Impossible: laid square to the walls of containers rated up to {float(rating):g} t, no"
@@ -122,9 +113,9 @@ def _impossible(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
     )
 
 
-def containers_needed(asked: Implied, sets: Iterable[SetFinding]) -> str:
+def containers_needed(asked: Implied, sets: Sets[SetFinding]) -> str:
     """The least number of containers for the least rounds the words allow."""
-    best = _best(sets).high
+    best = sets.highest.high
     if not best:
         return "no container considered takes even one"
     least = asked.rounds_read.low
@@ -134,9 +125,9 @@ def containers_needed(asked: Implied, sets: Iterable[SetFinding]) -> str:
     )
 
 
-def containers_enough(asked: Implied, sets: Iterable[SetFinding]) -> str:
+def containers_enough(asked: Implied, sets: Sets[SetFinding]) -> str:
     """The number of containers that is enough for the most rounds the words allow."""
-    least = min(s.range.low for s in sets)
+    least = sets.lowest.low
     most = int(asked.rounds_read.high or asked.rounds)
     return (
         f"no more than {ceil(most / least):,} containers instead of {asked.containers:,}"
@@ -144,7 +135,7 @@ def containers_enough(asked: Implied, sets: Iterable[SetFinding]) -> str:
     )
 
 
-def no_set(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
+def no_set(asked: Implied, sets: Sets[SetFinding]) -> str:
     """What must be true where no single assumption set agrees and yet nothing is impossible."""
     low, high = asked.per_container
     if all(low > s.range.high for s in sets):
@@ -154,28 +145,24 @@ def no_set(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
     return MIXED
 
 
-def _only_if(asked: Implied, sets: tuple[SetFinding, ...]) -> str:
-    agreeing = [s for s in sets if s.agrees]
+def _only_if(asked: Implied, sets: Sets[SetFinding]) -> str:
+    agreeing = sets.where(_agrees)
     if not agreeing:
         return f"No assumption set agrees; it would take {no_set(asked, sets)}."
-    ways = dict.fromkeys(s.range.assumptions.packaging.name for s in agreeing)
+    ways = [packaging.name for packaging in agreeing.packagings]
     return (
         f"Only if packed or loaded at a limit no shipment is known to use: {len(agreeing)} of"
         f" {len(sets)} assumption sets agree, none of them practice ({', '.join(ways)})."
     )
 
 
-def _plausible(_: Implied, sets: tuple[SetFinding, ...]) -> str:
-    usual = [s for s in sets if s.range.assumptions.practical]
-    agreeing = [s for s in usual if s.agrees]
+def _plausible(_: Implied, sets: Sets[SetFinding]) -> str:
+    usual = sets.practical
+    agreeing = usual.where(_agrees)
     if len(agreeing) == len(usual):
         return f"Plausible: all {len(usual)} practical assumption sets agree."
-    ways = list(dict.fromkeys(s.range.assumptions.packaging.name for s in agreeing))
-    others = [
-        name
-        for name in dict.fromkeys(s.range.assumptions.packaging.name for s in usual)
-        if name not in ways
-    ]
+    ways = [packaging.name for packaging in agreeing.packagings]
+    others = [packaging.name for packaging in usual.packagings if packaging.name not in ways]
     tail = f", none as {', '.join(others)}" if others else ""
     return (
         f"Plausible, though not for every practice: {len(agreeing)} of {len(usual)} practical"
@@ -183,8 +170,8 @@ def _plausible(_: Implied, sets: tuple[SetFinding, ...]) -> str:
     )
 
 
-def _understated(_: Implied, sets: tuple[SetFinding, ...]) -> str:
-    least = min((s.range for s in sets), key=lambda r: r.low)
+def _understated(_: Implied, sets: Sets[SetFinding]) -> str:
+    least = sets.lowest
     return (
         f"Understated: every assumption set considered holds more, at least {least.low:,}"
         f" ({_named(least.assumptions)})."
@@ -199,8 +186,8 @@ _REASONS = {
 }
 
 
-def _fills(sets: tuple[SetFinding, ...]) -> str:
-    fills = [s.fill for s in sets if s.fill and s.agrees and s.range.assumptions.practical]
+def _fills(sets: Sets[SetFinding]) -> str:
+    fills = [s.fill for s in sets.practical if s.fill and s.agrees]
     if not fills:
         return ""
     low, high = min(f[0] for f in fills), max(f[1] for f in fills)
@@ -220,14 +207,14 @@ def percent(share: Fraction) -> str:
     return f"{round(share * 100)} %"
 
 
-def _upper_end(claim: Claim, asked: Implied, sets: tuple[SetFinding, ...]) -> str:
+def _upper_end(claim: Claim, asked: Implied, sets: Sets[SetFinding]) -> str:
     """For a quoted span: what its upper end needs, since the verdict rests on its lower end."""
     high = asked.per_container.high
     if claim.rounds is None or claim.rounds.to is None or high is None:
         return ""
-    able = [s for s in sets if s.range.high >= high]
-    usual = [s for s in able if s.range.assumptions.practical]
-    ways = dict.fromkeys(s.range.assumptions.packaging.name for s in usual or able)
+    able = sets.where(lambda s: s.range.high >= high)
+    usual = able.practical
+    ways = [packaging.name for packaging in able.usual.packagings]
     if not able:
         return f"The upper end of the span, {decimal(high)} a container, is beyond every set."
     kind = "practice" if usual else "limits only"
@@ -254,6 +241,10 @@ def unstated(claim: Claim, munition: str) -> str:
         "containers": "Number of containers not stated.",
     }
     return " ".join(phrases.get(name, f"Not stated: {name}.") for name in claim.unstated)
+
+
+def _agrees(found: SetFinding) -> bool:
+    return found.agrees
 
 
 def _sentence(text: str) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from capacity.errors import FieldError, InputError
-from capacity.printable import unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +68,7 @@ def no_tuples(thing: object, *names: str) -> Iterator[FieldError]:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip()) and not unfit(value)
+    return isinstance(value, str) and bool(value.strip())
 
 
 def shown(value: object) -> str:

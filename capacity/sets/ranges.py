@@ -15,9 +15,10 @@ from capacity.notebook import table
 from capacity.quantities import Amount
 from capacity.sets.ends import enclosed, ends
 from capacity.sets.loading import AssumptionSet, Loading, assumption_sets, cannot, fits, load
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from pint import Quantity, UnitRegistry
 
@@ -48,6 +49,11 @@ class SetRange:
 
     assumptions: AssumptionSet
     effort: str = "quick"
+
+    @property
+    def range(self) -> SetRange:
+        """Itself, as what was found about a set has its range."""
+        return self
 
     @cached_property
     def low(self) -> int:
@@ -108,29 +114,6 @@ class SetRange:
         return ends(cannot(self.assumptions, corner), self.effort)
 
 
-def lowest(sets: Iterable[SetRange]) -> SetRange:
-    """The first set of the least low end; what cannot be it is not searched."""
-    return _extreme(list(sets), lambda s: -s.floor, lambda s: -s.low)
-
-
-def highest(sets: Iterable[SetRange]) -> SetRange:
-    """The first set of the greatest high end; what cannot be it is not searched."""
-    return _extreme(list(sets), lambda s: s.roof, lambda s: s.high)
-
-
-def _extreme(
-    sets: list[SetRange], hope: Callable[[SetRange], int], value: Callable[[SetRange], int]
-) -> SetRange:
-    """The first set of greatest ``value``, which is no more than its ``hope``."""
-    hopes = sorted(((hope(one), -place) for place, one in enumerate(sets)), reverse=True)
-    found = value(sets[-hopes[0][1]]), hopes[0][1]
-    for hoped in hopes[1:]:
-        if hoped < found:
-            break
-        found = max(found, (value(sets[-hoped[1]]), hoped[1]))
-    return sets[-found[1]]
-
-
 @frozen
 class RoundRange:
     """Rounds in ``containers`` containers, over every assumption set considered.
@@ -142,23 +125,23 @@ class RoundRange:
 
     munition: Munition
     containers: int
-    sets: tuple[SetRange, ...]
+    sets: Sets[SetRange]
     registry: UnitRegistry[Any] | None = field(default=None, repr=False)
 
     @property
     def lowest(self) -> SetRange:
         """The set that gives the low end."""
-        return lowest(self.sets)
+        return self.sets.lowest
 
     @property
     def highest(self) -> SetRange:
         """The set that gives the high end."""
-        return highest(self.sets)
+        return self.sets.highest
 
     @property
     def middle(self) -> SetRange:
         """The set whose typical value is the median of the practical sets."""
-        usual = [s for s in self.sets if s.assumptions.practical] or list(self.sets)
+        usual = self.sets.usual
         value = sorted(s.typical for s in usual)[(len(usual) - 1) // 2]
         return next(s for s in usual if s.typical == value)
 
@@ -290,6 +273,6 @@ def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:
     return ids
 
 
-def ranges(sets: Iterable[AssumptionSet], *, effort: str = "quick") -> tuple[SetRange, ...]:
+def ranges(sets: Iterable[AssumptionSet], *, effort: str = "quick") -> Sets[SetRange]:
     """The rounds a container under each of ``sets``."""
-    return tuple(SetRange(assumptions, effort) for assumptions in sets)
+    return Sets(SetRange(assumptions, effort) for assumptions in sets)

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from capacity.catalog.reading import Mapping, read
 from capacity.errors import InputError, SpecError
+from capacity.sets.sets import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Map
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.sets.loading import AssumptionSet
 
-KINDS = ("packaging", "container", "stowage")
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,9})?", re.ASCII)
 
 

@@ -14,7 +14,8 @@ from capacity.claims import Verdict
 from capacity.model import Claim, ClaimKind, Corner, Datum, Figure, Hedge
 from capacity.quantities import Amount
 from capacity.sets.loading import AssumptionSet
-from capacity.sets.ranges import SetRange, highest, lowest
+from capacity.sets.ranges import SetRange
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,9 +84,9 @@ def test_low_typical_high_are_in_order(assumptions: AssumptionSet) -> None:
 @given(st.lists(assumption_sets, min_size=1, max_size=6))
 def test_the_extremes_are_those_of_a_full_search(assumptions: list[AssumptionSet]) -> None:
     """Leaving out what cannot be the extreme never changes which set it is."""
-    sets = [SetRange(one) for one in assumptions]
-    assert lowest(sets) is min(sets, key=lambda s: s.low)
-    assert highest(sets) is max(sets, key=lambda s: s.high)
+    sets = Sets(SetRange(one) for one in assumptions)
+    assert sets.lowest is min(sets, key=lambda s: s.low)
+    assert sets.highest is max(sets, key=lambda s: s.high)
     assert all(one.floor <= one.low and one.high <= one.roof for one in sets)
 
 

@@ -19,7 +19,7 @@ def matrix_chart(finding: Finding) -> Chart:
     Raises ``InputError`` for a claim that implies no rounds a container.
     """
     implied = counted(finding)
-    sets = [found.range for found in finding.sets]
+    sets = finding.sets.ranges
     title = f"{asked(finding.claim)}: {finding.verdict.value}"
     figure, axes = ranges_canvas(title, sets, note=note(finding), above=1)
     widen(axes, finding, implied)
@@ -30,7 +30,7 @@ def matrix_chart(finding: Finding) -> Chart:
 def _alt(finding: Finding) -> str:
     """What the chart shows, in words."""
     parts = []
-    for name, span in spans([found.range for found in finding.sets]).items():
+    for name, span in spans(finding.sets.ranges).items():
         agree = [s.agrees for s in finding.sets if s.range.assumptions.packaging.name == name]
         parts.append(f"{name}: {span}, {sum(agree)} of {len(agree)} sets agree")
     return f"{finding.text} Rounds a container by packaging: {'; '.join(parts)}."

@@ -10,6 +10,7 @@ from capacity.claims.wording import decimal
 from capacity.errors import InputError
 from capacity.report.charts.band import quoted
 from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, legend, thousands
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,9 +88,7 @@ def _by_munition(told: Sequence[Finding]) -> dict[str, list[Finding]]:
 
 
 def _practice(members: Sequence[Finding]) -> tuple[int, int]:
-    every = [s.range for finding in members for s in finding.sets]
-    sets = [r for r in every if r.assumptions.practical] or every
-    return min(s.low for s in sets), max(s.high for s in sets)
+    return Sets(each for finding in members for each in finding.sets).usual.span
 
 
 def _panel(axes: Any, name: str, members: Sequence[Finding]) -> None:

@@ -12,6 +12,7 @@ from capacity.model import Corner
 from capacity.printable import printable
 from capacity.report.json.check import check_document
 from capacity.report.json.parts import assumptions
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,7 +126,7 @@ def _sets(specs: Specs, findings: Sequence[Finding]) -> Iterator[Row]:
 
 
 def _assumptions(_: Specs, findings: Sequence[Finding]) -> Iterator[Row]:
-    for row in assumptions(s.range for finding in findings for s in finding.sets):
+    for row in assumptions(Sets(s for finding in findings for s in finding.sets)):
         for corner in Corner:
             yield {**row[corner.value], **row, "corner": corner.value}
 

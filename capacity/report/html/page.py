@@ -14,6 +14,7 @@ from capacity.report.csv.tables import TABLES, rows
 from capacity.report.html.citation import bibtex
 from capacity.report.html.names import names
 from capacity.report.json.parts import assumptions
+from capacity.sets.sets import Sets
 from capacity.version import CAVEAT, __version__
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.claims import Finding
     from capacity.report.html.pictures import Pictures
-    from capacity.sets.ranges import SetRange
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -51,7 +51,7 @@ def page(
         charts=_drawings(drawn),
         drawn=drawn,
         verdicts=Counter(f.verdict.value for f in findings),
-        assumptions=list(stated(s.range for f in findings for s in f.sets)),
+        assumptions=list(stated(Sets(s for f in findings for s in f.sets))),
         sources=rows("sources", specs, findings),
         source_anchors=names(specs.sources),
         tables=TABLES,
@@ -67,14 +67,10 @@ def page(
 
 def groups(finding: Finding) -> Iterator[Group]:
     """The finding's sets by packaging and kind."""
-    found: dict[tuple[str, str], list[Any]] = {}
-    for each in finding.sets:
-        kind = "practice" if each.range.assumptions.practical else "limit"
-        found.setdefault((each.range.assumptions.packaging.name, kind), []).append(each)
-    for (name, kind), sets in found.items():
-        best = max((s.range for s in sets), key=lambda r: r.high)
-        low, agree = min(s.range.low for s in sets), sum(s.agrees for s in sets)
-        yield Group(name, kind, low, best.high, best.limit(Corner.HIGH), agree, len(sets))
+    for packaging, practical, sets in finding.sets.grouped():
+        kind, agree = "practice" if practical else "limit", sum(s.agrees for s in sets)
+        limit = sets.highest.limit(Corner.HIGH)
+        yield Group(packaging.name, kind, *sets.span, limit, agree, len(sets))
 
 
 class Stated(NamedTuple):
@@ -88,7 +84,7 @@ class Stated(NamedTuple):
     notes: tuple[str, ...]
 
 
-def stated(sets: Iterable[SetRange]) -> Iterator[Stated]:
+def stated(sets: Sets[Any]) -> Iterator[Stated]:
     """Every number of ``sets`` once."""
     for row in assumptions(sets):
         data = [row[corner.value] for corner in Corner]

@@ -64,8 +64,8 @@ def deciding(finding: Finding) -> list[tuple[AssumptionSet, Corner]]:
     In practice at typical values: the practical set that agrees and holds most, or holds most
     where none agrees. At the limit: the set with the greatest bound, at its best corner.
     """
-    usual = [s for s in finding.sets if s.range.assumptions.practical]
-    agreeing = [s for s in usual if s.agrees]
+    usual = finding.sets.practical
+    agreeing = usual.where(lambda s: s.agrees)
     found = [(_most(some), Corner.TYPICAL) for some in (agreeing or usual,) if some]
     return [*found, (_most(finding.sets), Corner.HIGH)]
 

@@ -61,7 +61,7 @@ def _finding(specs: Specs, finding: Finding) -> dict[str, Any]:
         "proof": finding.proof and _proof(finding.proof),
         "reading": list(finding.reading),
         "command": command(claim),
-        **footing(specs, [s.range for s in finding.sets]),
+        **footing(specs, finding.sets),
     }
 
 
@@ -84,7 +84,7 @@ def _figure(figure: Figure, convention: Convention) -> dict[str, Any]:
 
 
 def _implied(finding: Finding, asked: Implied) -> dict[str, Any]:
-    containers = sorted({s.range.assumptions.container for s in finding.sets}, key=lambda c: c.id)
+    containers = sorted(finding.sets.containers, key=lambda c: c.id)
     return {
         "rounds_per_container": implied(asked),
         "kg_per_round": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.report.json.parts import footing
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
@@ -28,5 +29,5 @@ def mix_document(specs: Specs, frontier: Frontier) -> dict[str, Any]:
             }
             for split in frontier.splits
         ],
-        **footing(specs, [s for found in frontier.ranges for s in found.sets]),
+        **footing(specs, Sets(s for found in frontier.ranges for s in found.sets)),
     }

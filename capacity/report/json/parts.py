@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from capacity.model import Corner
-from capacity.model.walking import estimates
 from capacity.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from capacity.catalog import Specs
     from capacity.claims import Implied
     from capacity.model import Datum
     from capacity.sets.loading import AssumptionSet
-    from capacity.sets.ranges import SetRange, Triple
+    from capacity.sets.ranges import Triple
+    from capacity.sets.sets import Sets
 
 
 def plain(number: Any) -> float | int:
@@ -63,12 +61,11 @@ def implied(asked: Implied) -> dict[str, Any]:
     }
 
 
-def footing(specs: Specs, sets: Iterable[SetRange]) -> dict[str, Any]:
+def footing(specs: Specs, sets: Sets[Any]) -> dict[str, Any]:
     """What every document ends with: assumptions, sources, overrides, version, hash."""
-    rows = assumptions(sets)
-    used = {datum["source"] for row in rows for datum in (row["low"], row["typical"], row["high"])}
+    used = sets.sources()
     return {
-        "assumptions": rows,
+        "assumptions": assumptions(sets),
         "sources": [
             attrs.asdict(source, filter=lambda _, value: value is not None)
             for name, source in specs.sources.items()
@@ -79,23 +76,15 @@ def footing(specs: Specs, sets: Iterable[SetRange]) -> dict[str, Any]:
     }
 
 
-def assumptions(sets: Iterable[SetRange]) -> list[dict[str, Any]]:
+def assumptions(sets: Sets[Any]) -> list[dict[str, Any]]:
     """Every number the sets rest on, once each: whose it is, its three data and their footing."""
-    things = {
-        (kind, thing.id): thing
-        for found in sets
-        for kind in ("packaging", "container", "stowage")
-        for thing in [getattr(found.assumptions, kind)]
-    }
     return [
         {
-            "of": f"{kind} {name}",
-            "path": f"{kind}.{'.'.join(path)}",
-            **{corner.value: datum_data(getattr(estimate, corner.value)) for corner in Corner},
+            "of": f"{number.kind} {number.id}",
+            "path": number.dotted,
+            **{c.value: datum_data(getattr(number.estimate, c.value)) for c in Corner},
         }
-        for (kind, name), thing in sorted(things.items())
-        for path, estimate in estimates(thing)
-        if path[0] != "munition"
+        for number in sets.numbers()
     ]
 
 

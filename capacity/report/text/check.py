@@ -79,7 +79,7 @@ def _in_full(page: Page, finding: Finding) -> None:
     rows = [row[:columns] for row in _rows(finding)]
     page.table(heads[:columns], rows, right={2, 3}, whole={2, 3, 4})
     page.line(f"What limits the high ends: {_limits(finding)}.")
-    caution(page, [s.range for s in finding.sets])
+    caution(page, finding.sets.ranges)
     heads = ["assumption", "low", "typical", "high", "basis", "source"]
     columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
     page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
@@ -94,13 +94,12 @@ def _rows(finding: Finding) -> Iterator[list[str]]:
     asked = finding.implied
     if asked is None:
         return
-    agreeing = {id(s.range) for s in finding.sets if s.agrees}
-    found = list(grouped(s.range for s in finding.sets))
-    spans = [(min(s.low for s in sets), max(s.high for s in sets)) for sets, _ in found]
+    found = list(grouped(finding.sets))
+    spans = [sets.span for sets, _ in found]
     drawn = bars([asked.per_container, *spans], marks="▒" + "━" * len(spans))
     yield ["the claim", "", _span(asked.per_container), "", drawn[0]]
     for (members, cells), bar in zip(found, drawn[1:], strict=True):
-        yes = sum(id(member) in agreeing for member in members)
+        yes = sum(member.agrees for member in members)
         yield [*cells[:3], f"{yes} of {len(members)}", bar]
 
 
@@ -117,12 +116,9 @@ def _limits(finding: Finding) -> str:
 
 def _footing(finding: Finding) -> list[list[str]]:
     """The numbers that decide most: each packaging's mass and each container's payload."""
-    sets = [s.range.assumptions for s in finding.sets]
-    packagings = {a.packaging.id: a.packaging.gross_mass for a in sets}
-    payloads = {a.container.id: a.container.payload for a in sets}
     return [
-        *(_number(f"{name} mass", mass) for name, mass in packagings.items()),
-        *(_number(f"{name} payload", payload) for name, payload in payloads.items()),
+        *(_number(f"{one.id} mass", one.gross_mass) for one in finding.sets.packagings),
+        *(_number(f"{one.id} payload", one.payload) for one in finding.sets.containers),
     ]
 
 

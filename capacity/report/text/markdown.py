@@ -65,10 +65,10 @@ def brief(finding: Finding) -> str:
     head = f"{finding.claim.id} {finding.verdict}"
     if finding.implied is None or not finding.sets:
         return f"{head}: needs {', '.join(finding.needs)}" if finding.needs else head
-    usual = [s for s in finding.sets if s.range.assumptions.practical]
+    usual = finding.sets.practical
     agreeing = sum(s.agrees for s in usual)
     each = decimal(finding.implied.stated)
-    top = max(s.range.high for s in finding.sets)
+    top = finding.sets.highest.high
     return (
         f"{head}: {each} a container; {agreeing} of {len(usual)} practical sets agree;"
         f" no set holds more than {top:,}"

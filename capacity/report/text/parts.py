@@ -2,61 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from capacity.model import Corner
-from capacity.model.walking import estimates
 from capacity.sets.cautions import no_room_in, too_light
-from capacity.sets.ranges import highest, lowest
+from capacity.sets.sets import KINDS, Ranged
 from capacity.version import CAVEAT, __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.model import Estimate, Source
     from capacity.report.text.page import Page
-    from capacity.sets.loading import AssumptionSet
     from capacity.sets.ranges import SetRange
+    from capacity.sets.sets import Sets
+
+_One = TypeVar("_One", bound=Ranged)
 
 
-def grouped(sets: Iterable[SetRange]) -> Iterator[tuple[list[SetRange], list[str]]]:
+def grouped(sets: Sets[_One]) -> Iterator[tuple[Sets[_One], list[str]]]:
     """Sets by packaging and kind, each group with its cells: name, kind, range, limit."""
-    groups: dict[tuple[str, str], list[SetRange]] = {}
-    for found in sets:
-        kind = "practice" if found.assumptions.practical else "limit"
-        groups.setdefault((found.assumptions.packaging.name, kind), []).append(found)
-    for (name, kind), members in groups.items():
-        best = highest(members)
-        span = f"{lowest(members).low:,}–{best.high:,}"
-        yield members, [name, kind, span, best.limit(Corner.HIGH)]
+    for packaging, practical, members in sets.grouped():
+        low, high = members.span
+        kind = "practice" if practical else "limit"
+        limit = members.highest.limit(Corner.HIGH)
+        yield members, [packaging.name, kind, f"{low:,}–{high:,}", limit]
 
 
-def things(assumptions: AssumptionSet) -> Iterator[tuple[str, Any]]:
-    """Packaging, container and stowage of a set, each with its kind."""
-    for kind in ("packaging", "container", "stowage"):
-        yield kind, getattr(assumptions, kind)
-
-
-def numbers(assumptions: AssumptionSet) -> Iterator[tuple[str, Estimate]]:
-    """Every estimate a set rests on, with its path."""
-    for kind, thing in things(assumptions):
-        for path, estimate in estimates(thing):
-            if path[0] != "munition":
-                yield ".".join((kind, *path)), estimate
-
-
-def assumption_table(page: Page, specs: Specs, assumptions: AssumptionSet) -> None:
-    """Each number a set rests on, with its basis, then the sources."""
-    named = "; ".join(thing.name for _, thing in things(assumptions))
+def assumption_table(page: Page, specs: Specs, sets: Sets[Any]) -> None:
+    """Each number that one set rests on, with its basis, then the sources."""
+    assumptions = sets.ranges[0].assumptions
+    named = "; ".join(getattr(assumptions, kind).name for kind in KINDS)
     page.line(f"Assumed: {named}.")
     rows = [
-        [path, *(str(estimate.at(corner)) for corner in Corner), basis(estimate)]
-        for path, estimate in numbers(assumptions)
+        [n.dotted, *(str(n.estimate.at(corner)) for corner in Corner), basis(n.estimate)]
+        for n in sets.numbers()
     ]
     page.table(["assumption", "low", "typical", "high", "basis"], rows, right={1, 2, 3})
-    data = [datum for _, estimate in numbers(assumptions) for datum in estimate]
-    for name in dict.fromkeys(datum.source for datum in data if datum.source):
+    for name in sets.sources():
         page.line(f"Source {name}: {cited(specs.sources[name])}")
 
 

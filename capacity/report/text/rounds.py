@@ -37,7 +37,7 @@ def rounds_page(
         forecast_lines(page, likely, fleet)
     if len(found.sets) == 1:
         page.blank()
-        assumption_table(page, specs, found.sets[0].assumptions)
+        assumption_table(page, specs, found.sets)
     else:
         heads = ["packed as", "kind", "a container", "limited by", "sets"]
         page.table(heads, rows, right={2, 4})
