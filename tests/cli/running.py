@@ -54,6 +54,17 @@ def run(*arguments: str, columns: int = 100) -> Done:
     return Done(code, out.getvalue(), err.getvalue())
 
 
+def from_terminal(terminal: int, until: bytes | None = None) -> bytes:
+    """What a process shows on ``terminal`` up to ``until``, or all of it until it has ended."""
+    seen = b""
+    while until is None or until not in seen:
+        try:
+            seen += os.read(terminal, 10_000)
+        except OSError:  # how Linux says that nobody writes any more
+            break
+    return seen
+
+
 def document(*arguments: str) -> Any:
     """The JSON that ``capacity`` prints, which must succeed and say nothing else."""
     done = run(*arguments, "--json")

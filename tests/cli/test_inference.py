@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from capacity.cli import main
+from tests.cli.running import from_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -231,17 +232,14 @@ def test_ctrl_c_stops_cleanly() -> None:
     arguments += ["--packaging", "122mm-9m22u-crate-1", "--stowage", "practical"]
     arguments += ["--correlation", "0", "--samples", "1000000000"]
     terminal, its_end = pty.openpty()
-    running = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "capacity", *arguments], stdout=subprocess.PIPE, stderr=its_end
-    )
-    os.close(its_end)
-    shown = b""
-    while b"draws" not in shown:
-        shown += os.read(terminal, 1000)
-    running.send_signal(signal.SIGINT)
-    out, _ = running.communicate(timeout=60)
-    while b"interrupted" not in shown:
-        shown += os.read(terminal, 1000)
+    ) as running:
+        os.close(its_end)
+        shown = from_terminal(terminal, until=b"draws")
+        running.send_signal(signal.SIGINT)
+        shown += from_terminal(terminal)
+        out, _ = running.communicate()
     os.close(terminal)
     assert running.returncode == 130
     assert out == b""

@@ -13,31 +13,25 @@ import termios
 
 import pytest
 
+from tests.cli.running import from_terminal
+
 
 def shown(columns: int, **environment: str) -> str:
     """What ``capacity check A3-2`` shows on a terminal so wide."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     kept = {k: v for k, v in os.environ.items() if k not in {"COLUMNS", "NO_COLOR", "CI"}}
-    running = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "capacity", "check", "A3-2"],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
         env={**kept, "TERM": "xterm-256color", **environment},
-    )
-    os.close(theirs)
-    seen = b""
-    while True:
-        try:
-            part = os.read(ours, 10_000)
-        except OSError:
-            break
-        if not part:
-            break
-        seen += part
+    ) as running:
+        os.close(theirs)
+        seen = from_terminal(ours)
     os.close(ours)
-    assert running.wait(timeout=60) == 0
+    assert running.returncode == 0
     return seen.decode()
 
 
