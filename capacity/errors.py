@@ -5,7 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+
+_MOST_OFFERED = 6
+_LONGEST = 60
+
+
+def cut(given: str) -> str:
+    """``given`` in quotes, cut where it is too long to show whole.
+
+    >>> cut("152mn"), cut("x" * 1_000_000)[-30:]
+    ("'152mn'", "xxx...' (1,000,000 characters)")
+    """
+    if len(given) <= _LONGEST:
+        return repr(given)
+    return f"{given[:_LONGEST] + '...'!r} ({len(given):,} characters)"
 
 
 class CapacityError(Exception):
@@ -73,19 +88,29 @@ def dotted(steps: Iterable[str | int]) -> str:
 
 
 class UnknownIdError(InputError, LookupError):
-    """An id names nothing in the catalog; carries the nearest ids.
+    """An id names nothing in the catalog, or several things; carries the nearest ids.
 
     >>> str(UnknownIdError("munition", "152mn", ["152mm-of540"]))
     "unknown munition '152mn'; did you mean 152mm-of540?"
     """
 
-    def __init__(self, kind: str, given: str, nearest: list[str]) -> None:
+    def __init__(
+        self, kind: str, given: str, nearest: list[str], named: Sequence[str] = ()
+    ) -> None:
         super().__init__(kind, given, nearest)
-        self.kind, self.given, self.nearest = kind, given, nearest
+        self.kind, self.given, self.nearest, self.named = kind, given, nearest, named
 
     def __str__(self) -> str:
-        hint = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
-        return f"unknown {self.kind} {self.given!r}{hint}"
+        if self.named:
+            return f"{cut(self.given)} names several {self.kind}s, say which: {_few(self.named)}"
+        place = "capacity check --brief" if self.kind == "claim" else "capacity specs list"
+        hint = f"did you mean {_few(self.nearest)}?" if self.nearest else f"see {place}"
+        return f"unknown {self.kind} {cut(self.given)}; {hint}"
+
+
+def _few(texts: Sequence[str]) -> str:
+    more = f" and {len(texts) - _MOST_OFFERED} more" if len(texts) > _MOST_OFFERED else ""
+    return ", ".join(texts[:_MOST_OFFERED]) + more
 
 
 class MissingExtraError(CapacityError, ImportError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from capacity.catalog.resolving import folded, nearest
+from capacity.catalog.naming import folded, unknown
 from capacity.errors import FieldError
 from capacity.model import Basis, Corner
 from capacity.model.articles import over_nothing
@@ -69,9 +69,8 @@ def _claim(claim: Claim, everywhere: Mapping[str, Claim], things: _Things) -> It
     for field, kind in (("munitions", "munition"), ("container_ids", "container")):
         for name in getattr(claim, field):
             if name not in things[f"{kind}s"]:
-                near = ", ".join(nearest(name, things[f"{kind}s"]))
-                message = f"unknown {kind} {name!r}; did you mean {near or 'another id'}?"
-                yield FieldError(message, None, field)
+                error = unknown(kind, name, dict.fromkeys(things[f"{kind}s"], ()))
+                yield FieldError(str(error), None, field)
     for other in claim.basis:
         if other not in everywhere or other == claim.id:
             yield FieldError(f"expected the id of another claim, got {other!r}", None, "basis")

@@ -53,15 +53,14 @@ def read_folders(folders: list[Path]) -> tuple[Raw, list[Problem]]:
     raw = Raw({kind: {} for kind in KINDS}, {}, words)
     problems: list[Problem] = []
     for folder in folders:
-        if not folder.is_dir():
-            problems.append(Problem(str(folder), 1, 1, "", "expected a folder of specs"))
-        else:
-            problems += _read_folder(folder, raw)
+        problems += _read_folder(folder, raw)
     return raw, problems
 
 
 def _read_folder(folder: Path, raw: Raw) -> list[Problem]:
     try:
+        if not folder.is_dir():
+            return [Problem(str(folder), 1, 1, "", "expected a folder of specs")]
         inside = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
         return [problem for path in inside for problem in _read_part(folder, path, raw)]
     except OSError as error:

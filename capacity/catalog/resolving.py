@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from capacity.catalog.naming import unknown
 from capacity.errors import FieldError
 from capacity.model import Basis, Form, Munition, Packaging, PackagingSpec, Shape, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from capacity.model import Body, Holding
 
@@ -23,24 +23,6 @@ class Contents:
     munition: Munition
     form: Form
     rounds: int
-
-
-def folded(name: str) -> str:
-    """``name`` as ids and aliases are compared: case, spaces and hyphens ignored.
-
-    >>> folded("152 MM shell") == folded("152mm-shell")
-    True
-    """
-    return name.casefold().replace(" ", "").replace("-", "")
-
-
-def nearest(given: str, known: Iterable[str]) -> list[str]:
-    """The ids most like ``given``, best first.
-
-    >>> nearest("152mn-of540", ["152mm-of540", "ak-rifle"])
-    ['152mm-of540']
-    """
-    return get_close_matches(given, list(known), 3, 0.5)
 
 
 def resolve(
@@ -99,9 +81,7 @@ def _contents(
 def _known(given: str, things: Mapping[str, Any], kind: str) -> Any:
     if given in things:
         return things[given]
-    near = nearest(given, things)
-    hint = f"; did you mean {', '.join(near)}?" if near else ""
-    raise FieldError(f"unknown {kind} {given!r}{hint}", None, "holds", kind)
+    raise FieldError(str(unknown(kind, given, dict.fromkeys(things, ()))), None, "holds", kind)
 
 
 def _form(holds: Holding, munition: Munition) -> Form:

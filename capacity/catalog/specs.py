@@ -9,8 +9,8 @@ from attrs import field, frozen
 from capacity import resources
 from capacity.catalog.building import build
 from capacity.catalog.folders import Entry, Raw, read_folders, read_kind
-from capacity.catalog.resolving import folded, nearest
-from capacity.errors import Problem, SpecError, UnknownIdError
+from capacity.catalog.naming import folded, unknown
+from capacity.errors import Problem, SpecError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Map
@@ -57,9 +57,8 @@ class Specs:
         for munition in self.munitions.values():
             if wanted in map(folded, (munition.id, *munition.aliases)):
                 return munition
-        aliases = {alias: m.id for m in self.munitions.values() for alias in (m.id, *m.aliases)}
-        near = dict.fromkeys(aliases[alias] for alias in nearest(name, aliases))
-        raise UnknownIdError("munition", name, list(near))
+        labels = {m.id: (m.name, *m.aliases) for m in self.munitions.values()}
+        raise unknown("munition", name, labels)
 
     def find(self, kind: str, name: str) -> Any:
         """The packaging, container or stowage with this id; raises ``UnknownIdError``."""
@@ -67,7 +66,7 @@ class Specs:
         for thing in things.values():
             if folded(thing.id) == folded(name):
                 return thing
-        raise UnknownIdError(kind, name, nearest(name, things))
+        raise unknown(kind, name, {thing.id: (thing.name,) for thing in things.values()})
 
     def packagings_of(self, munition: Munition) -> list[Packaging]:
         """Every way ``munition`` is packed, in the order of their ids."""
@@ -79,7 +78,7 @@ class Specs:
         for claim in claims.values():
             if claim.id.casefold() == name.casefold():
                 return claim
-        raise UnknownIdError("claim", name, nearest(name.upper(), claims))
+        raise unknown("claim", name, dict.fromkeys(claims, ()))
 
     def claims(self) -> list[Claim]:
         """Every claim of every article, in order."""

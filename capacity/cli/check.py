@@ -8,6 +8,7 @@ import typer
 
 from capacity.cli import options
 from capacity.cli.progress import shown
+from capacity.cli.words import joined
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _Claims = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[CLAIM]...",
-        help="Ids, or sentences in quotes; none: all.",
+        help="Ids, or a sentence; several sentences in quotes; none: all.",
         autocompletion=options.ids("claims"),
     ),
 ]
@@ -55,7 +56,7 @@ def command(
     Examples:
       capacity check
       capacity check A3-2 A4-1 --json
-      capacity check "3 million 152mm shells in 6,700 containers"
+      capacity check 3 million 152mm shells in 6,700 containers
       capacity check A3-2 --samples 100000 --seed 1
     """
     from capacity.claims import Verdict
@@ -64,7 +65,8 @@ def command(
         raise InputError("expected at most one of --brief, --markdown, --csv, --json")
     convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
     catalog = options.load(specs)
-    findings = _findings(catalog, claims or [c.id for c in catalog.claims()], convention)
+    known = [claim.id for claim in catalog.claims()]
+    findings = _findings(catalog, list(joined(claims, known)) if claims else known, convention)
     table = options.weights(weights, catalog)
     chances = _chances(findings, plan, table) if plan else None
     if as_json:

@@ -7,12 +7,16 @@ from typing import Annotated
 import typer
 
 from capacity.cli import options
+from capacity.cli.counts import count
 
-_Number = Annotated[str, typer.Argument(metavar="ROUNDS", help="How many rounds.")]
+_Rounds = Annotated[
+    list[str],
+    typer.Argument(metavar="ROUNDS", help="How many rounds, as 500000, 500k or 3 million."),
+]
 
 
 def command(
-    number: _Number,
+    number: _Rounds,
     *,
     munition: options.Munition,
     container: options.Container = None,
@@ -31,7 +35,7 @@ def command(
     """
     from capacity.questions.whatif import containers_for
 
-    rounds = options.count(number, "ROUNDS")
+    rounds = count(number, "ROUNDS")
     catalog = options.load(specs)
     found = catalog.rounds(
         1,

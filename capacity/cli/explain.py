@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from capacity.cli import options
-from capacity.errors import InputError
+from capacity.cli.words import joined
+from capacity.errors import InputError, cut
 
-_Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="An id, or a sentence in quotes.")]
+_Claim = Annotated[list[str], typer.Argument(metavar="CLAIM", help="An id, or a sentence.")]
 _Reading = Annotated[
     str,
     typer.Option(
@@ -21,7 +22,7 @@ _Reading = Annotated[
 
 
 def command(
-    claim: _Claim,
+    words: _Claim,
     *,
     reading: _Reading = "exact",
     container: options.Container = None,
@@ -49,6 +50,9 @@ def command(
     convention, level = options.convention(hedges), options.effort_level(effort)
     catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    claim, *others = joined(words, [each.id for each in catalog.claims()])
+    if others:
+        raise InputError(f"expected one claim, got another: {cut(others[0])}")
     made, echo = asked(catalog, claim)
     if made.munitions:
         catalog = options.overridden(catalog, assume, made.munitions[0], **narrowed)

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from capacity.cli import options
+from capacity.cli.counts import count
 
-_Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
 _Munitions = Annotated[
     list[str],
     typer.Option(
@@ -26,7 +26,7 @@ _Points = Annotated[int, typer.Option("--points", help="How many splits to show.
 
 
 def command(
-    number: _Number,
+    number: options.Count,
     *,
     munitions: _Munitions,
     container: options.Container = None,
@@ -43,7 +43,7 @@ def command(
       capacity mix 7000 --munition 152mm-of540 --munition 122mm-9m22u
       capacity mix 7000 --munition 152mm --munition Grad --stowage practical --points 11
     """
-    containers = options.count(number)
+    containers = count(number)
     catalog = options.load(specs)
     frontier = catalog.mix(
         containers,

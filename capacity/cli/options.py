@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from capacity.cli.counts import count
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ def ids(kind: str) -> Callable[[str], list[str]]:
     return offered
 
 
+Count = Annotated[
+    list[str],
+    typer.Argument(metavar="COUNT", help="How many containers, as 6700, 6.7k or 3 million."),
+]
 Munition = Annotated[
     str,
     typer.Option("--munition", metavar="ID", help="Id or alias.", autocompletion=ids("munitions")),
@@ -112,18 +116,6 @@ Hedges = Annotated[
     str, typer.Option("--hedges", metavar="NAME", help="How hedges are read: capacity, ferson.")
 ]
 
-_DIGITS = re.compile(r"[0-9]+", re.ASCII)
-_LONGEST = 30
-
-
-def count(text: str, name: str = "COUNT") -> int:
-    """``text`` as a whole number; raises ``InputError`` naming it and saying how to write it."""
-    if not _DIGITS.fullmatch(text) or len(text) > _LONGEST:
-        plain = re.sub(r"[,_ ']", "", text)
-        hint = f"; write {plain}" if plain != text and _DIGITS.fullmatch(plain) else ""
-        raise InputError(f"{name}: expected a whole number such as 6700, got {text[:40]!r}{hint}")
-    return int(text)
-
 
 def settings(pairs: list[str] | None) -> dict[str, str]:
     """``PATH=VALUE`` options by path; raises ``InputError`` for a malformed or repeated one."""
@@ -178,13 +170,6 @@ def convention(name: str) -> Convention:
     return option("--hedges", Convention, name)
 
 
-def whole(option: str, text: str) -> int:
-    """The value of an option as a whole number; raises ``InputError`` otherwise."""
-    if not _DIGITS.fullmatch(text) or len(text) > _LONGEST:
-        raise InputError(f"{option}: expected a whole number such as 1000, got {text[:40]!r}")
-    return int(text)
-
-
 def plan(
     samples: str | None, seed: str | None, family: str | None, correlation: float | None
 ) -> Plan | None:
@@ -200,7 +185,7 @@ def plan(
 
 def drawn(samples: str, seed: str | None, family: str | None, correlation: float | None) -> Plan:
     """How to draw, defaults filled in; raises ``InputError`` for what cannot be drawn."""
-    number, start = whole("--samples", samples), whole("--seed", seed or "0")
+    number, start = count(samples, "--samples"), count(seed or "0", "--seed")
     from capacity.uncertainty.sampling import plan as planned
 
     return planned(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from capacity.cli import options, tables
+from capacity.cli.counts import count
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ Table = Annotated[
     Path, typer.Argument(metavar="CSV", help="A table with a head line; - is standard input.")
 ]
 Title = Annotated[str, typer.Option("--title", metavar="TEXT", help="The chart's title.")]
-_Count = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
 _STDOUT = Path("-")
 
 
@@ -125,7 +125,7 @@ def claim(
 
 @app.command("rounds")
 def rounds(
-    number: _Count,
+    number: options.Count,
     *,
     munition: options.Munition,
     container: options.Container = None,
@@ -144,9 +144,9 @@ def rounds(
     """
     from capacity.report.charts import rounds_chart
 
-    count, catalog = options.count(number), options.load(specs)
+    containers, catalog = count(number), options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
-    _save(rounds_chart(catalog.rounds(count, munition, **narrowed)), out, force=force)
+    _save(rounds_chart(catalog.rounds(containers, munition, **narrowed)), out, force=force)
 
 
 @app.command("timeline")
@@ -169,7 +169,7 @@ def timeline(
 
 @app.command("mix")
 def mix(
-    number: _Count,
+    number: options.Count,
     *,
     munitions: Annotated[
         list[str], typer.Option("--munition", metavar="ID", help="Id or alias; give two.")
@@ -189,8 +189,8 @@ def mix(
     """
     from capacity.report.charts import mix_chart
 
-    count = options.count(number)
-    frontier = options.load(specs).mix(count, munitions, container=container, stowage=stowage)
+    containers = count(number)
+    frontier = options.load(specs).mix(containers, munitions, container=container, stowage=stowage)
     _save(mix_chart(frontier), out, force=force)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from capacity.cli import options
+from capacity.cli.counts import count
 from capacity.cli.progress import shown
 
 if TYPE_CHECKING:
@@ -15,11 +14,9 @@ if TYPE_CHECKING:
     from capacity.uncertainty.forecast import Forecast
     from capacity.uncertainty.sampling import Plan
 
-_Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
-
 
 def command(
-    number: _Number,
+    number: options.Count,
     *,
     munition: options.Munition,
     container: options.Container = None,
@@ -44,7 +41,7 @@ def command(
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
     plan = options.plan(samples, seed, family, correlation)
-    containers = options.count(number)
+    containers = count(number)
     level = options.effort_level(effort)
     catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}

@@ -77,10 +77,11 @@ def _found(catalog: Any, name: str) -> tuple[str, Any]:
     try:
         return "munitions", catalog.munition(name)
     except UnknownIdError:
-        from capacity.catalog.resolving import nearest
+        from capacity.catalog.naming import unknown
 
-        known = [i for kind in _KINDS for i in getattr(catalog, kind)]
-        raise UnknownIdError("spec", name, nearest(name, known)) from None
+        known = {i: thing for kind in _KINDS for i, thing in getattr(catalog, kind).items()}
+        labels = {i: (getattr(thing, "name", ""),) for i, thing in known.items()}
+        raise unknown("spec", name, labels) from None
 
 
 @app.command("validate")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ from capacity.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_BEYOND_READING = re.compile(r"(.{400}).{400,}(.{200})")
 
 
 def complete() -> None:
@@ -43,11 +46,14 @@ class _Answer:
 
 
 class _Talk(_Answer):
-    """Standard error likewise; where it cannot be written, the exit code says enough."""
+    """Standard error likewise; where it cannot be written, the exit code says enough.
+
+    What was given is quoted here, and may be long: a line beyond reading is cut in its middle.
+    """
 
     def write(self, text: str) -> int:
         with suppress(OSError):
-            super().write(text)
+            super().write(_BEYOND_READING.sub(r"\1 ... \2", text))
         return len(text)
 
     def flush(self) -> None:

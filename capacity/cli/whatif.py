@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from capacity.cli import options
+from capacity.cli.counts import count
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
     from capacity.questions.whatif import Comparison
 
-_Number = Annotated[str, typer.Argument(metavar="COUNT", help="How many containers.")]
 _Alternatives = Annotated[
     list[str] | None,
     typer.Option(
@@ -35,7 +35,7 @@ _Chart = Annotated[
 
 
 def command(
-    number: _Number,
+    number: options.Count,
     *,
     munition: options.Munition,
     assume: options.Settings = None,
@@ -63,7 +63,7 @@ def command(
     catalog = options.load(specs)
     compared = compare(
         catalog,
-        options.count(number),
+        count(number),
         munition,
         _alternatives(assume, alternatives, swept),
         effort=options.effort_level(effort),

@@ -112,12 +112,12 @@ def test_help_shows_two_examples(command: list[str]) -> None:
         (["rounds", "0", "--munition", "152mm"], "from 1 to 10^8, got 0"),
         (["rounds", "--munition", "152mm", "--", "-5"], "expected a whole number such as 6700"),
         (["rounds", "6.5", "--munition", "152mm"], "expected a whole number such as 6700"),
-        (["rounds", "6,700", "--munition", "152mm"], "write 6700"),
+        (["rounds", "6.700", "--munition", "152mm"], "write 6700"),
         (["rounds", "many", "--munition", "152mm"], "got 'many'"),
         (["rounds", "9" * 40, "--munition", "152mm"], "expected a whole number"),
         (["rounds", "1000000000", "--munition", "152mm"], "from 1 to 10^8"),
         (["rounds", "5", "--munition", "152mn"], "did you mean 152mm-of540"),
-        (["rounds", "5", "--munition", "152mm", "--container", "22G1"], "did you mean 22G1-"),
+        (["rounds", "5", "--munition", "152mm", "--container", "22G1"], "say which: 22G1-"),
         (["rounds", "5", "--munition", "152mm", "--packaging", "152mm-crate-3"], "did you mean"),
         (["rounds", "5", "--munition", "152mm", "--stowage", "tight"], "unknown stowage"),
         (["rounds", "5", "--munition", "152mm", "--set", "packaging.gross_mass"], "PATH=VALUE"),
@@ -129,7 +129,10 @@ def test_help_shows_two_examples(command: list[str]) -> None:
         (["check", "A3-2", "--hedges", "guess"], "expected capacity or ferson"),
         (["mix", "10", "--munition", "152mm"], "two different munitions"),
         (["mix", "10", "--munition", "152mm", "--munition", "Grad", "--points", "1"], "2 to 1001"),
-        (["specs", "show", "152mm-crate"], "did you mean 152mm-crate-"),
+        (["specs", "show", "152mm-crate"], "say which: 152mm-crate-"),
+        (["rounds", "5", "--munition", "152mm", "--specs", "n" * 5000], "File name too long"),
+        (["check", "x" * 1_000_000], "(1,000,000 characters)"),
+        (["explain", "A3-2", "A3-3"], "expected one claim, got another: 'A3-3'"),
         (["rounds", "5"], "Missing option"),
         (["weigh", "5"], "No such command"),
     ],
@@ -141,6 +144,47 @@ def test_bad_input_is_refused_in_one_message(arguments: list[str], message: str)
     assert message in done.stderr
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["check", "{}"],
+        ["rounds", "{}", "--munition", "152mm"],
+        ["rounds", "1", "--munition", "{}"],
+        ["rounds", "1", "--munition", "152mm", "--container", "{}"],
+        ["rounds", "1", "--munition", "152mm", "--set", "{}"],
+        ["rounds", "1", "--munition", "152mm", "--set", "{}=1 kg"],
+        ["rounds", "1", "--munition", "152mm", "--set", "packaging.gross_mass={}"],
+        ["rounds", "1", "--munition", "152mm", "--effort", "{}"],
+        ["pack", "--box", "{}", "--interior", "1x1x1m"],
+        ["verify", "{}"],
+        ["picture", "claim", "{}"],
+        ["specs", "schema", "{}"],
+        ["{}"],
+        ["check", "--{}"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("given", ["x" * 100_000, "9" * 100_000], ids=["letters", "digits"])
+def test_what_is_too_long_to_read_is_not_printed_whole(asked: list[str], given: str) -> None:
+    """Exit 2, one message of a few lines, whatever of it is quoted."""
+    done = run(*(word.format(given) for word in asked))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr) < 1_500
+    assert "Traceback" not in done.stderr
+
+
+def test_a_sentence_needs_no_quotes() -> None:
+    """Words that are no ids make one text; ids and quoted sentences beside it stay their own."""
+    said = "3 million 152mm shells in 6,700 containers"
+    quoted = document("check", "A3-2", said, "A4-1", "90 TEU of 122mm rockets")
+    plain = document("check", "a3-2", *said.split(), "A4-1", "90 TEU of 122mm rockets")
+    assert plain == quoted
+    assert [found["claim"] for found in plain["findings"]] == [
+        "A3-2", "sentence-1", "A4-1", "sentence-2",
+    ]  # fmt: skip
+    assert document("explain", *said.split()) == document("explain", said)
 
 
 def test_a_process_ends_as_the_function_does() -> None:

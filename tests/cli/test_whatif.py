@@ -86,7 +86,7 @@ def test_a_set_that_holds_none_leaves_the_range_open() -> None:
         (["whatif", "10", *ONE, "--sweep", "nowhere=1t:9t:1t"], "starts with munition"),
         (["whatif", "10", *ONE, "--or", "packaging.gross_mass"], "PATH=VALUE"),
         (["containers", "0", *ONE], "from 1 to 10^12"),
-        (["containers", "3,000", *ONE], "ROUNDS: expected a whole number"),
+        (["containers", "3,00", *ONE], "ROUNDS: expected a whole number"),
         (["check", "A3-2", "--brief", "--csv"], "at most one of"),
     ],
 )
