@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from capacity.packing.pallet import solve
-from capacity.packing.verify.pallet import pallet_bound, pallet_layout
+from capacity.packing.verify import pallet_bound, pallet_layout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from capacity.packing.solution import BoxSolution, CylinderSolution
 
 SCHEMA = "capacity/pack/1"
+AXES = ("length", "width", "height")
 
 
 def to_document(
@@ -102,9 +103,11 @@ def _document(
     }
 
 
-def _plain(orientations: str | Collection[Any]) -> str | list[Any]:
-    """Orientations as JSON data."""
-    return orientations if isinstance(orientations, str) else sorted(orientations, key=str)
+def _plain(orientations: str | Collection[int | str]) -> str | list[str]:
+    """Orientations as JSON data: a word, or the names of axes."""
+    if isinstance(orientations, str):
+        return orientations
+    return sorted({axis if isinstance(axis, str) else AXES[axis] for axis in orientations})
 
 
 def _sides(sides: Sides) -> dict[str, int]:

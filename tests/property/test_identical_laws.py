@@ -17,9 +17,10 @@ from capacity.errors import CertificateError
 from capacity.packing import identical, verify
 from capacity.packing.document import to_document
 from capacity.packing.rules import turns, vertical_axes
-from capacity.packing.verify.boxes import proved
-from capacity.packing.verify.case import case
-from capacity.packing.verify.lines import lines
+from capacity.packing.verify.boxes.bound import proved
+from capacity.packing.verify.boxes.lines import read_lines
+from capacity.packing.verify.case import box_case
+from capacity.packing.verify.reading import Field
 
 Sides = tuple[int, int, int]
 ROOMS = st.tuples(st.integers(1, 5), st.integers(1, 3), st.integers(1, 3))
@@ -179,14 +180,15 @@ def test_no_weighted_lines_allow_less_than_fits(
     room: Sides, box: Sides, axes: list[int], axis: int, data: st.DataObject
 ) -> None:
     """Whatever lines are weighted by, they allow what an exhaustive search finds."""
-    rules = case(room, box, orientations=axes)
+    rules = box_case(room, box, orientations=axes)
     assume(rules.turns)
     xs, ys = ([*range(room[other])] for other in range(3) if other != axis)
     weights = st.lists(st.integers(0, 3), min_size=len(ys), max_size=len(ys))
     grid = data.draw(st.lists(weights, min_size=len(xs), max_size=len(xs)))
     depths = sorted({turn[axis] for turn in rules.turns})
     scale = {"weights": [[depth, depth] for depth in depths], "cap": room[axis]}
-    least, cap = lines(rules, axis, xs, ys, [{"scale": scale, "weights": grid}])
+    row = {"axis": axis, "xs": xs, "ys": ys, "lines": [{"scale": scale, "weights": grid}]}
+    least, cap = read_lines(rules, *Field("row", row).fields(*row))
     assert min(least.values()) * most(room, tuple(rules.turns)) <= cap
 
 
@@ -201,7 +203,7 @@ def test_no_tampered_certificate_proves_too_little(
     path = data.draw(st.sampled_from(numbers_in(certificate)))
     tampered = changed(certificate, path, data.draw(st.integers(-2, 12)))
     try:
-        proven = proved(case(room, box, orientations=axes), tampered)
+        proven = proved(box_case(room, box, orientations=axes), Field("bound", tampered))
     except CertificateError:
         return
     assert proven >= most(room, turns(box, vertical_axes(axes)))

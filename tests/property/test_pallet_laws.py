@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from capacity.errors import CertificateError
 from capacity.packing.pallets.classes import signature
 from capacity.packing.pallets.solving import bound, solve
-from capacity.packing.verify.pallet import pallet_bound, pallet_layout, proved
+from capacity.packing.verify import pallet_bound, pallet_layout
+from capacity.packing.verify.pallets.bound import Pallet, proved
+from capacity.packing.verify.reading import Field
 
 if TYPE_CHECKING:
     from capacity.packing.solution import PalletSolution
@@ -111,7 +113,7 @@ def restated(case: Case, bound: dict[str, Any]) -> dict[str, Any]:
         if any(type(side) is not int or side < 1 for side in (a, b, c, d)):
             raise CertificateError("not the sides of a case")
         bound = {**bound, "inner": restated((a, b, c, d), bound["inner"])}
-    return {**bound, "upper": proved(*case, bound)}
+    return {**bound, "upper": proved(Pallet(*case), Field("bound", bound))}
 
 
 WEIGHTED = solve(34, 25, 7, 4)

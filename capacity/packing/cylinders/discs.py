@@ -71,7 +71,7 @@ def _step(room: int, full: int, short: int, diameter: int) -> int:
 
 def _shifted(rows: Rows, diameter: int) -> Iterator[tuple[Rows, int | None]]:
     """Rows as close as a shift allows, with the most shifts: one, if the next would overlap."""
-    pitch = _root_up(diameter**2 - min(rows.step // 2, diameter) ** 2)
+    pitch = root_up(diameter**2 - min(rows.step // 2, diameter) ** 2)
     if 2 * pitch < diameter:
         yield rows._replace(pitch=max(pitch, 1)), 1
         pitch = (diameter + 1) // 2
@@ -132,6 +132,7 @@ def most_discs(length: int, width: int, diameter: int) -> int:
     return min(oler, 1 + isqrt(a**2 // (diameter**2 - b**2)))
 
 
-def _root_up(square: int) -> int:
+def root_up(square: int) -> int:
+    """The least whole number whose square is not below ``square``."""
     root = isqrt(square)
     return root if root * root == square else root + 1

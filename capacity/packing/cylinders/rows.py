@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import product
+from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing.cylinders.discs import Rows, best_rows, discs
 from capacity.packing.cylinders.rules import AXES, ways_of
+from capacity.packing.cylinders.settling import Standing, settled
+from capacity.packing.rules import HEIGHT
 from capacity.packing.solution import Cylinder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from capacity.packing.cylinders.discs import Disc
     from capacity.packing.cylinders.rules import Rules
     from capacity.packing.rules import Sides
 
@@ -81,16 +85,39 @@ def _rows(rules: Rules, room: Sides, axis: str) -> list[Slab]:
     return [Slab(axis, along, across=False, copies=copies)]
 
 
-def cylinders_of(slab: Slab, cylinder: tuple[int, int]) -> Iterator[Cylinder]:
-    """Every cylinder of a slab, row by row, copy by copy."""
-    diameter, length = cylinder
-    places = discs(slab.rows, diameter)
-    if slab.across:
-        places = [(u, v) for v, u in places]
-    ahead = [slab.start if side == slab.side else 0 for side in range(len(AXES))]
-    for k, (u, v) in product(range(slab.copies), places):
-        one = placed(u, v, k * length, cylinder, slab.axis)
-        yield one._replace(x=one.x + ahead[0], y=one.y + ahead[1], z=one.z + ahead[2])
+def cylinders_of(found: Sequence[Slab], cylinder: tuple[int, int]) -> Iterator[Cylinder]:
+    """Every cylinder of the slabs, copy by copy; lying ones are lowered until they rest."""
+    for slab in found:
+        ahead = [slab.start if side == slab.side else 0 for side in range(HEIGHT)]
+        for copy, places in enumerate(_copies(slab, found[0], cylinder)):
+            for u, v in places:
+                one = placed(u, v, copy * cylinder[1], cylinder, slab.axis)
+                yield one._replace(x=one.x + ahead[0], y=one.y + ahead[1])
+
+
+def _copies(slab: Slab, main: Slab, cylinder: tuple[int, int]) -> Iterable[list[Disc]]:
+    """Where the cylinders of each copy lie across the axis of a slab."""
+    places = _places(slab, cylinder)
+    if slab.axis == AXES[HEIGHT]:
+        return repeat(places, slab.copies)
+    if slab.side != HEIGHT or not slab.start:
+        return repeat(settled(places, cylinder[0]), slab.copies)
+    standing = _places(main, cylinder)
+    if slab.axis == "width":
+        standing = [(v, u) for u, v in standing]
+    standing.sort(key=lambda place: place[1])
+    raised = [(u, v + slab.start) for u, v in places]
+    over = Standing(standing, slab.start, cylinder)
+    return (
+        settled(raised, cylinder[0], partial(over.lowest, copy * cylinder[1]))
+        for copy in range(slab.copies)
+    )
+
+
+def _places(slab: Slab, cylinder: tuple[int, int]) -> list[Disc]:
+    """Discs of a slab in its section, horizontal coordinate first."""
+    places = discs(slab.rows, cylinder[0])
+    return [(u, v) for v, u in places] if slab.across else places
 
 
 def placed(u: int, v: int, start: int, cylinder: tuple[int, int], axis: str) -> Cylinder:

@@ -124,9 +124,7 @@ def _by_geometry(rules: Rules) -> CylinderSolution:
         bound = {"method": "payload mass", "upper": rules.payable}
     most = min(max(counts), bound["upper"])
     fullest = [way for way, count in zip(ways, counts, strict=True) if count >= most]
-    layouts = (
-        [one for slab in way for one in cylinders_of(slab, rules.cylinder)] for way in fullest
-    )
+    layouts = (list(cylinders_of(way, rules.cylinder)) for way in fullest)
     layout = min((_low(layout, rules.room[0], most) for layout in layouts), key=_top)
     if len(layout) == rules.payable:
         return _paid(tuple(layout))

@@ -1,4 +1,4 @@
-"""The rules of a case as the checker reads them, apart from the solvers."""
+"""The rules of a case as the checker reads them, apart from the solvers; the same for any shape."""
 
 from __future__ import annotations
 
@@ -6,44 +6,119 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
-from capacity.errors import CertificateError
+from capacity.packing.verify.reading import LARGEST, Field
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 Triple = tuple[int, int, int]
-MOST_BITS = 500
-NAMES: dict[object, int] = {"length": 0, "width": 1, "height": 2, 0: 0, 1: 1, 2: 2}
+AXES = ("length", "width", "height")
+STANDING = {"upright": ("height",), "any": AXES}
+"""Axes of a box that may stand vertical."""
+LYING = {"upright": ("height",), "any": AXES, "lying": ("length", "width")}
+"""Sides of the room that the axis of a cylinder may lie along."""
+LEAST = {"max_layers": 1, "payload": 0, "mass": 1, "max_stack_mass": 0, "max_count": 1}
+"""Limits that may be left out, and the least that each can be."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """Room left by the clearance, allowed turns of the box, and the limits; whole mm and g."""
+    """Room left by the clearance, ways to place the item, and limits; whole mm and g.
+
+    ``ways`` are the allowed ones, as sides along length, width and height, whether or not they
+    fit; ``carried`` are those in which the item may come through the door.
+    """
 
     room: Triple
     ways: frozenset[Triple]
+    carried: frozenset[Triple]
     door: tuple[int, int] | None
     max_layers: int | None
     payload: int | None
-    box_mass: int | None
+    mass: int | None
     max_stack_mass: int | None
     max_count: int | None
 
     @property
     def turns(self) -> list[Triple]:
-        """Turns of which one box fits into the room."""
+        """Allowed ways in which one item fits into the room."""
         return [
             way for way in self.ways if all(a <= b for a, b in zip(way, self.room, strict=True))
         ]
 
     @property
     def passes(self) -> bool:
-        """Whether the box fits through the door in an allowed turn."""
+        """Whether the item, moved straight along the length, fits through the door."""
         door = self.door
-        return door is None or any(way[1] <= door[0] and way[2] <= door[1] for way in self.ways)
+        return door is None or any(way[1] <= door[0] and way[2] <= door[1] for way in self.carried)
 
 
-def case(
+@dataclass(frozen=True)
+class CylinderCase(Case):
+    """A case of cylinders: ``axes`` says which axis may lie along which side, as the way it takes.
+
+    However a cylinder lies inside, it may be carried in in any way.
+    """
+
+    diameter: int
+    length: int
+    axes: Mapping[str, Triple]
+
+
+def boxes(room: list[Field], box: list[Field], rules: Mapping[str, Field]) -> Case:
+    """Read a case of boxes: sides of room and box, and the rules by name.
+
+    Raises:
+        CertificateError: a value is none, or out of range; says which.
+    """
+    limits = _limits(room, rules)
+    sides = [side.whole(1, LARGEST) for side in box]
+    vertical = {AXES.index(axis) for axis in _axes(rules["orientations"], STANDING)}
+    ways = frozenset(
+        (sides[i], sides[j], sides[k]) for i, j, k in permutations(range(3)) if k in vertical
+    )
+    return Case(ways=ways, carried=ways, **limits)
+
+
+def cylinders(room: list[Field], cylinder: list[Field], rules: Mapping[str, Field]) -> CylinderCase:
+    """Read a case of cylinders in the same way; ``cylinder`` is diameter and length."""
+    limits = _limits(room, rules)
+    d, c = (size.whole(1, LARGEST) for size in cylinder)
+    lying = {"length": (c, d, d), "width": (d, c, d), "height": (d, d, c)}
+    axes = {axis: lying[axis] for axis in _axes(rules["orientations"], LYING)}
+    return CylinderCase(
+        ways=frozenset(axes.values()), carried=frozenset(lying.values()),
+        diameter=d, length=c, axes=axes, **limits,
+    )  # fmt: skip
+
+
+def _axes(given: Field, words: Mapping[str, tuple[str, ...]]) -> Collection[str]:
+    """Axes by a word for several or one by one."""
+    if isinstance(given.value, str):
+        return words[given.one_of(*words)]
+    if not isinstance(given.value, (list, tuple)) or not given.value:
+        given.refuse(f"{', '.join(words)} or a list out of {', '.join(AXES)}")
+    return [axis.one_of(*AXES) for axis in given.items()]
+
+
+def _limits(room: list[Field], rules: Mapping[str, Field]) -> dict[str, Any]:
+    """What limits the number whatever the shape: room, door, layers, masses, number."""
+    outer = [side.whole(1, LARGEST) for side in room]
+    lost = [side.whole(0, LARGEST) for side in rules["clearance"].items(3)]
+    door = rules["door"]
+    opening = None if door.value is None else [side.whole(1, LARGEST) for side in door.items(2)]
+    limits = {name: rules[name].optional(least) for name, least in LEAST.items() if name in rules}
+    masses = (limits["payload"], limits.get("max_stack_mass"))
+    if limits["mass"] is None and masses != (None, None):
+        rules["mass"].refuse("whole g, since a limit of mass is given")
+    return {
+        **dict.fromkeys(LEAST), **limits,
+        "room": tuple(max(0, side - less) for side, less in zip(outer, lost, strict=True)),
+        "door": None if opening is None else tuple(opening),
+    }  # fmt: skip
+
+
+def box_case(
     container: Triple,
     box: Triple,
     *,
@@ -56,68 +131,42 @@ def case(
     max_stack_mass: int | None = None,
     max_count: int | None = None,
 ) -> Case:
-    """Read the rules; CertificateError names a value that is none."""
-    outer = numbers("container", container, 3, 1)
-    lost = numbers("clearance", clearance, 3, 0)
-    sides = numbers("box", box, 3, 1)
-    vertical = _vertical(orientations)
-    limits = {
-        "max_layers": max_layers, "payload": payload, "box_mass": box_mass,
-        "max_stack_mass": max_stack_mass, "max_count": max_count,
+    """A case of boxes from plain values, as for :func:`capacity.packing.identical.solve`."""
+    rules = {
+        "orientations": _by_name(orientations), "max_layers": max_layers, "payload": payload,
+        "mass": box_mass, "clearance": clearance, "door": door, "max_stack_mass": max_stack_mass,
+        "max_count": max_count,
     }  # fmt: skip
-    for name, value in limits.items():
-        if value is not None:
-            number(name, value, 0 if name in ("payload", "max_stack_mass") else 1)
-    if box_mass is None and (payload is not None or max_stack_mass is not None):
-        raise CertificateError("box_mass: a mass limit needs the mass of a box")
-    opening = None if door is None else numbers("door", door, 2, 1)
-    return Case(
-        (outer[0] - lost[0], outer[1] - lost[1], outer[2] - lost[2]),
-        frozenset(
-            (sides[i], sides[j], sides[k]) for i, j, k in permutations(range(3)) if k in vertical
-        ),
-        None if opening is None else (opening[0], opening[1]),
-        max_layers, payload, box_mass, max_stack_mass, max_count,
-    )  # fmt: skip
+    return boxes(Field("container", container).items(3), Field("box", box).items(3), _named(rules))
 
 
-def _vertical(orientations: str | Collection[int | str]) -> set[int]:
-    """Axes of the box that may stand vertical."""
-    if orientations == "upright":
-        return {2}
-    if orientations == "any":
-        return {0, 1, 2}
+def cylinder_case(
+    container: Triple,
+    cylinder: tuple[int, int],
+    *,
+    orientations: str | Collection[int | str] = "any",
+    max_layers: int | None = None,
+    payload: int | None = None,
+    cylinder_mass: int | None = None,
+    clearance: Triple = (0, 0, 0),
+    door: tuple[int, int] | None = None,
+) -> CylinderCase:
+    """A case of cylinders from plain values, as for :func:`capacity.packing.cylinders.solve`."""
+    rules = {
+        "orientations": _by_name(orientations), "max_layers": max_layers, "payload": payload,
+        "mass": cylinder_mass, "clearance": clearance, "door": door,
+    }  # fmt: skip
+    sizes = Field("cylinder", cylinder).items(2)
+    return cylinders(Field("container", container).items(3), sizes, _named(rules))
+
+
+def _by_name(orientations: str | Collection[int | str]) -> Any:
+    """Axes as a list of names, where a caller numbers them or gives a set."""
     if isinstance(orientations, str) or not hasattr(orientations, "__iter__"):
-        raise CertificateError(f"orientations: {orientations!r} names no axes")
-    given = list(orientations)
-    if not given or any(type(axis) not in (int, str) or axis not in NAMES for axis in given):
-        raise CertificateError(f"orientations: {given!r} names no axes")
-    return {NAMES[axis] for axis in given}
+        return orientations
+    numbered = dict(enumerate(AXES))
+    return [numbered.get(axis, axis) if type(axis) is int else axis for axis in orientations]
 
 
-def number(name: str, value: Any, least: int) -> int:
-    """Return a whole number of at least ``least``, or raise CertificateError."""
-    if type(value) is int and value.bit_length() > MOST_BITS:
-        raise CertificateError(f"{name}: the number is too long")
-    if type(value) is not int or value < least:
-        raise CertificateError(f"{name}: expected a whole number from {least}, got {value!r}")
-    return value
-
-
-def numbers(name: str, value: Any, count: int, least: int) -> tuple[int, ...]:
-    """Return so many whole numbers of at least ``least``, or raise CertificateError."""
-    return tuple(number(name, item, least) for item in items(name, value, count))
-
-
-def items(name: str, value: Any, count: int | None = None) -> list[Any]:
-    """Return a list or tuple, of the length asked for if any, or raise CertificateError."""
-    if not isinstance(value, (list, tuple)) or count not in (None, len(value)):
-        raise CertificateError(f"{name}: expected a list of {count or 'any'} items, got {value!r}")
-    return list(value)
-
-
-def fields(name: str, value: Any, *keys: str) -> list[Any]:
-    """Return the values of exactly these keys, or raise CertificateError."""
-    if not isinstance(value, dict) or set(value) != set(keys):
-        raise CertificateError(f"{name}: expected exactly {', '.join(keys)}, got {value!r}")
-    return [value[key] for key in keys]
+def _named(rules: Mapping[str, Any]) -> dict[str, Field]:
+    return {name: Field(name, value) for name, value in rules.items()}

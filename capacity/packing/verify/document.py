@@ -1,105 +1,100 @@
-"""Checks a whole document: its layout, its bound, and that its counts are theirs."""
+"""Checks a whole document: every field, then its layout, its bound, and its counts."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from capacity.errors import CertificateError
-from capacity.packing.solution import Cylinder
-from capacity.packing.verify.boxes import bound
-from capacity.packing.verify.case import fields, items, number, numbers
-from capacity.packing.verify.cylinders import cylinder_bound, cylinder_layout
-from capacity.packing.verify.layout import layout
+from capacity.packing.verify import case
+from capacity.packing.verify.boxes import bound as box_bounds
+from capacity.packing.verify.boxes import layout as box_layouts
+from capacity.packing.verify.cylinders import bound as cylinder_bounds
+from capacity.packing.verify.cylinders import layout as cylinder_layouts
+from capacity.packing.verify.limits import judged
+from capacity.packing.verify.reading import MOST, Field
 
 SCHEMA = "capacity/pack/1"
+SIDES = ("length_mm", "width_mm", "height_mm")
+PLACE = ("x", "y", "z", "length", "width", "height")
+CYLINDER_RULES = {
+    "orientations": "orientations", "max_layers": "max_layers", "clearance_mm": "clearance",
+    "door_mm": "door",
+}  # fmt: skip
+"""Rules as written, and as a case names them."""
+BOX_RULES = {**CYLINDER_RULES, "max_stack_mass_g": "max_stack_mass", "max_count": "max_count"}
 LIMITS = (
     "payload mass", "floor area", "height", "length", "volume bound", "layers", "door",
     "stowage cap",
 )  # fmt: skip
-PLACE = ("x", "y", "z", "length", "width", "height")
-AXES = {"any": ("length", "width", "height"), "upright": ("height",)}
-SIDES = ("length_mm", "width_mm", "height_mm")
 
 
 def document(given: Any) -> tuple[int, int]:
     """Check a ``capacity/pack/1`` document on its own.
 
     Args:
-        given: the document as JSON data: schema, container, box, rules, count, placements
-            and bound; lengths in mm, masses in g.
+        given: the document as JSON data: schema, container, box or cylinder, rules, count,
+            placements and bound; lengths in mm, masses in g.
 
     Returns:
         The checked lower and upper counts.
 
     Raises:
-        CertificateError: the document is malformed, or its layout or bound does not prove
-            its counts.
+        CertificateError: a field is missing, unknown or not as expected, or the layout or the
+            bound does not prove the counts; names the field.
 
     >>> document({"schema": "capacity/pack/2"})
     Traceback (most recent call last):
     ...
-    capacity.errors.CertificateError: document: expected schema capacity/pack/1
+    capacity.errors.CertificateError: schema: expected capacity/pack/1, got 'capacity/pack/2'
     """
-    if not isinstance(given, dict) or given.get("schema") != SCHEMA:
-        raise CertificateError(f"document: expected schema {SCHEMA}")
-    lower, upper = _cylinders(given) if "cylinder" in given else _boxes(given)
-    _count(given["count"], lower, upper)
+    whole = Field("", given)
+    whole.field("schema").one_of(SCHEMA)
+    kind = "cylinder" if whole.has("cylinder") else "box"
+    _, container, item, rules, count, placements, certificate = whole.fields(
+        "schema", "container", kind, "rules", "count", "placements", "bound"
+    )
+    stated = _counts(count)
+    check = _cylinders if kind == "cylinder" else _boxes
+    lower, upper = check(container, item, rules, placements, certificate)
+    for name, number, checked in zip(("lower", "upper"), stated, (lower, upper), strict=True):
+        if number != checked:
+            count.field(name).fail(f"states {number}, checked are {checked}")
     return lower, upper
 
 
-def _boxes(given: dict[str, Any]) -> tuple[int, int]:
+def _counts(count: Field) -> tuple[int, int]:
+    """The counts stated, which say the same as ``proven``."""
+    lower, upper, proven, limit = count.fields("lower", "upper", "proven", "limited_by")
+    limit.one_of(*LIMITS)
+    stated = lower.whole(0, MOST), upper.whole(lower.value, MOST)
+    if proven.value is not (lower.value == upper.value):
+        proven.refuse("true where lower and upper are equal, else false")
+    return stated
+
+
+def _boxes(
+    container: Field, box: Field, rules: Field, placements: Field, certificate: Field
+) -> tuple[int, int]:
     """Check layout and bound of boxes."""
-    room, payload, box, rules, placements, certificate = _parts(given, "box")
-    *outer, mass = fields("box", box, *SIDES, "mass_g")
-    item = (outer[0], outer[1], outer[2])
-    named = {**_rules(rules), "payload": payload, "box_mass": mass}
-    places = [fields("placement", place, *PLACE) for place in placements]
-    return layout(room, item, places, **named), bound(room, item, certificate, **named)
+    *room, payload = container.fields(*SIDES, "payload_g")
+    *sides, mass = box.fields(*SIDES, "mass_g")
+    named = {**_rules(rules, BOX_RULES), "payload": payload, "mass": mass}
+    given = case.boxes(room, sides, named)
+    lower = box_layouts.laid(given, placements, lambda place: place.fields(*PLACE))
+    return lower, judged(certificate, box_bounds.proved(given, certificate))
 
 
-def _cylinders(given: dict[str, Any]) -> tuple[int, int]:
-    """Check layout, axes, mass and bound of cylinders."""
-    room, payload, cylinder, rules, placements, certificate = _parts(given, "cylinder")
-    diameter, length, mass = fields("cylinder", cylinder, "diameter_mm", "length_mm", "mass_g")
-    names = ("orientations", "max_layers", "clearance", "door")
-    written = ("orientations", "max_layers", "clearance_mm", "door_mm")
-    named = dict(zip(names, fields("rules", rules, *written), strict=True))
-    lost = numbers("clearance", named["clearance"], 3, 0)
-    places = [Cylinder(*fields("placement", place, *PLACE, "axis")) for place in placements]
-    left = (room[0] - lost[0], room[1] - lost[1], room[2] - lost[2])
-    cylinder_layout(left, (diameter, length), places)
-    if payload is not None and len(places) * number("mass_g", mass, 1) > payload:
-        raise CertificateError(f"{len(places)} cylinders: heavier than the payload")
-    allowed = AXES.get(str(named["orientations"]), named["orientations"])
-    if any(place.axis not in items("orientations", allowed) for place in places):
-        raise CertificateError(f"a cylinder lies otherwise than {named['orientations']}")
-    named |= {"payload": payload, "cylinder_mass": mass}
-    return len(places), cylinder_bound(room, (diameter, length), certificate, **named)
+def _cylinders(
+    container: Field, cylinder: Field, rules: Field, placements: Field, certificate: Field
+) -> tuple[int, int]:
+    """Check layout and bound of cylinders."""
+    *room, payload = container.fields(*SIDES, "payload_g")
+    *sizes, mass = cylinder.fields("diameter_mm", "length_mm", "mass_g")
+    named = {**_rules(rules, CYLINDER_RULES), "payload": payload, "mass": mass}
+    given = case.cylinders(room, sizes, named)
+    lower = cylinder_layouts.laid(given, placements, lambda place: place.fields(*PLACE, "axis"))
+    return lower, judged(certificate, cylinder_bounds.proved(given, certificate))
 
 
-def _parts(given: dict[str, Any], kind: str) -> tuple[Any, ...]:
-    """Room, payload, item, rules, placements and certificate of one kind of document."""
-    _, container, item, rules, _, placements, certificate = fields(
-        "document", given, "schema", "container", kind, "rules", "count", "placements", "bound"
-    )
-    *interior, payload = fields("container", container, *SIDES, "payload_g")
-    room = numbers("container", interior, 3, 1)
-    return room, payload, item, rules, items("placements", placements), certificate
-
-
-def _rules(rules: Any) -> dict[str, Any]:
-    """Rules by the names of the solver's arguments."""
-    names = ("orientations", "max_layers", "clearance", "door", "max_stack_mass", "max_count")
-    written = ("orientations", "max_layers", "clearance_mm", "door_mm", "max_stack_mass_g")
-    return dict(zip(names, fields("rules", rules, *written, "max_count"), strict=True))
-
-
-def _count(count: Any, lower: int, upper: int) -> None:
-    """Refuse counts that are not the checked ones."""
-    stated = fields("count", count, "lower", "upper", "proven", "limited_by")
-    if any(type(value) is not int for value in stated[:2]) or stated[:2] != [lower, upper]:
-        raise CertificateError(f"count: states {stated[:2]}, checked are {[lower, upper]}")
-    if stated[2] is not (lower == upper) or lower > upper:
-        raise CertificateError("count: proven says otherwise than lower and upper")
-    if stated[3] not in LIMITS:
-        raise CertificateError(f"count: {stated[3]!r} is no limit")
+def _rules(rules: Field, names: dict[str, str]) -> dict[str, Field]:
+    """Rules by the names that a case has for them."""
+    return dict(zip(names.values(), rules.fields(*names), strict=True))

@@ -13,8 +13,9 @@ from capacity.errors import CertificateError
 from capacity.packing import identical, verify
 from capacity.packing.bounds.inequalities import Inequalities
 from capacity.packing.rules import read
-from capacity.packing.verify.boxes import proved
-from capacity.packing.verify.case import case
+from capacity.packing.verify.boxes.bound import proved
+from capacity.packing.verify.case import box_case
+from capacity.packing.verify.reading import Field
 
 Sides = tuple[int, int, int]
 CLOSED = [
@@ -58,7 +59,7 @@ def test_changed_weights_prove_no_less_than_was_laid_out(
     spot, key = data.draw(st.sampled_from([(line["scale"], "cap"), *places]))
     spot[key] = data.draw(st.integers(-1, 2 * spot[key] + 1))
     try:
-        proven = proved(case(room, box, orientations="any"), certificate)
+        proven = proved(box_case(room, box, orientations="any"), Field("bound", certificate))
     except CertificateError:
         return
     assert proven >= count

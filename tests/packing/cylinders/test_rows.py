@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from capacity.packing.cylinders.rows import cylinders_of, slabs
 from capacity.packing.cylinders.rules import AXES, read
-from capacity.packing.verify.cylinders import cylinder_layout
+from capacity.packing.verify import cylinder_layout
 
 rooms = st.tuples(st.integers(3, 60), st.integers(3, 60), st.integers(3, 60))
 sizes = st.tuples(st.integers(3, 20), st.integers(3, 40))
@@ -24,6 +24,6 @@ def test_what_is_counted_can_be_placed(
         cylinder_mass=None, clearance=(0, 0, 0), door=None,
     )  # fmt: skip
     found = slabs(rules, axis)
-    laid = [one for slab in found for one in cylinders_of(slab, cylinder)]
+    laid = list(cylinders_of(found, cylinder))
     assert len(laid) == sum(slab.total for slab in found)
-    cylinder_layout(room, cylinder, laid)
+    assert cylinder_layout(room, cylinder, laid, max_layers=max_layers) == len(laid)

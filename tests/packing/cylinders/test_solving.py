@@ -10,7 +10,7 @@ import pytest
 from capacity.errors import CertificateError, InputError
 from capacity.packing.cylinders import solve
 from capacity.packing.cylinders.discs import best_rows, discs, most_discs
-from capacity.packing.verify.cylinders import cylinder_bound, cylinder_layout
+from capacity.packing.verify import cylinder_bound, cylinder_layout
 
 if TYPE_CHECKING:
     from capacity.packing.solution import CylinderSolution
@@ -24,7 +24,7 @@ def checked(
 ) -> CylinderSolution:
     """Solve and put layout and bound through the verifier."""
     answer = solve(container, cylinder, **rules)
-    cylinder_layout(container, cylinder, answer.layout)
+    assert cylinder_layout(container, cylinder, answer.layout, **rules) == answer.lower
     assert cylinder_bound(container, cylinder, answer.bound, **rules) == answer.upper
     assert len(answer.layout) == answer.lower <= answer.upper
     return answer

@@ -10,7 +10,7 @@ import pytest
 
 from capacity.errors import InputError
 from capacity.packing.pallet import solve
-from capacity.packing.verify.pallet import pallet_bound, pallet_layout
+from capacity.packing.verify import pallet_bound, pallet_layout
 
 if TYPE_CHECKING:
     from capacity.packing.solution import PalletSolution

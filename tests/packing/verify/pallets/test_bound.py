@@ -11,7 +11,7 @@ import pytest
 from capacity.errors import CertificateError
 from capacity.packing.pallet import solve
 from capacity.packing.solution import Rectangle
-from capacity.packing.verify.pallet import pallet_bound, pallet_layout
+from capacity.packing.verify import pallet_bound, pallet_layout
 
 WEIGHTED = (74, 38, 10, 7)
 SCALED = (1200, 800, 211, 139)

@@ -1,0 +1,1 @@
+"""Equal cylinders, axes along the sides: their layout, and the bound on their number."""
