@@ -7,11 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from capacity.api import Catalog
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # tests share tests.cli.running
+
+# by default the same cases each time and no clock; --hypothesis-profile=search draws new ones
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("suite", settings.get_profile("search"), derandomize=True)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

@@ -128,7 +128,7 @@ triples = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     value=st.one_of(values, triples, texts),
     kind=st.sampled_from(sorted(DIMENSIONS, key=str)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from capacity.claims.hedges import Convention, interval
@@ -73,7 +73,6 @@ def test_a_hedge_may_be_given_as_its_word() -> None:
     to=st.none() | st.from_regex(r"[1-9][0-9]{0,4}( (thousand|million))?", fullmatch=True),
     convention=st.sampled_from(Convention),
 )
-@settings(deadline=None)
 def test_what_is_taken_has_an_interval(
     text: str, unit: str, hedge: Hedge, to: str | None, convention: Convention
 ) -> None:

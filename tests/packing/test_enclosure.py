@@ -13,7 +13,7 @@ rooms = st.tuples(st.integers(5, 60), st.integers(5, 40), st.integers(5, 40))
 crates = st.tuples(st.integers(2, 25), st.integers(2, 15), st.integers(2, 12))
 layers = st.none() | st.integers(1, 4)
 doors = st.none() | st.tuples(st.integers(1, 30), st.integers(1, 30))
-SOME = settings(max_examples=150, deadline=None)
+SOME = settings(max_examples=150)
 
 
 @SOME

@@ -28,7 +28,7 @@ BOXES = st.tuples(st.integers(1, 4), st.integers(1, 3), st.integers(1, 3))
 LARGER = st.tuples(st.integers(20, 60), st.integers(15, 40), st.integers(15, 40))
 CRATES = st.tuples(st.integers(7, 25), st.integers(5, 15), st.integers(4, 12))
 AXES = st.sets(st.sampled_from((0, 1, 2)), min_size=1).map(sorted)
-EXAMPLES = settings(max_examples=60, deadline=None)
+EXAMPLES = settings(max_examples=60)
 
 
 def most(room: Sides, turns: tuple[Sides, ...]) -> int:
@@ -174,7 +174,7 @@ def changed(data: Any, path: tuple[Any, ...], value: Any) -> Any:
     return copied
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ROOMS, BOXES, AXES, st.integers(0, 2), st.data())
 def test_no_weighted_lines_allow_less_than_fits(
     room: Sides, box: Sides, axes: list[int], axis: int, data: st.DataObject
@@ -192,7 +192,7 @@ def test_no_weighted_lines_allow_less_than_fits(
     assert min(least.values()) * most(room, tuple(rules.turns)) <= cap
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(ROOMS, BOXES, AXES, st.data())
 def test_no_tampered_certificate_proves_too_little(
     room: Sides, box: Sides, axes: list[int], data: st.DataObject

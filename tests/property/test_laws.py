@@ -24,7 +24,7 @@ CATALOG = load()
 PACKAGINGS = sorted(CATALOG.packagings)
 CONTAINERS = sorted(CATALOG.containers)
 STOWAGES = sorted(CATALOG.stowages)
-FEW = settings(max_examples=20, deadline=None)
+FEW = settings(max_examples=20)
 
 assumption_sets = st.builds(
     lambda c, p, s: AssumptionSet(
@@ -174,7 +174,7 @@ QUOTED = [c.id for c in CATALOG.claims() if CATALOG.check(c.id).verdict is Verdi
 
 
 @pytest.mark.parametrize("name", QUOTED)
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(share=shares)
 def test_widening_never_makes_a_plausible_claim_impossible(name: str, share: float) -> None:
     """For each plausible quoted figure, wider specs keep it possible."""

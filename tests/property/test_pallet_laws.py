@@ -41,7 +41,6 @@ def checked(case: Case, effort: str | int = EFFORT) -> PalletSolution:
     return answer
 
 
-@settings(deadline=None)
 @given(cases())
 def test_axis_order_does_not_matter(case: Case) -> None:
     """Swapping the pallet's sides or the box's changes neither count nor bound."""
@@ -52,14 +51,12 @@ def test_axis_order_does_not_matter(case: Case) -> None:
         assert (answer.lower, answer.upper) == (wanted.lower, wanted.upper)
 
 
-@settings(deadline=None)
 @given(cases(), st.sampled_from((0, 50, EFFORT)))
 def test_the_bound_alone_is_that_of_the_answer(case: Case, effort: int) -> None:
     """Leaving out the search for a layout changes no certificate."""
     assert bound(*case, effort=effort) == solve(*case, effort=effort).bound
 
 
-@settings(deadline=None)
 @given(cases(), st.integers(1, 1000))
 def test_scaling_changes_nothing(case: Case, factor: int) -> None:
     """The same case in other units has the same class, count and bound."""
@@ -69,7 +66,6 @@ def test_scaling_changes_nothing(case: Case, factor: int) -> None:
     assert signature(a, b, c, d) == signature(*case)
 
 
-@settings(deadline=None)
 @given(cases(), st.integers(0, 5), st.integers(0, 5))
 def test_more_room_or_a_smaller_box_never_contradicts(case: Case, more: int, less: int) -> None:
     """What was laid out in less room never exceeds what is proved of more room."""
@@ -79,7 +75,6 @@ def test_more_room_or_a_smaller_box_never_contradicts(case: Case, more: int, les
     assert checked(case).lower <= checked(roomier).upper
 
 
-@settings(deadline=None)
 @given(cases(), st.integers(0, 20_000), st.integers(0, 20_000))
 def test_effort_never_hurts(case: Case, one: int, other: int) -> None:
     """More steps never lower the count nor raise the bound."""
@@ -119,7 +114,6 @@ def restated(case: Case, bound: dict[str, Any]) -> dict[str, Any]:
 WEIGHTED = solve(34, 25, 7, 4)
 
 
-@settings(deadline=None)
 @given(cases(), st.data())
 def test_a_mutated_certificate_proves_no_less_than_was_laid_out(
     case: Case, data: st.DataObject
@@ -129,7 +123,6 @@ def test_a_mutated_certificate_proves_no_less_than_was_laid_out(
     refused_or_true(case, answer, data)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_mutated_weights_prove_no_less_than_was_laid_out(data: st.DataObject) -> None:
     """The same for a certificate of weighted points, at a case where its bound is tight."""
@@ -151,7 +144,7 @@ def refused_or_true(case: Case, answer: PalletSolution, data: st.DataObject) -> 
 
 
 @pytest.mark.long
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(cases())
 def test_many_random_pallets(case: Case) -> None:
     """At normal effort all passes the verifier, between the better grid and the area."""

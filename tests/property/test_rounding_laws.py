@@ -137,7 +137,7 @@ def most_discs(long: Fraction, wide: Fraction, diameter: Fraction) -> int:
     return max(counts)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     long=decimals(300, 6_000),
     wide=decimals(100, 400),
@@ -164,7 +164,7 @@ def test_the_zigzag_that_floored_rooms_denied() -> None:
     assert high(stated(room, (Fraction(100), Fraction(700)), free=False)) >= 116
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     room=st.tuples(*[decimals(20, 90)] * 3),
     item=st.tuples(*[decimals(5, 30)] * 3),
@@ -191,7 +191,7 @@ def test_no_grid_of_boxes_exceeds_the_bound(
     assert min(max(grids), carried) <= high(crates)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     room=st.tuples(*[decimals(20, 90)] * 3),
     item=st.one_of(st.tuples(*[decimals(5, 30)] * 3), st.tuples(*[decimals(5, 30)] * 2)),

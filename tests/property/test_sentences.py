@@ -94,7 +94,7 @@ def outcome(text: str, copy: int = 0) -> tuple[object, ...] | str:
     return (*parts(reading.claim), reading.container_ids)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join)))
 @example("a 20ft")
 @example("20ft a")
@@ -114,14 +114,14 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             assert high is None or high >= low
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.one_of(SENTENCES, GOOD, st.lists(WORDS, max_size=14).map(" ".join)))
 def test_case_does_not_matter(text: str) -> None:
     """Capitals change nothing, in no script."""
     assert outcome(text.upper()) == outcome(text) == outcome(text.lower())
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(GOOD, st.one_of(TURNING, MADE_UP), st.sampled_from(" -"), st.data())
 def test_no_unknown_word_is_passed_over(
     sentence: str, word: str, joint: str, data: st.DataObject
@@ -133,14 +133,14 @@ def test_no_unknown_word_is_passed_over(
     assert outcome(" ".join(parts)) == "refused"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=14).map(" ".join))
 def test_reading_is_deterministic(text: str) -> None:
     """The same sentence is read the same way again, with the catalog read again."""
     assert outcome(text) == outcome(text, copy=1)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.integers(1, 10**8), st.integers(1, 10**12), st.sampled_from([",", " ", "\u00a0", "\u202f"])
 )
@@ -155,7 +155,7 @@ def test_separators_of_thousands_do_not_matter(
     assert parts(read(plain, shipped()).claim) == parts(read(grouped, shipped()).claim)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.integers(1, 10**8), HEDGE_WORDS)
 def test_a_number_is_read_as_its_own_value(count: int, hedge: str) -> None:
     """The figure is the number written, and its hedge is the word written."""
@@ -184,7 +184,7 @@ def spelt(number: int) -> str:
     return TENS[number // 10 - 2] + ones
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.integers(1, 10**9 - 1))
 @example(100_100_100)
 @example(999_999_999)
@@ -196,7 +196,7 @@ def test_numbers_in_words_are_read(number: int) -> None:
 
 
 @pytest.mark.parametrize(("first", "second"), [("at least", "at most"), ("nearly", "over")])
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(number=st.integers(1, 10**8))
 def test_hedges_contradict_in_either_order(first: str, second: str, number: int) -> None:
     """Two hedges that mean different intervals are refused, whichever comes first."""

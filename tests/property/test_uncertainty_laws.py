@@ -21,7 +21,7 @@ from capacity.uncertainty.forecast import forecast
 from capacity.uncertainty.sampling import Plan, distribution
 
 CATALOG = load()
-FEW = settings(max_examples=20, deadline=None)
+FEW = settings(max_examples=20)
 UPRIGHT = ("152mm-crate-2", "152mm-pallet-8", "122mm-9m22u-crate-1", "ak-rifle-crate-10")
 PRACTICE = ("practical", "rail-wagon")
 

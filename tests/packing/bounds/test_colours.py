@@ -19,7 +19,7 @@ CUBE = {"weights": [[2, 2], [1, 1]], "cap": 3}
 ROW = {"times": 1, "scales": [CUBE, CUBE, CUBE], "colours": 2}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(ROOMS, st.integers(2, 7))
 def test_usable_cells_are_those_of_the_rarest_colour(
     room: tuple[int, int, int], colours: int

@@ -10,7 +10,7 @@ from capacity.packing.bounds.scales import rows, strongest
 SIDES = st.sets(st.integers(2, 20), min_size=1, max_size=3).map(sorted)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.integers(20, 90), SIDES, st.none() | st.integers(1, 6))
 def test_no_row_outweighs_its_cap(space: int, sides: list[int], most: int | None) -> None:
     """Every fullest row weighs at most the cap, and some row reaches it."""

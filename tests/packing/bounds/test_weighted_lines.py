@@ -42,7 +42,7 @@ def test_lines_prove_what_other_rows_leave_open(room: Sides, box: Sides, count: 
     assert others["upper"] > count
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(CLOSED), st.data())
 def test_changed_weights_prove_no_less_than_was_laid_out(
     closed: tuple[Sides, Sides, int], data: st.DataObject

@@ -24,7 +24,7 @@ def table(room: Sides, box: Sides, work: int) -> Table:
     return Table(Faces(turns, size, 0), points, work)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ROOMS, BOXES)
 def test_every_count_is_built(room: Sides, box: Sides) -> None:
     """The boxes of the whole room lie inside, apart, and number what the table says."""
@@ -43,7 +43,7 @@ def test_every_count_is_built(room: Sides, box: Sides) -> None:
         assert all(place[axis] + place[axis + 3] <= room[axis] for axis in range(3))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ROOMS, BOXES)
 def test_no_cut_along_the_length_holds_more(room: Sides, box: Sides) -> None:
     """The two parts of a cut never hold more than the block."""
@@ -53,7 +53,7 @@ def test_no_cut_along_the_length_holds_more(room: Sides, box: Sides) -> None:
         assert whole.count((first, j, k)) + whole.count((second, j, k)) <= whole.count((i, j, k))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ROOMS, BOXES)
 def test_points_that_no_cut_leads_to_change_nothing(room: Sides, box: Sides) -> None:
     """The room holds the same whether all sums of sides or only reachable ones are looked at."""

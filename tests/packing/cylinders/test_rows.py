@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from capacity.packing.cylinders.rows import cylinders_of, slabs
@@ -13,7 +13,6 @@ rooms = st.tuples(st.integers(3, 60), st.integers(3, 60), st.integers(3, 60))
 sizes = st.tuples(st.integers(3, 20), st.integers(3, 40))
 
 
-@settings(deadline=None)
 @given(rooms, sizes, st.sampled_from(AXES), st.none() | st.integers(1, 3))
 def test_what_is_counted_can_be_placed(
     room: tuple[int, int, int], cylinder: tuple[int, int], axis: str, max_layers: int | None

@@ -26,7 +26,7 @@ def systems(draw: st.DrawFn) -> tuple[list[Row], int, int]:
     return rows, inner + border, border
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(systems(), st.data())
 def test_a_solution_gives_back_the_right_side(
     system: tuple[list[Row], int, int], data: st.DataObject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from capacity.packing.pallets.classes import Case
@@ -24,7 +24,6 @@ def starts(side: int, sizes: set[int]) -> list[tuple[int, int]]:
     return [(size, x) for size in sizes for x in settled(side, sizes) if x + size <= side]
 
 
-@settings(deadline=None)
 @given(sides, several)
 def test_the_points_are_those_in_most_placements(side: int, sizes: set[int]) -> None:
     """A point is kept if no other lies in every placement that covers it and one more."""
@@ -42,7 +41,6 @@ def test_the_points_are_those_in_most_placements(side: int, sizes: set[int]) -> 
     assert sorted(map(sorted, (covering[point] for point in found))) == sorted(map(sorted, kept))
 
 
-@settings(deadline=None)
 @given(sides, several)
 def test_the_spans_contain_no_other(side: int, sizes: set[int]) -> None:
     """Of the point sets of one box side's placements those are kept that contain no other."""
@@ -57,7 +55,6 @@ def test_the_spans_contain_no_other(side: int, sizes: set[int]) -> None:
         assert {tuple(range(*span)) for span in axis.spans.get(size, [])} == smallest
 
 
-@settings(deadline=None)
 @given(sides, sides, boxes)
 def test_steps_are_shared_by_what_the_program_really_holds(
     length: int, width: int, box: tuple[int, int]
