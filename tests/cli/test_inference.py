@@ -8,12 +8,11 @@ import re
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
-from capacity.cli import main
-from tests.cli.running import from_terminal
+from tests.cli.running import Done, from_terminal, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,29 +21,7 @@ pytest.importorskip("numpy")
 ONE = ("--container", "22G1-24t", "--packaging", "152mm-crate-2", "--stowage", "rail-wagon")
 
 
-class Done(NamedTuple):
-    """How a command ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Any:
-    """``capacity`` with arguments, in this process."""
-
-    def command(*arguments: str) -> Done:
-        monkeypatch.setattr(sys, "argv", ["capacity", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        out, err = capsys.readouterr()
-        return Done(int(ended.value.code or 0), out, err)
-
-    return command
-
-
-def test_rounds_gain_a_distribution(run: Any) -> None:
+def test_rounds_gain_a_distribution() -> None:
     """--samples adds percentiles next to the guaranteed range, in text and JSON."""
     asked = ("rounds", "6700", "--munition", "152mm", *ONE, "--samples", "1000", "--seed", "3")
     text = run(*asked)
@@ -62,13 +39,13 @@ def test_rounds_gain_a_distribution(run: Any) -> None:
     assert all(308 <= count <= 338 for count in reached)
 
 
-def test_without_samples_there_is_no_distribution(run: Any) -> None:
+def test_without_samples_there_is_no_distribution() -> None:
     """The plain document says null, so that its keys stay the same."""
     document = json.loads(run("rounds", "6700", "--munition", "152mm", *ONE, "--json").stdout)
     assert document["distribution"] is None
 
 
-def test_a_wide_forecast_shows_its_weights(run: Any, tmp_path: Path) -> None:
+def test_a_wide_forecast_shows_its_weights(tmp_path: Path) -> None:
     """A weights file is applied and shown."""
     file = tmp_path / "w.yaml"
     file.write_text("packaging: {152mm-crate-2: 3, 152mm-pallet-8: 1}\n")
@@ -78,7 +55,7 @@ def test_a_wide_forecast_shows_its_weights(run: Any, tmp_path: Path) -> None:
     assert "22G1-24t / 152mm-crate-2 / rail-wagon 75.0%" in " ".join(done.stdout.split())
 
 
-def test_explain_prints_the_quotable_sentence(run: Any) -> None:
+def test_explain_prints_the_quotable_sentence() -> None:
     """The threshold worked by hand, 48.4 kg at 21.71 t, stands in text and JSON."""
     narrow = ("--container", "22G1-24t", "--packaging", "152mm-crate-2", "--stowage")
     text = " ".join(run("explain", "A3-2", *narrow, "physical-limit").stdout.split())
@@ -92,14 +69,14 @@ def test_explain_prints_the_quotable_sentence(run: Any) -> None:
     }.items()
 
 
-def test_explain_reads_words_on_request(run: Any) -> None:
+def test_explain_reads_words_on_request() -> None:
     """As worded, 400 a container suffice."""
     narrow = ("--container", "22G1-24t", "--stowage", "rail-wagon", "--reading", "worded")
     document = json.loads(run("explain", "A3-2", *narrow, "--json").stdout)
     assert document["target"]["per_container"] == 400
 
 
-def test_explain_takes_a_changed_assumption(run: Any) -> None:
+def test_explain_takes_a_changed_assumption() -> None:
     """A crate set lighter than its threshold holds; the answer says what was set."""
     narrow = ("--container", "22G1-24t", "--packaging", "152mm-crate-2", "--stowage")
     setting = ("physical-limit", "--set", "packaging.gross_mass=95 kg")
@@ -112,7 +89,7 @@ def test_explain_takes_a_changed_assumption(run: Any) -> None:
     assert "Set for this answer: packaging.gross_mass = 95 kg" in " ".join(text.split())
 
 
-def test_explain_keeps_to_what_a_sentence_says(run: Any) -> None:
+def test_explain_keeps_to_what_a_sentence_says() -> None:
     """A sentence of 20 ft containers is explained in these alone, and echoed as it was read."""
     sentence = "500 20ft containers hold 200,000 152mm shells"
     document = json.loads(run("explain", sentence, "--json").stdout)
@@ -124,7 +101,7 @@ def test_explain_keeps_to_what_a_sentence_says(run: Any) -> None:
     assert "names another container" in done.stderr
 
 
-def test_check_gains_a_chance(run: Any, tmp_path: Path) -> None:
+def test_check_gains_a_chance(tmp_path: Path) -> None:
     """A claim's chance stands next to its verdict; a claim without a count has none."""
     file = tmp_path / "w.yaml"
     file.write_text("packaging: {152mm-crate-2: 1}\nstowage: {rail-wagon: 1}\n")
@@ -136,7 +113,7 @@ def test_check_gains_a_chance(run: Any, tmp_path: Path) -> None:
     assert second["chance"] is None
 
 
-def test_reconcile_weighs_the_sets(run: Any) -> None:
+def test_reconcile_weighs_the_sets() -> None:
     """The weights of a claim's sets add up to one, text and JSON alike."""
     asked = ("reconcile", "A4-1", "A3-2", "--samples", "2000", "--seed", "5")
     text = run(*asked)
@@ -174,7 +151,7 @@ ROUNDS = ("rounds", "10", "--munition", "152mm", *ONE)
         (("reconcile", "A3-1"), "A3-1 gives no number of rounds"),
     ],
 )  # fmt: skip
-def test_bad_input_is_refused(run: Any, arguments: tuple[str, ...], message: str) -> None:
+def test_bad_input_is_refused(arguments: tuple[str, ...], message: str) -> None:
     """Bad input ends with exit 2 and one clear line, and prints nothing."""
     done = run(*arguments)
     assert done.returncode == 2
@@ -184,7 +161,7 @@ def test_bad_input_is_refused(run: Any, arguments: tuple[str, ...], message: str
     assert "Traceback" not in done.stderr
 
 
-def test_a_bad_weights_file_is_refused(run: Any, tmp_path: Path) -> None:
+def test_a_bad_weights_file_is_refused(tmp_path: Path) -> None:
     """Negative, all zero and unknown weights end with exit 2."""
     file = tmp_path / "w.yaml"
     for text, message in (

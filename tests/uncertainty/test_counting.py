@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from capacity.sets.loading import AssumptionSet, solve
+from capacity.uncertainty import counting
 from capacity.uncertainty.cases import columns
+from capacity.uncertainty.cells import cells
 from capacity.uncertainty.classes import unique_rows
 from capacity.uncertainty.counting import Counter
 from capacity.uncertainty.distributions import Family
@@ -71,3 +73,38 @@ def test_unique_rows_are_the_rows_a_set_holds() -> None:
     rows = list(zip(*(column.tolist() for column in table), strict=True))
     assert len(first) == len(set(rows))
     assert [rows[first[n]] for n in number] == rows
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [SETS[1], SETS[4]],
+    ids="/".join,
+)
+def test_past_the_budget_every_draw_keeps_an_interval(
+    catalog: Catalog, ids: tuple[str, str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Few solves allowed: sizes go by cells, and each interval holds its draw's own answer."""
+    _, _, exact = drawn(catalog, ids, 0.0)
+    monkeypatch.setattr(counting, "MOST_SOLVES", 24)
+    counter, _, wide = drawn(catalog, ids, 0.0)
+    assert counter.bracketed
+    assert counter.solves <= 2 + 24
+    assert (wide.lower <= exact.lower).all()
+    assert (exact.upper <= wide.upper).all()
+    assert (wide.lower < wide.upper).any()
+
+
+def test_a_cell_encloses_its_sizes(catalog: Catalog) -> None:
+    """At a cell's worst the room is no larger and the box no smaller; at its best the reverse."""
+    counter, cases, _ = drawn(catalog, ("22G1-24t", "122mm-9m22u-crate-1", "practical"), 0.0)
+    worst, best = cells(cases, counter.frame, 50)
+    for low, drawn_size, high in zip(
+        (*worst.interior, *worst.door, *best.item),
+        (*cases.interior, *cases.door, *cases.item),
+        (*best.interior, *best.door, *worst.item),
+        strict=True,
+    ):
+        assert (low <= drawn_size).all()
+        assert (drawn_size <= high).all()
+    for side in (worst, best):
+        assert unique_rows(list(side.sizes))[0].size <= 50
