@@ -56,7 +56,7 @@ docs: $(VENV)/ready-docs
 
 reference: $(VENV)/ready
 	$(BIN)/python docs/cli_reference.py > docs/cli.md
-	for kind in munition packaging container stowage article sources; do \
+	for kind in $$($(BIN)/python -c 'from capacity.catalog.schema import KINDS; print(*KINDS)'); do \
 	  $(BIN)/capacity specs schema $$kind > docs/schema/$$kind.json || exit 1; done
 
 record: $(VENV)/ready-test

@@ -102,7 +102,8 @@ class UnknownIdError(InputError, LookupError):
 
     def __str__(self) -> str:
         if self.named:
-            return f"{cut(self.given)} names several {self.kind}s, say which: {_few(self.named)}"
+            several = "families" if self.kind == "family" else f"{self.kind}s"
+            return f"{cut(self.given)} names several {several}, say which: {_few(self.named)}"
         place = "capacity check --brief" if self.kind == "claim" else "capacity specs list"
         hint = f"did you mean {_few(self.nearest)}?" if self.nearest else f"see {place}"
         return f"unknown {self.kind} {cut(self.given)}; {hint}"

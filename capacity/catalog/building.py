@@ -5,24 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.catalog.checking import CHECKS
+from capacity.catalog.kinds import FOLDERS
 from capacity.catalog.reading import Mapping, Scalar
 from capacity.catalog.resolving import resolve
 from capacity.catalog.structuring import converter, problem_at, structure
 from capacity.errors import FieldError
-from capacity.model import Article, Container, Munition, PackagingSpec, Source, Stowage
+from capacity.model import Source
 from capacity.model.walking import estimates
 
 if TYPE_CHECKING:
     from capacity.catalog.folders import Entry, Raw
     from capacity.errors import Problem
-
-_CLASSES: dict[str, type[Any]] = {
-    "munitions": Munition,
-    "packagings": PackagingSpec,
-    "containers": Container,
-    "stowages": Stowage,
-    "seeds": Article,
-}
 
 
 def build(raw: Raw) -> tuple[dict[str, Any], list[Problem]]:
@@ -30,17 +23,17 @@ def build(raw: Raw) -> tuple[dict[str, Any], list[Problem]]:
     made = converter()
     things: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
-    for kind, cls in _CLASSES.items():
-        things[kind] = _structured(made, cls, raw.entries[kind], problems)
+    for folder, kind in FOLDERS.items():
+        things[folder] = _structured(made, kind.cls, raw.entries[folder], problems)
     sources = _structured(made, Source, raw.sources, problems)
     problems += _unsourced(raw, things, sources)
     things["packagings"] = _packagings(raw, things, problems)
-    for kind, check in CHECKS.items():
-        for name, thing in things[kind].items():
-            entry = raw.entries[kind][name]
+    for folder, check in CHECKS.items():
+        for name, thing in things[folder].items():
+            entry = raw.entries[folder][name]
             problems += [problem_at(entry.data, e, entry.file) for e in check(thing, things)]
-    articles = things.pop("seeds")
-    return {**things, "articles": articles, "sources": sources}, problems
+    parts = {kind.field: things[folder] for folder, kind in FOLDERS.items()}
+    return {**parts, "sources": sources}, problems
 
 
 def _structured(

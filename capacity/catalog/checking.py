@@ -11,9 +11,9 @@ from capacity.model import Basis, Corner
 from capacity.model.articles import over_nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from capacity.model import Article, Claim, Container, Munition, Stowage
+    from capacity.model import Article, Claim, Container, Family, Munition, Stowage
 
 _SIZE_TYPE = re.compile(r"[1-9A-Z][0-9A-Z][A-Z][0-9A-Z]", re.ASCII)
 _Things = dict[str, dict[str, Any]]
@@ -22,12 +22,38 @@ _Things = dict[str, dict[str, Any]]
 def _munition(munition: Munition, things: _Things) -> Iterator[FieldError]:
     if all(body is None for body in (munition.projectile, munition.complete_round, munition.item)):
         yield FieldError("missing; expected projectile, complete_round or item", None, "projectile")
-    names = {folded(name) for name in (munition.id, *munition.aliases)}
-    for other in things["munitions"].values():
+    before = (other for other in things["munitions"].values() if other.id < munition.id)
+    yield from _named_before(munition, before)
+
+
+def _family(family: Family, things: _Things) -> Iterator[FieldError]:
+    if not family.members:
+        yield FieldError("names nothing; expected at least one munition", None, "members")
+    for index, member in enumerate(family.members):
+        if member not in things["munitions"]:
+            yield _unknown("munition", member, things["munitions"], "members", index)
+        elif member in family.members[:index]:
+            yield FieldError(f"{member!r} stands twice", None, "members", index)
+    yield from _named_before(family, [*things["munitions"].values(), *_before(family, things)])
+
+
+def _unknown(kind: str, name: str, known: Iterable[str], *steps: str | int) -> FieldError:
+    return FieldError(str(unknown(kind, name, dict.fromkeys(known, ()))), None, *steps)
+
+
+def _before(family: Family, things: _Things) -> Iterator[Family]:
+    yield from (other for other in things["families"].values() if other.id < family.id)
+
+
+def _named_before(
+    thing: Munition | Family, others: Iterable[Munition | Family]
+) -> Iterator[FieldError]:
+    """A fault where an id or alias of ``thing`` is already another's."""
+    names = {folded(name) for name in (thing.id, *thing.aliases)}
+    for other in others:
         shared = names & {folded(name) for name in (other.id, *other.aliases)}
-        if other.id < munition.id and shared:
-            message = f"{min(shared)!r} already names {other.id}"
-            yield FieldError(message, None, "aliases")
+        if shared:
+            yield FieldError(f"{min(shared)!r} already names {other.id}", None, "aliases")
 
 
 def _stowage(stowage: Stowage, things: _Things) -> Iterator[FieldError]:
@@ -69,8 +95,9 @@ def _claim(claim: Claim, everywhere: Mapping[str, Claim], things: _Things) -> It
     for field, kind in (("munitions", "munition"), ("container_ids", "container")):
         for name in getattr(claim, field):
             if name not in things[f"{kind}s"]:
-                error = unknown(kind, name, dict.fromkeys(things[f"{kind}s"], ()))
-                yield FieldError(str(error), None, field)
+                yield _unknown(kind, name, things[f"{kind}s"], field)
+    if claim.family is not None and claim.family not in things["families"]:
+        yield _unknown("family", claim.family, things["families"], "family")
     for other in claim.basis:
         if other not in everywhere or other == claim.id:
             yield FieldError(f"expected the id of another claim, got {other!r}", None, "basis")
@@ -81,6 +108,7 @@ def _claim(claim: Claim, everywhere: Mapping[str, Claim], things: _Things) -> It
 
 CHECKS: Mapping[str, Callable[[Any, _Things], Iterator[FieldError]]] = {
     "munitions": _munition,
+    "families": _family,
     "containers": _container,
     "stowages": _stowage,
     "seeds": _article,

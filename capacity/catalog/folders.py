@@ -7,13 +7,13 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from capacity.catalog.kinds import FOLDERS
 from capacity.catalog.reading import Mapping, read
 from capacity.errors import Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KINDS = ("munitions", "packagings", "containers", "stowages", "seeds")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 
@@ -44,13 +44,13 @@ class Raw(NamedTuple):
     @property
     def specs(self) -> dict[str, dict[str, Entry]]:
         """Every kind but seeds."""
-        return {kind: found for kind, found in self.entries.items() if kind != "seeds"}
+        return {kind: found for kind, found in self.entries.items() if not FOLDERS[kind].seeds}
 
 
 def read_folders(folders: list[Path]) -> tuple[Raw, list[Problem]]:
     """Everything in ``folders``, later ones replacing the same id and adding new ones."""
     words = tuple(folder / "words" for folder in folders if (folder / "words").is_dir())
-    raw = Raw({kind: {} for kind in KINDS}, {}, words)
+    raw = Raw({kind: {} for kind in FOLDERS}, {}, words)
     problems: list[Problem] = []
     for folder in folders:
         problems += _read_folder(folder, raw)
@@ -68,13 +68,13 @@ def _read_folder(folder: Path, raw: Raw) -> list[Problem]:
 
 
 def _read_part(folder: Path, path: Path, raw: Raw) -> list[Problem]:
-    if path.is_dir() and path.name in KINDS:
+    if path.is_dir() and path.name in FOLDERS:
         return read_kind(path, path.name, raw)
     if path.is_dir() and path.name == "words":
         return []
     if path.name == "sources.yaml" and path.is_file():
         return _read_sources(path, raw)
-    expected = f"{', '.join(KINDS)}, words or sources.yaml"
+    expected = f"{', '.join(FOLDERS)}, words or sources.yaml"
     return [Problem(_shown(folder / path.name), 1, 1, "", f"expected {expected} here")]
 
 

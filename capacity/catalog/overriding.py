@@ -9,21 +9,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from capacity.catalog.folders import Entry, Raw
+from capacity.catalog.kinds import SETTABLE
 from capacity.catalog.reading import NOWHERE, Mapping, Scalar
 from capacity.catalog.specs import Specs, assemble
 from capacity.errors import InputError, Problem, SpecError
-from capacity.model import DIMENSIONS, Container, Munition, PackagingSpec, Stowage
+from capacity.model import DIMENSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from collections.abc import Mapping as Map
 
-_CLASSES: dict[str, type[Any]] = {
-    "munition": Munition,
-    "packaging": PackagingSpec,
-    "container": Container,
-    "stowage": Stowage,
-}
 _FIXED = {"id", "name", "aliases", "note"}
 
 
@@ -43,12 +38,13 @@ def override(
 
 def _overridden(specs: Specs, path: str, value: str, among: Collection[str] | None) -> Specs:
     kind, *steps = path.split(".")
-    if kind not in _CLASSES:
-        raise InputError(f"--set {path}: expected a path that starts with {' | '.join(_CLASSES)}")
-    entry = _scalar(value) if _is_plain(_CLASSES[kind], path, steps) else _estimate(value)
+    if kind not in SETTABLE:
+        raise InputError(f"--set {path}: expected a path that starts with {' | '.join(SETTABLE)}")
+    cls = SETTABLE[kind].cls
+    entry = _scalar(value) if _is_plain(cls, path, steps) else _estimate(value)
     things = dict(specs.raw.entries[f"{kind}s"])
     for name, (data, _) in things.items():
-        if (among is None or name in among) and _takes(_CLASSES[kind], data, steps):
+        if (among is None or name in among) and _takes(cls, data, steps):
             things[name] = Entry(_with(data, steps, entry), f"--set {path}={value} for {name}")
     if things == specs.raw.entries[f"{kind}s"]:
         raise InputError(f"--set {path}: no {kind} considered here has this field")

@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import attrs
 
+from capacity.catalog import kinds
 from capacity.errors import InputError
 from capacity.model import (
     DIMENSIONS,
-    Article,
     Basis,
-    Container,
+    Family,
     Figure,
     Holding,
     Munition,
     PackagingSpec,
-    Source,
-    Stowage,
 )
 from capacity.model.figures import NUMBER
 
@@ -32,14 +30,7 @@ if TYPE_CHECKING:
 
     from capacity.quantities import Dimension
 
-KINDS: dict[str, type[Any]] = {
-    "munition": Munition,
-    "packaging": PackagingSpec,
-    "container": Container,
-    "stowage": Stowage,
-    "article": Article,
-    "sources": Source,
-}
+KINDS: dict[str, type[Any]] = {kind.word: kind.cls for kind in kinds.KINDS}
 """The class that a file of each kind describes; ``sources`` is one file of many by id."""
 
 _Schema = dict[str, Any]
@@ -62,6 +53,7 @@ _ROUND: _Schema = {"required": ["diameter"], "properties": {"width": False, "hei
 _SQUARE: _Schema = {"required": ["width", "height"], "properties": {"diameter": False}}
 _MUST: dict[type[Any], _Schema] = {
     Munition: {"anyOf": [{"required": [f]} for f in ("projectile", "complete_round", "item")]},
+    Family: {"allOf": [{"properties": {"members": {"minItems": 1, "uniqueItems": True}}}]},
     Holding: {"oneOf": [{"required": ["munition"]}, {"required": ["packaging"]}]},
     PackagingSpec: {
         "if": {"properties": {"shape": {"const": "cylinder"}}, "required": ["shape"]},

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
     from pint import Quantity, UnitRegistry
 
-    from capacity.model import Article, Claim, Container, Munition, Packaging, Source, Stowage
+    from capacity.model import (
+        Article,
+        Claim,
+        Container,
+        Family,
+        Munition,
+        Packaging,
+        Source,
+        Stowage,
+    )
     from capacity.quantities import Amount
 
 
@@ -27,6 +36,7 @@ class Specs:
     """Every spec and article by id, the registry of their quantities and the hash of their text."""
 
     munitions: Map[str, Munition]
+    families: Map[str, Family]
     packagings: Map[str, Packaging]
     containers: Map[str, Container]
     stowages: Map[str, Stowage]
@@ -59,6 +69,32 @@ class Specs:
                 return munition
         labels = {m.id: (m.name, *m.aliases) for m in self.munitions.values()}
         raise unknown("munition", name, labels)
+
+    def family(self, name: str) -> Family:
+        """The family with this id or alias; raises ``UnknownIdError`` with the nearest ids.
+
+        >>> load().family("mortar bombs").members
+        ('82mm-o832', '120mm-of843b')
+        """
+        wanted = folded(name)
+        for family in self.families.values():
+            if wanted in map(folded, (family.id, *family.aliases)):
+                return family
+        raise unknown("family", name, {f.id: (f.name, *f.aliases) for f in self.families.values()})
+
+    def meant(self, claim: Claim) -> list[Munition]:
+        """The munitions ``claim`` is judged over: those it names, else its family's members.
+
+        Raises ``UnknownIdError`` for a munition or family that the catalog has not.
+        """
+        of_family = self.family(claim.family).members if claim.family else ()
+        return [self.munition(name) for name in claim.munitions or of_family]
+
+    def called(self, claim: Claim) -> str:
+        """What ``claim`` counts, in a few words: its family's name, or its munitions'."""
+        if claim.family:
+            return self.family(claim.family).name
+        return " or ".join(munition.name for munition in self.meant(claim))
 
     def find(self, kind: str, name: str) -> Any:
         """The packaging, container or stowage with this id; raises ``UnknownIdError``."""

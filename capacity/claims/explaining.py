@@ -17,7 +17,7 @@ from capacity.errors import InputError
 from capacity.model import Corner
 from capacity.model.checks import option
 from capacity.sets.loading import fits
-from capacity.sets.ranges import sets_for
+from capacity.sets.ranges import sets_of
 from capacity.sets.sets import KINDS
 
 if TYPE_CHECKING:
@@ -101,8 +101,7 @@ def explain(
     claim = resolved(specs, claim)
     asked = counted(claim, convention)
     aim = target(asked, reading)
-    munition = specs.munition(claim.munitions[0])
-    left = sets_for(specs, munition, container=container, packaging=packaging, stowage=stowage)
+    left = sets_of(specs, claim, container=container, packaging=packaging, stowage=stowage)
     sets = [one for one in left if suits(claim, one)]
     if not sets:
         raise InputError(f"claim {claim.id} names another container or form than those asked for")
@@ -124,7 +123,7 @@ def explain(
 def counted(claim: Claim, convention: Convention = Convention.CAPACITY) -> Implied:
     """What ``claim`` implies a container; raises ``InputError`` where it quotes no such count."""
     asked = implied(claim, convention)
-    if asked is None or not claim.munitions:
+    if asked is None or not (claim.munitions or claim.family):
         missing = "rounds" if claim.rounds is None else "containers"
         missing = "munition" if asked is not None else f"number of {missing}"
         raise InputError(f"claim {claim.id} gives no {missing}, so it implies nothing a container")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from capacity.claims import statements, wording
+from capacity.claims import calibres, statements, wording
 from capacity.claims.conditions import conditions, deciding
 from capacity.claims.hedges import Convention
 from capacity.claims.referring import resolved
@@ -43,8 +43,8 @@ class Finding:
 
     ``needs`` says what must be true (or what number is missing), ``decides`` which assumptions
     turn the answer, ``differs`` the verdict under the other reading of hedges where it is another
-    one, ``reading`` how a sentence was read, and ``proof`` the certificate that no more fit, for an
-    impossible claim.
+    one, ``reading`` how a sentence was read, ``proof`` the certificate that no more fit, for an
+    impossible claim, and ``calibres`` the verdict for each munition alone where several are meant.
     """
 
     claim: Claim
@@ -59,6 +59,7 @@ class Finding:
     differs: Verdict | None = None
     reading: tuple[str, ...] = ()
     proof: SetRange | None = field(default=None, repr=False)
+    calibres: dict[str, Verdict] = field(factory=dict)
 
     def _repr_html_(self) -> str:
         heads = ["container", "packaging", "stowage", "low", "typical", "high", "agrees"]
@@ -98,7 +99,7 @@ def _considered(specs: Specs, claim: Claim) -> Iterator[AssumptionSet]:
     """The sets of the munitions claimed, in the containers and the form the claim names, if any."""
     if claim.kind not in (*_COUNTED, ClaimKind.MIX):
         return
-    for munition in map(specs.munition, claim.munitions):
+    for munition in specs.meant(claim):
         sets = sets_for(specs, munition) if specs.packagings_of(munition) else []
         yield from (assumptions for assumptions in sets if suits(claim, assumptions))
 
@@ -130,6 +131,7 @@ def _counted(
 ) -> Finding:
     sets = set_findings(claim, asked, found)
     value = verdict(asked, sets, bare=by_mass_alone(claim, found))
+    verdicts = calibres.verdicts(specs, claim, asked, sets)
     parts: dict[str, Any] = {
         "claim": claim,
         "article": specs.article_of(claim),
@@ -140,9 +142,11 @@ def _counted(
         "decides": deciding(sets),
         "convention": convention,
         "differs": _otherwise(claim, found, convention, value),
+        "calibres": verdicts,
         "proof": found.highest if value is Verdict.IMPOSSIBLE else None,
     }
-    said = wording.counted(specs, claim, value, asked, sets)
+    said = wording.counted(specs.called(claim), claim, value, asked, sets)
+    said += calibres.told(specs, verdicts)
     if claim.kind is ClaimKind.HEADLINE:
         said += " " + statements.against_text(claim, specs.claim(claim.basis[0]), convention)
     return Finding(text=said, **parts)

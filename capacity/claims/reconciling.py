@@ -18,11 +18,12 @@ from attrs import evolve, frozen
 from capacity.claims.explaining import counted
 from capacity.claims.hedges import Convention
 from capacity.claims.referring import resolved
+from capacity.claims.subjects import subjects
 from capacity.claims.verdicts import Implied, SetFinding, state
 from capacity.errors import InputError
 from capacity.model import ClaimKind
 from capacity.model.checks import option
-from capacity.sets.ranges import ranges, sets_for
+from capacity.sets.ranges import ranges, sets_for, sets_of
 from capacity.sets.sets import Sets
 from capacity.sets.weights import Weights, shares
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.model import Claim
+    from capacity.sets.loading import AssumptionSet
     from capacity.sets.ranges import SetRange
 
     Likelihood = Callable[[SetRange, "Window"], float]
@@ -52,9 +54,10 @@ class Window(NamedTuple):
 
 @frozen
 class ClaimFit:
-    """One claim against every set of its munition."""
+    """One claim against every set of its subject, a munition or a family, by its id."""
 
     claim: Claim
+    subject: str
     implied: Implied
     window: Window
     sets: Sets[SetFinding]
@@ -113,31 +116,38 @@ def reconcile(
     convention = option("convention", Convention, convention)
     if not claims:
         raise InputError("expected at least one claim to reconcile")
-    by_munition: dict[str, list[Claim]] = defaultdict(list)
-    for claim in dict.fromkeys(resolved(specs, claim) for claim in claims):
+    given = list(dict.fromkeys(resolved(specs, claim) for claim in claims))
+    for claim in given:
         counted(claim, convention)
-        by_munition[claim.munitions[0]].append(claim)
+    by_subject: dict[str, list[Claim]] = defaultdict(list)
+    for claim, name in subjects(specs, given).items():
+        by_subject[name].append(claim)
     found = {
-        name: ranges(sets_for(specs, specs.munitions[name]), effort=effort) for name in by_munition
+        name: ranges(_sets(specs, name, of[0]), effort=effort) for name, of in by_subject.items()
     }
     fits = tuple(
-        _fit(claim, found[name], convention) for name, of in by_munition.items() for claim in of
+        _fit(claim, name, found[name], convention)
+        for name, of in by_subject.items()
+        for claim in of
     )
-    windows = {
-        name: _shared(f.window for f in fits if f.claim in by_munition[name]) for name in found
-    }
+    windows = {name: _shared(f.window for f in fits if f.subject == name) for name in found}
     return Reconciliation(
         claims=fits,
         weights=_weights(found, windows, likelihood, weights),
         speakers=_speakers(fits),
-        conflicts=tuple(c for of in by_munition.values() for c in _conflicts(fits, of)),
+        conflicts=tuple(c for of in by_subject.values() for c in _conflicts(fits, of)),
     )
 
 
-def _fit(claim: Claim, found: Iterable[SetRange], convention: Convention) -> ClaimFit:
+def _sets(specs: Specs, subject: str, claim: Claim) -> list[AssumptionSet]:
+    munition = specs.munitions.get(subject)
+    return sets_of(specs, claim) if munition is None else sets_for(specs, munition)
+
+
+def _fit(claim: Claim, subject: str, found: Iterable[SetRange], convention: Convention) -> ClaimFit:
     asked = counted(claim, convention)
     sets = Sets(SetFinding(s, state(claim, asked.per_container, s)) for s in found)
-    return ClaimFit(claim, asked, window(claim, asked), sets)
+    return ClaimFit(claim, subject, asked, window(claim, asked), sets)
 
 
 def window(claim: Claim, asked: Implied) -> Window:
@@ -218,7 +228,7 @@ def speaker(claim: Claim) -> str:
 def _speakers(fits: Sequence[ClaimFit]) -> dict[tuple[str, str], tuple[SetRange, ...]]:
     said: dict[tuple[str, str], list[ClaimFit]] = defaultdict(list)
     for fit in fits:
-        said[speaker(fit.claim), fit.claim.munitions[0]].append(fit)
+        said[speaker(fit.claim), fit.subject].append(fit)
     return {who: tuple(_explaining(of)) for who, of in said.items()}
 
 

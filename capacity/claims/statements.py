@@ -59,8 +59,7 @@ def _rounds_only(specs: Specs, claim: Claim, found: Sets[SetRange]) -> Said:
         least = ceil(rounds / best)
         noun = "container" if least == 1 else "containers"
         said += f" {int(rounds):,} would need at least {least:,} {noun}, loaded to the limit."
-    munition = specs.munitions[claim.munitions[0]].name if claim.munitions else ""
-    return f"{said} {unstated(claim, munition)}".strip(), Verdict.UNDECIDABLE, needs
+    return f"{said} {unstated(claim, specs.called(claim))}".strip(), Verdict.UNDECIDABLE, needs
 
 
 def _missing(claim: Claim) -> str:
@@ -68,7 +67,8 @@ def _missing(claim: Claim) -> str:
         return "the number of rounds"
     if claim.containers is None:
         return "the number of containers"
-    return "a packaging of this form in the catalog" if claim.munitions else "the munition"
+    known = claim.munitions or claim.family
+    return "a packaging of this form in the catalog" if known else "the munition"
 
 
 def _mix(specs: Specs, claim: Claim, found: Sets[SetRange]) -> Said:

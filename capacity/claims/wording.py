@@ -10,7 +10,6 @@ from capacity.claims.verdicts import Implied, SetFinding, Verdict
 from capacity.model import Claim, ClaimKind, Corner
 
 if TYPE_CHECKING:
-    from capacity.catalog import Specs
     from capacity.sets.loading import AssumptionSet
     from capacity.sets.sets import Sets
 
@@ -21,10 +20,12 @@ _TENTH = Fraction(1, 10)
 
 
 def counted(
-    specs: Specs, claim: Claim, value: Verdict, asked: Implied, sets: Sets[SetFinding]
+    munition: str, claim: Claim, value: Verdict, asked: Implied, sets: Sets[SetFinding]
 ) -> str:
-    """What the claim implies, the verdict and why, what it leaves out, in plain sentences."""
-    munition = specs.munitions[claim.munitions[0]].name
+    """What the claim implies, the verdict and why, what it leaves out, in plain sentences.
+
+    ``munition`` is what the rounds are called.
+    """
     parts = [
         _implies(asked, munition),
         _weighs(asked, sets),

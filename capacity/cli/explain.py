@@ -54,8 +54,8 @@ def command(
     if others:
         raise InputError(f"expected one claim, got another: {cut(others[0])}")
     made, echo = asked(catalog, claim)
-    if made.munitions:
-        catalog = options.overridden(catalog, assume, made.munitions[0], **narrowed)
+    if made.munitions or made.family:
+        catalog = options.overridden(catalog, assume, made, **narrowed)
     found = catalog.explain(made, reading=reading, convention=convention, effort=level, **narrowed)
     if as_json:
         from capacity.report.json.explain import explain_document

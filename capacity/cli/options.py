@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from capacity.api import Catalog
     from capacity.claims import Convention
-    from capacity.model import Corner
+    from capacity.model import Claim, Corner
     from capacity.sets.weights import Weights
     from capacity.uncertainty.sampling import Plan
 
@@ -131,18 +131,21 @@ def settings(pairs: list[str] | None) -> dict[str, str]:
 
 
 def overridden(
-    catalog: Catalog, pairs: list[str] | None, munition: str, **narrowed: str | None
+    catalog: Catalog, pairs: list[str] | None, munition: str | Claim, **narrowed: str | None
 ) -> Catalog:
-    """``catalog`` with ``--set`` applied to what is considered for ``munition``.
+    """``catalog`` with ``--set`` applied to what is considered for ``munition``, or a claim's.
 
     ``narrowed`` are the ids of container, packaging and stowage, None for any. Raises
     ``InputError`` for a setting that does not fit.
     """
-    from capacity.sets.ranges import considered, sets_for
+    from capacity.sets.ranges import considered, sets_for, sets_of
 
     if not (asked := settings(pairs)):
         return catalog
-    sets = sets_for(catalog, catalog.munition(munition), **narrowed)
+    if isinstance(munition, str):
+        sets = sets_for(catalog, catalog.munition(munition), **narrowed)
+    else:
+        sets = sets_of(catalog, munition, **narrowed)
     return catalog.override(asked, among=considered(sets))
 
 

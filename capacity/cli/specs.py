@@ -17,18 +17,18 @@ Examples:
   capacity specs show 152mm-crate-2
 """
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=_HELP)
-_KINDS = ("munitions", "packagings", "containers", "stowages", "sources", "articles")
 
 
 @app.command("list")
 def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = False) -> None:
-    """List every munition, packaging, container, stowage, source and article.
+    """List every munition, family, packaging, container, stowage, source and article.
 
     \b
     Examples:
       capacity specs list
       capacity specs list --json
     """
+    from capacity.catalog.kinds import FIELDS
     from capacity.report.json.specs import specs_document
 
     document = specs_document(options.load(specs))
@@ -38,7 +38,7 @@ def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = Fal
     from capacity.report.text.page import Page
 
     page = Page()
-    for kind in _KINDS:
+    for kind in FIELDS:
         page.table([kind, "name"], [[name, title] for name, title in document[kind].items()])
 
 
@@ -70,16 +70,22 @@ def show(
 
 
 def _found(catalog: Any, name: str) -> tuple[str, Any]:
-    for kind in _KINDS:
+    from capacity.catalog.kinds import FIELDS
+
+    for kind in FIELDS:
         things = getattr(catalog, kind)
         if name in things:
             return kind, things[name]
     try:
         return "munitions", catalog.munition(name)
     except UnknownIdError:
+        pass
+    try:
+        return "families", catalog.family(name)
+    except UnknownIdError:
         from capacity.catalog.naming import unknown
 
-        known = {i: thing for kind in _KINDS for i, thing in getattr(catalog, kind).items()}
+        known = {i: thing for kind in FIELDS for i, thing in getattr(catalog, kind).items()}
         labels = {i: (getattr(thing, "name", ""),) for i, thing in known.items()}
         raise unknown("spec", name, labels) from None
 
@@ -101,8 +107,10 @@ def validate(
     """
     if folder is not None and specs is not None:
         raise InputError("expected either DIR or --specs DIR (or CAPACITY_SPECS), not both")
+    from capacity.catalog.kinds import FIELDS
+
     catalog = options.load(folder or specs)
-    counts = ", ".join(f"{len(getattr(catalog, kind))} {kind}" for kind in _KINDS)
+    counts = ", ".join(f"{len(getattr(catalog, kind))} {kind}" for kind in FIELDS)
     typer.echo(f"valid: {counts}; specs {catalog.specs_hash[:12]}")
 
 
@@ -112,7 +120,7 @@ def schema(
         str,
         typer.Argument(
             metavar="KIND",
-            help="munition, packaging, container, stowage, article or sources.",
+            help="munition, family, packaging, container, stowage, article or sources.",
         ),
     ],
 ) -> None:

@@ -31,10 +31,10 @@ class ClaimKind(StrEnum):
 
     needs: tuple[str, ...]
 
-    CAPACITY = "capacity", "rounds|containers", "munitions"
+    CAPACITY = "capacity", "rounds|containers", "munitions|family"
     DELIVERY = "delivery", "rounds|containers"
     MIX = "mix", "containers", "munitions"
-    HEADLINE = "headline", "rounds", "munitions", "basis"
+    HEADLINE = "headline", "rounds", "munitions|family", "basis"
     CONTAINERS = "containers", "containers"
     VOYAGES = "voyages", "amount"
     CONVERSION = "conversion", "amount", "equals"
@@ -68,8 +68,10 @@ class Claim:
     """One statement an article quotes.
 
     ``basis`` names the claims it is about, ``container_ids`` the containers it names (none: all),
-    ``form`` what it calls a round, if it says so. Raises :class:`~capacity.errors.InputError`,
-    with every field at fault, for a claim that lacks what its kind needs or counts the wrong thing.
+    ``form`` what it calls a round, if it says so; ``family`` a word that may mean several
+    munitions, all its members unless ``munitions`` names some. Raises
+    :class:`~capacity.errors.InputError`, with every field at fault, for a claim that lacks what its
+    kind needs or counts the wrong thing.
 
     >>> Claim("X1", "capacity", "shells", "a minister", munitions=["152mm"])
     Traceback (most recent call last):
@@ -87,6 +89,7 @@ class Claim:
     equals: Figure | None = None
     over: Figure | None = None
     munitions: tuple[str, ...] = field(default=(), converter=_texts)
+    family: str | None = None
     form: Form | None = field(default=None, converter=_form)
     container_ids: tuple[str, ...] = field(default=(), converter=_texts)
     basis: tuple[str, ...] = field(default=(), converter=_texts)

@@ -111,6 +111,17 @@ class Munition:
 
 
 @frozen
+class Family:
+    """Munitions that one expression may mean, such as artillery shells of any calibre."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@frozen
 class Holding:
     """What one packaging holds: ``count`` rounds of a munition, or ``count`` packagings."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
 
     from capacity.catalog import Specs
-    from capacity.model import Munition
+    from capacity.model import Claim, Munition
     from capacity.sets.ends import Ends
 
 MOST_CONTAINERS = 10**8
@@ -262,6 +262,31 @@ def sets_for(
         reason = f"{stowage} is not for {where}" if packagings else "it has no packaging"
         raise InputError(f"no assumption set to consider for {munition.id}: {reason}")
     return sets
+
+
+def sets_of(
+    specs: Specs,
+    claim: Claim,
+    *,
+    container: str | None = None,
+    packaging: str | None = None,
+    stowage: str | None = None,
+) -> list[AssumptionSet]:
+    """The assumption sets of every munition ``claim`` means, narrowed by ids.
+
+    A packaging narrows the munitions too. Raises ``UnknownIdError``, and ``InputError`` where
+    nothing is left.
+    """
+    meant = specs.meant(claim)
+    wanted = specs.find("packaging", packaging).munition if packaging else None
+    able = [m for m in meant if (m == wanted if wanted else specs.packagings_of(m))]
+    return [
+        assumptions
+        for munition in able or meant[:1]
+        for assumptions in sets_for(
+            specs, munition, container=container, packaging=packaging, stowage=stowage
+        )
+    ]
 
 
 def considered(sets: Iterable[AssumptionSet]) -> dict[str, set[str]]:

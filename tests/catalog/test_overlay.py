@@ -77,7 +77,7 @@ def test_problems_of_several_files_come_at_once(folder: Path) -> None:
     [
         ("packagings/x.yml", b"name: x", "expected a file named id.yaml"),
         ("packagings/two words.yaml", b"name: x", "expected a file named id.yaml"),
-        ("crates/x.yaml", b"name: x", "expected munitions, packagings"),
+        ("crates/x.yaml", b"name: x", "expected munitions, families"),
         ("packagings/x.yaml", b"", "expected a mapping"),
         ("packagings/x.yaml", b"- a\n- b", "expected a mapping"),
         ("packagings/x.yaml", b"\xff\xfe", "expected UTF-8 text"),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from capacity.catalog import estimates
+from capacity.catalog.kinds import FOLDERS
 from capacity.catalog.reading import Mapping, Mark, Scalar, text_to_data
 from capacity.catalog.schema import KINDS, schema
 from capacity.errors import InputError
@@ -22,7 +23,7 @@ from tests.cli.running import run
 
 ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "cases" / "bad"
-FOLDERS = {f"{kind}s": kind for kind in ("munition", "packaging", "container", "stowage")}
+WORDS = {folder: kind.word for folder, kind in FOLDERS.items()}
 SHIPPED = [
     *sorted(f for f in (ROOT / "specs").rglob("*.yaml") if f.parent.name != "words"),
     *sorted((ROOT / "seeds").rglob("*.yaml")),
@@ -34,6 +35,7 @@ BEYOND = {
     "unknown-packaging": "a reference",
     "unknown-source": "a reference",
     "alias-taken": "another file",
+    "alias-of-a-munition": "another file",
     "bad-references": "a reference",
     "bad-claims": "what a claim's kind needs",
     "low-above-typical": "a comparison of quantities",
@@ -52,7 +54,7 @@ def kind_of(file: Path) -> str:
     """The kind of schema for ``file``, from its folder."""
     if file.name == "sources.yaml":
         return "sources"
-    return FOLDERS.get(file.parent.name, "article")
+    return WORDS.get(file.parent.name, "article")
 
 
 def problems(file: Path) -> list[Any]:
@@ -186,6 +188,6 @@ def test_an_unknown_kind_is_refused() -> None:
     """Exit 2 with the kinds there are."""
     done = run("specs", "schema", "crate")
     assert done.returncode == 2
-    assert "munition | packaging | container" in done.stderr
+    assert "munition | family | packaging" in done.stderr
     with pytest.raises(InputError, match="got 'crate'"):
         schema("crate")

@@ -51,6 +51,8 @@ def _finding(specs: Specs, finding: Finding) -> dict[str, Any]:
         "verdict": finding.verdict.value,
         "quoted": _quoted(claim, finding.convention),
         "implied": asked and _implied(finding, asked),
+        "family": claim.family,
+        "calibres": {name: value.value for name, value in finding.calibres.items()},
         "sets": [_set_finding(s) for s in finding.sets],
         "needs": list(finding.needs),
         "decides": list(finding.decides),

@@ -37,6 +37,7 @@ def reconcile_document(specs: Specs, found: Reconciliation, plan: Plan) -> dict[
 def _fit(fit: ClaimFit) -> dict[str, Any]:
     return {
         "claim": fit.claim.id,
+        "subject": fit.subject,
         "speaker": fit.claim.speaker,
         "implied": implied(fit.implied),
         "window": fit.window._asdict(),

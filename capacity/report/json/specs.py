@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from capacity.catalog.kinds import FIELDS
 from capacity.model import Corner
 from capacity.model.walking import estimates
 from capacity.report.json.parts import datum_data, stamp
@@ -33,10 +34,9 @@ def thing_document(specs: Specs, kind: str, thing: Any) -> dict[str, Any]:
 
 def specs_document(specs: Specs) -> dict[str, Any]:
     """``capacity specs list --json``: every thing by kind, with its name."""
-    kinds = ("munitions", "packagings", "containers", "stowages", "sources", "articles")
     return {
         "schema": "capacity/specs/1",
-        **{kind: {i: _named(t) for i, t in getattr(specs, kind).items()} for kind in kinds},
+        **{kind: {i: _named(t) for i, t in getattr(specs, kind).items()} for kind in FIELDS},
         **stamp(specs),
     }
 

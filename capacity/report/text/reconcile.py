@@ -31,6 +31,10 @@ def reconcile_page(page: Page, specs: Specs, found: Reconciliation, plan: Plan) 
         page.line("Each munition's claims can be explained, but not with the weights given.")
     heads = ["claim", "a container", "as worded", "sets that agree", "practical"]
     page.table(heads, [list(_claim(fit)) for fit in found.claims], right={1, 2, 3, 4})
+    for fit in found.claims:
+        if fit.claim.family not in (None, fit.subject):
+            said = specs.families[str(fit.claim.family)].name
+            page.line(f"{fit.claim.id} says {said}: held here against {fit.subject}.")
     for (who, munition), sets in found.speakers.items():
         usual = sum(s.assumptions.practical for s in sets)
         page.line(f"All that {who} said of {munition}: {len(sets)} sets agree, {usual} practical.")
