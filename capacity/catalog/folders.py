@@ -49,12 +49,10 @@ class Raw(NamedTuple):
 
 def read_folders(folders: list[Path]) -> tuple[Raw, list[Problem]]:
     """Everything in ``folders``, later ones replacing the same id and adding new ones."""
-    words = tuple(folder / "words" for folder in folders if (folder / "words").is_dir())
-    raw = Raw({kind: {} for kind in FOLDERS}, {}, words)
-    problems: list[Problem] = []
-    for folder in folders:
-        problems += _read_folder(folder, raw)
-    return raw, problems
+    raw = Raw({kind: {} for kind in FOLDERS}, {})
+    problems = [problem for folder in folders for problem in _read_folder(folder, raw)]
+    words = [] if problems else [folder / "words" for folder in folders]
+    return raw._replace(words=tuple(path for path in words if path.is_dir())), problems
 
 
 def _read_folder(folder: Path, raw: Raw) -> list[Problem]:

@@ -17,6 +17,7 @@ _CALIBRE = re.compile(r"(\d+(?:\.\d+)?)[ -]?mm", re.ASCII | re.IGNORECASE)
 _FEET = re.compile(r"(?<=\d)[ -]?(?:foot|feet|')", re.IGNORECASE)
 _LONGEST = 60
 _SHORTEST = 2
+_FEW = 6
 
 
 def folded(name: str) -> str:
@@ -31,8 +32,8 @@ def folded(name: str) -> str:
 def unknown(kind: str, given: str, labels: Labels) -> UnknownIdError:
     """The error for a name that is no id or alias; ``labels`` are the other names of each id.
 
-    What the name is a part of is offered, all of it; else what is spelt most like it. A calibre
-    never brings up another one.
+    What the name is a part of is offered, all of it; else what is spelt most like it, or all there
+    is where that is little. A calibre never brings up another one.
 
     >>> shells = {"122mm-of462": ["shell"], "122mm-9m22u": ["rocket"]}
     >>> str(unknown("munition", "122mm", shells))
@@ -42,7 +43,8 @@ def unknown(kind: str, given: str, labels: Labels) -> UnknownIdError:
         return UnknownIdError(kind, given, [])
     names = {name: (name, *others) for name, others in labels.items()}
     parts = [name for name, known in names.items() if any(_within(given, one) for one in known)]
-    near = parts or [name for name in _nearest(given, names) if _fits(given, names[name])]
+    fitting = {name: known for name, known in names.items() if _fits(given, known)}
+    near = parts or _nearest(given, fitting) or (list(fitting) if len(names) <= _FEW else [])
     return UnknownIdError(kind, given, near, [_told(*names[name]) for name in parts[1:] and parts])
 
 

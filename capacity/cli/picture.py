@@ -54,13 +54,11 @@ def loadplan(
       capacity picture loadplan 152mm-crate-2 --container 22G1-24t -o plan.svg
       capacity picture loadplan 152mm-bare --container 22G1-30t --stowage physical-limit -o plan.svg
     """
-    from capacity.model import Corner
     from capacity.report.svg import load_plan
     from capacity.sets.loading import load
     from capacity.sets.ranges import sets_for
 
-    if corner not in tuple(Corner):
-        raise InputError(f"--corner: expected low, typical or high, got {corner!r}")
+    at = options.corner(corner)
     if out != _STDOUT and out.suffix.lower() != ".svg":
         raise InputError(f"{out}: a load plan is drawn as SVG; expected a name ending in .svg")
     catalog = options.load(specs)
@@ -68,7 +66,7 @@ def loadplan(
     (shown,) = sets_for(
         catalog, found.munition, container=container, packaging=found.id, stowage=stowage
     )
-    _write(load_plan(load(shown, Corner(corner)), shown, corner=Corner(corner)), out, force=force)
+    _write(load_plan(load(shown, at), shown, corner=at), out, force=force)
 
 
 def _write(svg: str, out: Path, *, force: bool) -> None:

@@ -18,7 +18,7 @@ from capacity.sets.loading import AssumptionSet, Loading, assumption_sets, canno
 from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from pint import Quantity, UnitRegistry
 
@@ -254,14 +254,19 @@ def sets_for(
             options = ", ".join(p.id for p in packagings)
             raise InputError(f"{wanted.id} holds no {munition.id}; expected one of {options}")
         packagings = [wanted]
-    containers = [specs.find("container", container)] if container else specs.containers.values()
-    stowages = [specs.find("stowage", stowage)] if stowage else specs.stowages.values()
+    containers = _one_or_all(specs, "container", container)
+    stowages = _one_or_all(specs, "stowage", stowage)
     sets = list(assumption_sets(containers, packagings, stowages))
     if not sets:
         where = container or "any container considered"
         reason = f"{stowage} is not for {where}" if packagings else "it has no packaging"
         raise InputError(f"no assumption set to consider for {munition.id}: {reason}")
     return sets
+
+
+def _one_or_all(specs: Specs, kind: str, name: str | None) -> Collection[Any]:
+    things: Mapping[str, Any] = getattr(specs, f"{kind}s")
+    return things.values() if name is None else [specs.find(kind, name)]
 
 
 def sets_of(
@@ -278,7 +283,7 @@ def sets_of(
     nothing is left.
     """
     meant = specs.meant(claim)
-    wanted = specs.find("packaging", packaging).munition if packaging else None
+    wanted = specs.find("packaging", packaging).munition if packaging is not None else None
     able = [m for m in meant if (m == wanted if wanted else specs.packagings_of(m))]
     return [
         assumptions
