@@ -43,3 +43,12 @@ def escaped(json: str) -> str:
     {"name": "\u007f"}
     """
     return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
+
+
+def number(count: int, noun: str) -> str:
+    """A count with its noun in the right form.
+
+    >>> number(1, "container"), number(6_700, "container")
+    ('1 container', '6,700 containers')
+    """
+    return f"{count:,} {noun}{'s' * (count != 1)}"

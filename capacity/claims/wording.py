@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from capacity.claims.verdicts import Implied, SetFinding, Verdict
 from capacity.model import Claim, ClaimKind, Corner
+from capacity.printable import number
 
 if TYPE_CHECKING:
     from capacity.sets.loading import AssumptionSet
@@ -42,7 +43,7 @@ def counted(
 def _implies(asked: Implied, munition: str) -> str:
     low, high = asked.per_container
     read = _span(low, high)
-    noun = "1 container" if asked.containers == 1 else f"{asked.containers:,} containers"
+    noun = number(asked.containers, "container")
     return (
         f"{asked.rounds:,} in {noun} is {decimal(asked.stated)} each"
         f" ({read} as worded), read as {munition}."
@@ -121,7 +122,7 @@ def containers_needed(asked: Implied, sets: Sets[SetFinding]) -> str:
         return "no container considered takes even one"
     least = asked.rounds_read.low
     return (
-        f"at least {ceil(least / best):,} containers instead of {asked.containers:,}"
+        f"at least {number(ceil(least / best), 'container')} instead of {asked.containers:,}"
         f" for {int(least):,} rounds"
     )
 
@@ -131,7 +132,7 @@ def containers_enough(asked: Implied, sets: Sets[SetFinding]) -> str:
     least = sets.lowest.low
     most = int(asked.rounds_read.high or asked.rounds)
     return (
-        f"no more than {ceil(most / least):,} containers instead of {asked.containers:,}"
+        f"no more than {number(ceil(most / least), 'container')} instead of {asked.containers:,}"
         f" for {most:,} rounds"
     )
 
@@ -226,10 +227,11 @@ def _upper_end(claim: Claim, asked: Implied, sets: Sets[SetFinding]) -> str:
 
 
 def _open(asked: Implied) -> str:
+    held = number(asked.containers, "container")
     if asked.more:
-        told = f"at least {asked.containers:,} containers; with more of them it asks less of each"
+        told = f"at least {held}; with more of them it asks less of each"
     elif asked.fewer:
-        told = f"at most {asked.containers:,} containers; with fewer of them it asks more of each"
+        told = f"at most {held}; with fewer of them it asks more of each"
     return f"The claim counts {told}." if asked.more or asked.fewer else ""
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from capacity.errors import InputError
 from capacity.notebook import table
+from capacity.printable import number
 from capacity.sets.ranges import RoundRange, Triple, rounds
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Frontier:
             ]
             for s in self.splits
         ]
-        return table(f"{self.ranges[0].containers:,} containers shared", heads, rows)
+        return table(f"{number(self.ranges[0].containers, 'container')} shared", heads, rows)
 
 
 def mix(

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from capacity.errors import InputError
 from capacity.model import Corner
 from capacity.notebook import table
+from capacity.printable import number
 from capacity.quantities import Amount
 from capacity.sets.ends import enclosed, ends
 from capacity.sets.loading import AssumptionSet, Loading, assumption_sets, cannot, fits, load
@@ -186,7 +187,7 @@ class RoundRange:
 
     def _repr_html_(self) -> str:
         low, typical, high = self.per_container
-        heading = f"{self.containers:,} containers of {self.munition.name}"
+        heading = f"{number(self.containers, 'container')} of {self.munition.name}"
         heads = ["container", "packaging", "stowage", "low", "typical", "high", "limited by"]
         rows = [
             [*s.assumptions.ids, s.low, s.typical, s.high, s.limit(Corner.HIGH)] for s in self.sets

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -179,6 +180,22 @@ def test_what_is_too_long_to_read_is_not_printed_whole(asked: list[str], given: 
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr) < 1_500
     assert "Traceback" not in done.stderr
+
+
+def test_one_is_one_container_in_every_answer() -> None:
+    """No answer counts 1 containers or 1 rounds."""
+    one = ("--munition", "240mm-rocket", "--packaging", "240mm-rocket-bare")
+    for asked in (
+        ("check", "20 152mm shells in 30 containers"),
+        ("check", "20 152mm shells in at least 1 container"),
+        ("rounds", "1", *one),
+        ("containers", "1", *one),
+        ("whatif", "1", *one, "--set", "container.payload=20t"),
+        ("mix", "1", "--munition", "240mm-rocket", "--munition", "Grad"),
+    ):
+        told = " ".join(run(*asked).stdout.split())
+        assert "1 container" in told
+        assert not re.search(r"(?<![\d,.])1 (containers|rounds) ", told), asked
 
 
 def test_a_sentence_needs_no_quotes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from capacity.printable import number
 from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, thousands
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ _LOOKS = {"low": (":", 1.6), "typical": ("-", 2.2), "high": ("--", 1.6)}
 def mix_chart(frontier: Frontier) -> Chart:
     """Rounds of the second munition over rounds of the first, at low, typical and high values."""
     first, second = frontier.ranges
-    title = f"{first.containers:,} containers shared by {first.munition.name} and {_name(second)}"
+    fleet = number(first.containers, "container")
+    title = f"{fleet} shared by {first.munition.name} and {_name(second)}"
     figure, axes = canvas(title, height=5)
     x, y = (
         {end: [getattr(split.rounds[side], end) for split in frontier.splits] for end in _ENDS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.printable import number
 from capacity.report.text.parts import footer
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def mix_page(page: Page, specs: Specs, frontier: Frontier) -> None:
     """Both ranges a container, then the splits of the fleet."""
     first, second = frontier.ranges
     names = f"{first.munition.name} and {second.munition.name}"
-    page.title(f"{first.containers:,} containers shared by {names}")
+    page.title(f"{number(first.containers, 'container')} shared by {names}")
     for found in frontier.ranges:
         low, typical, high = found.per_container
         page.line(

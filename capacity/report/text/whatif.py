@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.printable import number
 from capacity.report.text.bars import bars
 from capacity.report.text.parts import caution, footer
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 def whatif_page(page: Page, specs: Specs, compared: Comparison) -> None:
     """The baseline and every alternative, one under the other."""
     baseline = compared.baseline
-    page.title(f"{baseline.containers:,} containers of {baseline.munition.name}, rounds in each")
+    page.title(
+        f"{number(baseline.containers, 'container')} of {baseline.munition.name}, rounds in each"
+    )
     heads = ["assumption", "low", "typical", "high", "high end limited by"]
     rows = [["as in the specs", *_cells(baseline.per_container), baseline.limited_by.high]]
     for change in compared.alternatives:
@@ -54,15 +57,15 @@ def _total(found: RoundRange) -> str:
 
 
 def containers_page(
-    page: Page, specs: Specs, found: RoundRange, number: int, needed: Triple
+    page: Page, specs: Specs, found: RoundRange, wanted: int, needed: Triple
 ) -> None:
     """How many containers the rounds need, fewest to enough."""
-    rounds = f"{number:,} rounds of {found.munition.name}"
+    rounds = f"{number(wanted, 'round')} of {found.munition.name}"
     each = "A container holds {:,} to {:,}, {:,} at typical values.".format(*_ends(found))
     if needed.low is None:
         page.title(f"{rounds}: no container considered takes even one")
     elif needed.high is None:
-        page.title(f"{rounds}: {needed.low:,} containers or more")
+        page.title(f"{rounds}: {number(needed.low, 'container')} or more")
         page.line(f"{each} Some take none, so no number of containers is sure to do.")
     else:
         page.title(f"{rounds}: {_containers(needed.low, needed.high)}")
