@@ -23,7 +23,7 @@ from capacity.packing.verify import pallet_bound, pallet_layout
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from capacity.packing.solution import PalletSolution
+    from capacity.packing.answer import PalletSolution
 
 Sides = tuple[int, int, int, int]
 DATA = Path(__file__).parent / "data" / "pallet.csv"

@@ -10,7 +10,7 @@ from capacity.packing import verify
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from capacity.packing.solution import BoxSolution
+    from capacity.packing.answer import Answer
 
 Sides = tuple[int, int, int]
 
@@ -25,7 +25,7 @@ class Outcome(NamedTuple):
     seconds: float
 
 
-def recheck(container: Sides, box: Sides, solution: BoxSolution, **rules: Any) -> None:
+def recheck(container: Sides, box: Sides, solution: Answer, **rules: Any) -> None:
     """Pass layout and bound through the verifier and stop if it counts otherwise."""
     lower = verify.layout(container, box, solution.layout, **rules)
     upper = verify.bound(container, box, solution.bound, **rules)

@@ -101,9 +101,9 @@ def one_by_one(catalog: Catalog, work: float) -> None:
     counter = Counter(found)
     parts = factors(found, Family.TRIANGULAR, 1.0)
     _, values, _ = next(draws(parts, number, np.random.default_rng(1)))
-    cases = columns(counter.frame, values)
+    cases = columns(counter.assumptions, values)
     start = time.process_time()
-    alone = [solve(cases.case(counter.frame, at), "normal").lower for at in range(number)]
+    alone = [solve(cases.question(counter.frame, at), "normal").lower for at in range(number)]
     each = (time.process_time() - start) / number
     same = alone == counter.count(cases, number).lower.tolist()
     row(

@@ -135,9 +135,9 @@ def _masses(sets: Sequence[AssumptionSet], aim: Target) -> Iterator[MassLimit]:
     places: dict[int, dict[tuple[str, str], None]] = defaultdict(dict)
     lightest: dict[str, tuple[int, int]] = {}
     for one in sets:
-        typical = fits(one, Corner.TYPICAL)
-        places[typical.payload][one.container.id, one.stowage.id] = None
-        lightest[one.packaging.id] = typical.item_mass, one.packaging.rounds
+        payload, mass = fits(one, Corner.TYPICAL).masses
+        places[payload][one.container.id, one.stowage.id] = None
+        lightest[one.packaging.id] = mass, one.packaging.rounds
     for payload in sorted(places):
         limit = payload // aim.each
         light = (name for name, (mass, each) in lightest.items() if mass <= limit * each)

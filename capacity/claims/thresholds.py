@@ -8,25 +8,24 @@ number, found to a mm or g by bisection with the packing core and by division fo
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import attrs
 from attrs import frozen
 
 from capacity.errors import InputError
-from capacity.model import Corner, PackingOrientation, Shape
-from capacity.sets.loading import fits, solve
+from capacity.model import Corner, PackingOrientation
+from capacity.packing.question import Boxes
+from capacity.sets.loading import cannot, fits, solve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from capacity.claims.verdicts import Implied
-    from capacity.sets.loading import AssumptionSet, SetCase
-
-_SIDES = {Shape.BOX: ("length", "width", "height"), Shape.CYLINDER: ("diameter", "length")}
+    from capacity.sets.loading import AssumptionSet, Question
 
 
 class Reading(StrEnum):
@@ -89,6 +88,17 @@ class SetThresholds:
         return self.bound < self.target.each
 
 
+class Both(NamedTuple):
+    """The question whose layouts fit the typical values, and the one whose bounds hold for them."""
+
+    fits: Question
+    cannot: Question
+
+    def of(self, **changed: Any) -> Both:
+        """Both with fields changed."""
+        return Both(replace(self.fits, **changed), replace(self.cannot, **changed))
+
+
 class Room(NamedTuple):
     """Whether a number of packagings fits by size, and whether it provably cannot."""
 
@@ -123,9 +133,11 @@ def set_thresholds(
     >>> set_thresholds(crates, aim).thresholds[0].holds  # 21,710,000 g over 224 crates
     96919
     """
-    typical, each = fits(assumptions, Corner.TYPICAL), assumptions.packaging.rounds
-    found, needed = solve(typical, effort), ceil(Fraction(aim.each, each))
-    rounds, bound = found.lower * each, found.upper * each
+    typical = Both(fits(assumptions, Corner.TYPICAL), cannot(assumptions, Corner.TYPICAL))
+    each = assumptions.packaging.rounds
+    found, needed = solve(typical.fits, effort), ceil(Fraction(aim.each, each))
+    most = solve(typical.cannot, effort).upper
+    rounds, bound = found.lower * each, most * each
     share = aim.rounds / aim.containers
     room = Room(True, False) if found.lower >= needed else _room(typical, needed, effort)
     return SetThresholds(
@@ -137,35 +149,38 @@ def set_thresholds(
         thresholds=(
             *_masses(typical, needed, room),
             *(_sizes(typical, needed, effort) if sizes or _upright(typical) else ()),
-            _rounds_each(found.lower, found.upper, each, aim),
+            _rounds_each(found.lower, most, each, aim),
             _containers(rounds, bound, aim),
         ),
         target=aim,
     )
 
 
-def _room(asked: SetCase, packagings: int, effort: str) -> Room:
+def _room(asked: Both, packagings: int, effort: str) -> Room:
     """Whether so many packagings fit if weight were nothing; a quick answer serves if decisive."""
-    weightless = attrs.evolve(asked, payload=packagings, item_mass=1)
+    weightless = asked.of(payload=packagings, item_mass=1)
     for level in ("quick", effort):
-        found = solve(weightless, level)
-        room = Room(found.lower >= packagings, found.upper < packagings)
+        laid, most = solve(weightless.fits, level).lower, solve(weightless.cannot, level).upper
+        room = Room(laid >= packagings, most < packagings)
         if any(room):
             break
     return room
 
 
-def _upright(asked: SetCase) -> bool:
-    return asked.shape is Shape.BOX and asked.orientations == PackingOrientation.UPRIGHT.value
+def _upright(asked: Both) -> bool:
+    upright = asked.fits.orientations == PackingOrientation.UPRIGHT.value
+    return upright and isinstance(asked.fits, Boxes)
 
 
-def _masses(typical: SetCase, packagings: int, room: Room) -> tuple[Threshold, Threshold]:
-    heaviest, least = typical.payload // packagings, packagings * typical.item_mass
+def _masses(typical: Both, packagings: int, room: Room) -> tuple[Threshold, Threshold]:
+    payload, mass = typical.fits.masses
+    heaviest, least = payload // packagings, packagings * mass
+    lightest = packagings * typical.cannot.masses[1]
     return (
         Threshold(
             "packaging.gross_mass",
             "g",
-            typical.item_mass,
+            mass,
             heaviest if room.fits and heaviest else None,
             None if room.cannot else heaviest + 1,
             at_most=True,
@@ -173,17 +188,18 @@ def _masses(typical: SetCase, packagings: int, room: Room) -> tuple[Threshold, T
         Threshold(
             "container.payload",
             "g",
-            typical.payload,
+            payload,
             least if room.fits else None,
-            None if room.cannot else least - 1,
+            None if room.cannot else lightest - 1,
             at_most=False,
         ),
     )
 
 
-def _sizes(typical: SetCase, packagings: int, effort: str) -> list[Threshold]:
-    carried = typical.payload // typical.item_mass >= packagings
-    names = _SIDES[typical.shape]
+def _sizes(typical: Both, packagings: int, effort: str) -> list[Threshold]:
+    payload, mass = typical.fits.masses
+    carried = payload // mass >= packagings
+    names = typical.fits.kind.sizes
     return [
         _size(typical, axis, name, packagings, effort, carried=carried)
         for axis, name in enumerate(names)
@@ -191,18 +207,20 @@ def _sizes(typical: SetCase, packagings: int, effort: str) -> list[Threshold]:
 
 
 def _size(
-    typical: SetCase, axis: int, name: str, packagings: int, effort: str, *, carried: bool
+    typical: Both, axis: int, name: str, packagings: int, effort: str, *, carried: bool
 ) -> Threshold:
     def room(size: int) -> Room:
-        item = (*typical.item[:axis], size, *typical.item[axis + 1 :])
-        return _room(attrs.evolve(typical, item=item), packagings, effort)
+        sized = (
+            replace(one, item=(*one.item[:axis], size, *one.item[axis + 1 :])) for one in typical
+        )
+        return _room(Both(*sized), packagings, effort)
 
-    beyond = max(typical.interior) + 1
+    beyond = max(typical.cannot.room) + 1
     holds = last(lambda size: room(size).fits, beyond) if carried else 0
     possible = last(lambda size: not room(size).cannot, beyond) if carried else 0
     path = f"packaging.outer.{name}"
     fails = max(holds, possible) + 1 if carried and possible else None
-    return Threshold(path, "mm", typical.item[axis], holds or None, fails, at_most=True)
+    return Threshold(path, "mm", typical.fits.item[axis], holds or None, fails, at_most=True)
 
 
 def last(holds: Callable[[int], bool], beyond: int) -> int:

@@ -1,5 +1,5 @@
 """Identical crates in a container: the door to :mod:`capacity.packing.boxes`."""
 
-from capacity.packing.boxes.solving import solve
+from capacity.packing.boxes.solving import answer, solve
 
-__all__ = ["solve"]
+__all__ = ["answer", "solve"]

@@ -19,15 +19,11 @@ def too_light(sets: Iterable[SetRange]) -> list[str]:
     return [name for name, packaging in packagings.items() if packaging.too_light]
 
 
-_ALL_TAKEN = 1
-"""The side, in mm, that a case has where the clearance takes up all of it."""
-
-
 def no_room_in(sets: Iterable[SetRange]) -> dict[str, list[str]]:
     """The stowages whose clearance may leave no room, with the containers it leaves none in."""
     found: dict[str, dict[str, None]] = {}
     for assumptions in (s.assumptions for s in sets):
-        if _ALL_TAKEN in fits(assumptions, Corner.LOW).interior:
+        if 0 in fits(assumptions, Corner.LOW).room:
             found.setdefault(assumptions.stowage.id, {})[assumptions.container.id] = None
     return {stowage: list(containers) for stowage, containers in found.items()}
 

@@ -1,23 +1,14 @@
-"""Container + packaging + stowage -> how many packagings fit: a layout below, a bound above.
-
-Quantities become integers here, once for each end, so that both hold for the quantities as
-stated, not only for whole millimetres and grams. What must fit (``fits``): items round up, rooms
-down. What cannot be exceeded (``cannot``): items round down and rooms up, except that a room of
-boxes rounds down, too: whole boxes pushed together end on whole mm, so what is beyond the last
-whole mm holds none. Discs lie in one another's gaps, where each part of a mm counts.
-"""
+"""Container + packaging + stowage -> how many packagings fit: a layout below, a bound above."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
 from itertools import product
-from math import ceil, floor
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
-from capacity.errors import InputError
 from capacity.model import (
     Corner,
     Kind,
@@ -27,16 +18,22 @@ from capacity.model import (
     StowageOrientation,
 )
 from capacity.packing import cylinders, identical
-from capacity.packing.document import to_cylinder_document, to_document
-from capacity.packing.solution import BoxSolution, CylinderSolution
+from capacity.packing.answer import Answer
+from capacity.packing.question import Boxes
+from capacity.sets.stated import Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from capacity.model import Container, Packaging, Stowage
-    from capacity.quantities import Amount
+    from capacity.packing.question import Cylinders
+    from capacity.sets.stated import Three
 
-_AXES = ("length", "width", "height")
+    Question = Boxes | Cylinders
+
+AXES = ("length", "width", "height")
+SIZES = {Shape.BOX: AXES, Shape.CYLINDER: ("diameter", "length")}
+"""The fields of a packaging's outer size, by its shape."""
 
 
 @frozen
@@ -58,51 +55,6 @@ class AssumptionSet:
         return self.container.id, self.packaging.id, self.stowage.id
 
 
-@frozen
-class Case:
-    """What the packing core is asked, in whole mm and g.
-
-    ``item`` is (length, width, height) of a box or (diameter, length) of a cylinder; without a
-    door or masses there is none to pass or to bear.
-    """
-
-    shape: Shape
-    interior: tuple[int, int, int]
-    item: tuple[int, ...]
-    door: tuple[int, int] | None = None
-    item_mass: int | None = None
-    payload: int | None = None
-    capped: bool = False
-    orientations: str | tuple[str, ...] = "upright"
-    max_layers: int | None = None
-
-
-@frozen(kw_only=True)
-class SetCase(Case):
-    """The case of an assumption set, whose door and masses are always known."""
-
-    door: tuple[int, int]
-    item_mass: int
-    payload: int
-
-
-@frozen
-class Loading:
-    """Packagings in one container: ``lower`` are laid out, more than ``upper`` cannot be."""
-
-    lower: int
-    upper: int
-    limited_by: str
-    case: Case
-    layout: tuple[Any, ...]
-    bound: dict[str, Any]
-
-    @property
-    def proven(self) -> bool:
-        """Whether the layout is a maximum."""
-        return self.lower == self.upper
-
-
 def assumption_sets(
     containers: Iterable[Container], packagings: Iterable[Packaging], stowages: Iterable[Stowage]
 ) -> Iterator[AssumptionSet]:
@@ -114,203 +66,127 @@ def assumption_sets(
             yield AssumptionSet(container, packaging, stowage)
 
 
-def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "quick") -> Loading:
+def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "quick") -> Answer:
     """The loading at one corner of the uncertain specs.
 
     ``LOW`` is the worst corner (largest, heaviest packaging; smallest container, least payload),
     ``HIGH`` the best; capacity is monotone in each, so the two enclose everything between.
     Both ends are guaranteed at every effort (``quick``, ``normal``, ``thorough``); more effort
-    brings them closer together where crates may be turned any way.
+    brings them closer together where crates may be turned any way. Question and certificate are
+    those of the upper end; the layout is that of the lower, whose whole mm may be one more.
     """
-    found = solve(fits(assumptions, corner), effort)
+    laid = solve(fits(assumptions, corner), effort)
     most = solve(cannot(assumptions, corner), effort)
-    return Loading(
-        lower=found.lower,
-        upper=most.upper,
-        limited_by=most.limited_by,
-        case=most.case,
-        layout=found.layout,
-        bound=most.bound,
-    )
+    limit = limited(assumptions, corner, most.limited_by)
+    return Answer(most.question, laid.lower, most.upper, limit, laid.layout, most.bound)
 
 
-def fits(assumptions: AssumptionSet, corner: Corner) -> SetCase:
+@lru_cache(maxsize=4096)
+def fits(assumptions: AssumptionSet, corner: Corner) -> Question:
     """The integers of one corner whose every layout fits the quantities as stated."""
-    return _case(assumptions, corner, fitting=True)
+    return stated(assumptions, corner).fits()
 
 
-def cannot(assumptions: AssumptionSet, corner: Corner) -> SetCase:
+@lru_cache(maxsize=4096)
+def cannot(assumptions: AssumptionSet, corner: Corner) -> Question:
     """The integers of one corner whose every bound holds for the quantities as stated."""
-    return _case(assumptions, corner, fitting=False)
+    return stated(assumptions, corner).cannot()
 
 
-def _case(assumptions: AssumptionSet, corner: Corner, *, fitting: bool) -> SetCase:
+@lru_cache(maxsize=4096)
+def solve(asked: Question, effort: str) -> Answer:
+    """The packing core's answer to one question."""
+    if isinstance(asked, Boxes):
+        return identical.answer(asked, effort)
+    return cylinders.answer(asked, effort)
+
+
+def limited(assumptions: AssumptionSet, corner: Corner, limit: str) -> str:
+    """What limits a loading: a payload that the stowage caps is named so."""
+    capped = limit == "payload mass" and is_capped(assumptions, corner)
+    return "stowage cap" if capped else limit
+
+
+def is_capped(assumptions: AssumptionSet, corner: Corner) -> bool:
+    """Whether the stowage's cap is less than what the container may carry under its dunnage."""
+    payload = held(assumptions.container, corner).payload
+    return _rules(assumptions.stowage, corner).caps(payload)
+
+
+def stated(assumptions: AssumptionSet, corner: Corner) -> Stated:
+    """One corner in exact mm and g, after clearance, dunnage and cap."""
     packaging, rules = assumptions.packaging, _rules(assumptions.stowage, corner)
-    held = _held(assumptions.container, corner)
-    item, mass = _item(packaging, corner.opposite, fitting=fitting)
-    payload, capped = rules.payload_of(held.payload)
-    rounded = floor if fitting or packaging.shape is Shape.BOX else ceil
-    return SetCase(
-        shape=packaging.shape,
-        interior=rules.interior_of(held.interior, rounded),
-        item=item,
-        door=held.door,
-        item_mass=mass,
-        payload=payload,
-        capped=capped,
+    offered = held(assumptions.container, corner)
+    sizes, mass = item_of(packaging, corner)
+    return Stated(
+        interior=offered.interior,
+        item=sizes,
         orientations=(PackingOrientation.ANY if rules.free else packaging.orientation).value,
+        item_mass=mass,
+        payload=rules.payload_of(offered.payload),
+        clearance=rules.clearance,
+        door=offered.door,
         max_layers=None if rules.unlimited else packaging.max_layers,
     )
 
 
-def item_of(packaging: Packaging, corner: Corner, *, fitting: bool) -> dict[str, Any]:
-    """The fields of a case that a packaging alone decides; ``LOW`` is the largest, heaviest."""
-    item, mass = _item(packaging, corner.opposite, fitting=fitting)
-    return {
-        "shape": packaging.shape,
-        "item": item,
-        "item_mass": mass,
-        "orientations": packaging.orientation.value,
-        "max_layers": packaging.max_layers,
-    }
-
-
-def room_of(container: Container, corner: Corner, *, fitting: bool) -> dict[str, Any]:
-    """The fields of a case that a container alone decides, for boxes or cylinders alike."""
-    held = _held(container, corner)
-    return {
-        "interior": tuple(map(floor if fitting else ceil, held.interior)),
-        "door": held.door,
-        "payload": floor(held.payload),
-    }
-
-
 @lru_cache(maxsize=1024)
-def _item(packaging: Packaging, corner: Corner, *, fitting: bool) -> tuple[tuple[int, ...], int]:
-    names = ("diameter", "length") if packaging.shape is Shape.CYLINDER else _AXES
-    sizes = (
-        whole(getattr(packaging.outer, name).at(corner), "mm", fitting=fitting) for name in names
-    )
-    return tuple(sizes), whole(packaging.gross_mass.at(corner), "g", fitting=fitting)
+def item_of(packaging: Packaging, corner: Corner) -> tuple[tuple[Fraction, ...], Fraction]:
+    """Sizes and mass of a packaging at a corner; ``LOW`` is the largest and heaviest."""
+    worse, outer = corner.opposite, packaging.outer
+    sizes = (getattr(outer, name).at(worse).in_unit("mm") for name in SIZES[packaging.shape])
+    return tuple(sizes), packaging.gross_mass.at(worse).in_unit("g")
 
 
-def whole(amount: Amount, unit: str, *, fitting: bool) -> int:
-    """A size or mass of an item; one below 1 would make a bound false, taken as 1 or as 0."""
-    if amount.in_unit(unit) < 1:
-        raise InputError(f"expected a size or mass of at least 1 {unit}, got {amount}")
-    return amount.rounded_up(unit) if fitting else amount.rounded_down(unit)
+class Held(NamedTuple):
+    """What a container offers, in mm and g."""
 
-
-class _Held(NamedTuple):
-    interior: tuple[Fraction, ...]
-    door: tuple[int, int]
+    interior: Three
+    door: tuple[Fraction, Fraction]
     payload: Fraction
 
 
 @lru_cache(maxsize=1024)
-def _held(container: Container, corner: Corner) -> _Held:
+def held(container: Container, corner: Corner) -> Held:
+    """What a container offers at a corner; ``LOW`` is the smallest and lightest-rated."""
     inside, door = container.interior, container.door
-    return _Held(
-        interior=tuple(getattr(inside, axis).at(corner).in_unit("mm") for axis in _AXES),
-        door=(
-            door.width.at(corner).rounded_down("mm"),
-            door.height.at(corner).rounded_down("mm"),
-        ),
-        payload=container.payload.at(corner).in_unit("g"),
+    length, width, height = (getattr(inside, axis).at(corner).in_unit("mm") for axis in AXES)
+    return Held(
+        (length, width, height),
+        (door.width.at(corner).in_unit("mm"), door.height.at(corner).in_unit("mm")),
+        container.payload.at(corner).in_unit("g"),
     )
 
 
 class _Rules(NamedTuple):
-    clearance: tuple[Fraction, ...]
+    """What a stowage takes off, caps and lifts."""
+
+    clearance: Three
     dunnage: Fraction
     cap: Fraction | None
     free: bool
     unlimited: bool
 
-    def interior_of(
-        self, interior: tuple[Fraction, ...], rounded: Callable[[Fraction], int]
-    ) -> tuple[int, int, int]:
-        pairs = zip(interior, self.clearance, strict=True)
-        length, width, height = (max(1, rounded(inside - lost)) for inside, lost in pairs)
-        return length, width, height
-
-    def payload_of(self, payload: Fraction) -> tuple[int, bool]:
+    def payload_of(self, payload: Fraction) -> Fraction:
         left = payload * (1 - self.dunnage)
-        capped = self.cap is not None and self.cap < left
-        return max(0, floor(self.cap if self.cap is not None and capped else left)), capped
+        return left if self.cap is None else min(self.cap, left)
+
+    def caps(self, payload: Fraction) -> bool:
+        return self.cap is not None and self.cap < payload * (1 - self.dunnage)
 
 
 @lru_cache(maxsize=1024)
 def _rules(stowage: Stowage, corner: Corner) -> _Rules:
     worse, lost = corner.opposite, stowage.clearance
-    clearances = (getattr(lost, axis) for axis in _AXES)
+    gaps = (getattr(lost, axis) for axis in AXES)
+    length, width, height = (
+        Fraction(0) if gap is None else gap.at(worse).in_unit("mm") for gap in gaps
+    )
     cap, dunnage = stowage.payload_cap, stowage.dunnage_mass
     return _Rules(
-        clearance=tuple(
-            Fraction(0) if c is None else c.at(worse).in_unit("mm") for c in clearances
-        ),
+        clearance=(length, width, height),
         dunnage=Fraction(0) if dunnage is None else dunnage.at(worse).in_unit("percent") / 100,
         cap=None if cap is None else cap.at(corner).in_unit("g"),
         free=stowage.orientation is StowageOrientation.ANY,
         unlimited=stowage.stacking is Stacking.UNLIMITED,
     )
-
-
-@lru_cache(maxsize=4096)
-def solve(asked: Case, effort: str) -> Loading:
-    """The packing core's answer to one case; a payload that the stowage caps is named so."""
-    found = _cylinders(asked, effort) if asked.shape is Shape.CYLINDER else _boxes(asked, effort)
-    capped = asked.capped and found.limited_by == "payload mass"
-    limit = "stowage cap" if capped else found.limited_by
-    return Loading(found.lower, found.upper, limit, asked, found.layout, found.bound)
-
-
-def _boxes(asked: Case, effort: str) -> Any:
-    length, width, height = asked.item
-    return identical.solve(
-        asked.interior,
-        (length, width, height),
-        orientations=asked.orientations,
-        effort=effort,
-        max_layers=asked.max_layers,
-        payload=asked.payload,
-        box_mass=asked.item_mass,
-        door=asked.door,
-    )
-
-
-def _cylinders(asked: Case, effort: str) -> Any:
-    diameter, length = asked.item
-    return cylinders.solve(
-        asked.interior,
-        (diameter, length),
-        orientations=asked.orientations,
-        effort=effort,
-        max_layers=asked.max_layers,
-        payload=asked.payload,
-        cylinder_mass=asked.item_mass,
-        door=asked.door,
-    )
-
-
-def document(found: Loading) -> dict[str, Any]:
-    """One loading as ``capacity verify`` checks it: inputs, layout, bound; mm and g.
-
-    ``found`` comes from :func:`solve`, where layout and bound are of the same integers.
-    """
-    asked = found.case
-    answer = (found.lower, found.upper, found.limited_by, found.layout, found.bound)
-    common: dict[str, Any] = {
-        "orientations": asked.orientations,
-        "max_layers": asked.max_layers,
-        "payload": asked.payload,
-        "door": asked.door,
-    }
-    if asked.shape is Shape.CYLINDER:
-        diameter, length = asked.item
-        solved = CylinderSolution(*answer)
-        room, mass = asked.interior, asked.item_mass
-        return to_cylinder_document(room, (diameter, length), solved, cylinder_mass=mass, **common)
-    length, width, height = asked.item
-    rules = {**common, "box_mass": asked.item_mass}
-    return to_document(asked.interior, (length, width, height), BoxSolution(*answer), **rules)

@@ -15,7 +15,7 @@ from capacity.notebook import table
 from capacity.printable import number
 from capacity.quantities import Amount
 from capacity.sets.ends import enclosed, ends
-from capacity.sets.loading import AssumptionSet, Loading, assumption_sets, cannot, fits, load
+from capacity.sets.loading import AssumptionSet, assumption_sets, cannot, fits, limited, load
 from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.model import Claim, Munition
+    from capacity.packing.answer import Answer
     from capacity.sets.ends import Ends
 
 MOST_CONTAINERS = 10**8
@@ -92,13 +93,13 @@ class SetRange:
         return self.maximal(Corner.LOW), self.maximal(Corner.HIGH)
 
     @property
-    def best(self) -> Loading:
+    def best(self) -> Answer:
         """The loading at the best corner, with its certificate."""
         return load(self.assumptions, Corner.HIGH, effort=self.effort)
 
     def limit(self, corner: Corner) -> str:
         """What limits the rounds at one corner."""
-        return self._cannot(corner).limited_by
+        return limited(self.assumptions, corner, self._cannot(corner).limited_by)
 
     def maximal(self, corner: Corner) -> bool:
         """Whether layout and bound meet at one corner."""

@@ -38,8 +38,8 @@ def _rounded(sizes: Columns, among: Frame, step: int, *, worst: bool) -> Columns
     room, boxes = (less, more) if worst else (more, less)
     low, high = among.worst, among.best
     return Columns(
-        interior=tuple(map(room, sizes.interior, low.interior, high.interior)),
-        door=tuple(map(room, sizes.door, low.door, high.door)),
+        interior=tuple(map(room, sizes.interior, low.room, high.room)),
+        door=tuple(map(room, sizes.door, low.door or (), high.door or ())),
         item=tuple(map(boxes, sizes.item, high.item, low.item)),
         mass=sizes.mass,
         payload=sizes.payload,

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from attrs import frozen
 
-from capacity.model import PackingOrientation, Shape
+from capacity.model import PackingOrientation
+from capacity.packing.question import Cylinders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ class Classes:
 
     def rows(self, sizes: Columns) -> list[NDArray[Any]]:
         """Columns of whole numbers, equal for two cases only if their answers must be equal."""
-        if self.among.best.shape is Shape.CYLINDER or self._many:
+        if isinstance(self.among.best, Cylinders) or self._many:
             return list(sizes.sizes)
         door = [side <= opening for side in sizes.item for opening in sizes.door]
         return [np.asarray(c, np.int64) for c in (*self._partitions(sizes), *door)]
@@ -72,7 +73,7 @@ class Classes:
     @property
     def cheap(self) -> bool:
         """Whether :meth:`rows` costs less than finding equal sizes first."""
-        return self._upright and self.among.best.shape is Shape.BOX
+        return self._upright and not isinstance(self.among.best, Cylinders)
 
     @property
     def _upright(self) -> bool:
@@ -98,8 +99,8 @@ class Classes:
                 yield np.where(left >= 0, left // sides[-1], -1)
 
     def _ranges(self) -> Iterator[list[range]]:
-        best = self.among.best
-        for room, sides in zip(best.interior, self._axes(best.item), strict=True):
+        best = self.among.loosest
+        for room, sides in zip(best.room, self._axes(best.item), strict=True):
             yield [range(1 + room // int(side)) for side in sides[:-1]]
 
     @property

@@ -25,7 +25,7 @@ from capacity.uncertainty.inputs import MASSES, SIZES
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from capacity.sets.loading import AssumptionSet, SetCase
+    from capacity.sets.loading import AssumptionSet, Question
 
 
 MOST_SOLVES = 2048
@@ -47,15 +47,17 @@ class Counter:
     """Counts draws of one assumption set; remembers every class it has solved."""
 
     def __init__(self, assumptions: AssumptionSet, effort: str = "quick") -> None:
-        self.frame = frame(assumptions)
+        self.assumptions, self.frame = assumptions, frame(assumptions)
         self._effort = effort
         self._classes = Classes(self.frame)
         self._solved: dict[bytes, tuple[int, int]] = {}
-        self._cells: dict[SetCase, tuple[int, int]] = {}
+        self._cells: dict[tuple[Question, Question], tuple[int, int]] = {}
         self.bracketed = False
-        worst, best = self.frame.worst, self.frame.best
-        self._least = self._solve(self.frame.geometry(worst.interior, worst.door, worst.item))[0]
-        self._most = self._solve(best)[1]
+        worst = self.frame.worst
+        least = self.frame.geometry(worst.room, worst.door, worst.item)
+        self._least = solve(least, effort).lower
+        self._most = solve(self.frame.loosest, effort).upper
+        self._payable = worst.masses[0] // worst.masses[1], self.frame.most
 
     @property
     def solves(self) -> int:
@@ -70,22 +72,30 @@ class Counter:
         """
         if self.frame.most <= self._least:
             return SIZES
-        worst = self.frame.worst
-        return MASSES if self._most <= worst.payload // worst.item_mass else ()
+        return MASSES if self._most <= self._payable[0] else ()
 
     def count(self, drawn: Columns, number: int) -> Counts:
         """The counts of ``number`` draws."""
-        payable = np.broadcast_to(drawn.payload // drawn.mass, number)
-        lower, upper = np.minimum(payable, self._least), np.minimum(payable, self._most)
+        payable, possible = self._carried(drawn, number)
+        lower, upper = np.minimum(payable, self._least), np.minimum(possible, self._most)
         unsettled = np.flatnonzero(lower < upper)
         by_payload = payable <= self._least
         if unsettled.size:
             least, most = self._by_class(_taken(drawn, unsettled))
-            payable = payable[unsettled]
+            payable, possible = payable[unsettled], possible[unsettled]
             lower[unsettled] = np.minimum(payable, np.maximum(least, self._least))
-            upper[unsettled] = np.minimum(payable, np.minimum(most, self._most))
+            upper[unsettled] = np.minimum(possible, np.minimum(most, self._most))
             by_payload[unsettled] = payable <= least
         return Counts(lower, upper, by_payload)
+
+    def _carried(self, drawn: Columns, number: int) -> tuple[NDArray[Any], NDArray[Any]]:
+        """What each payload carries, at least and at most; neither is beyond the corners'.
+
+        Drawn numbers round one by one, a corner's once, so a draw could lie a packaging beyond.
+        """
+        sides = [drawn, self.frame.looser(drawn)] if self.frame.rounded else [drawn]
+        found = [np.clip(side.payload // side.mass, *self._payable) for side in sides]
+        return np.broadcast_to(found[0], number), np.broadcast_to(found[-1], number)
 
     def _by_class(self, sizes: Columns) -> tuple[NDArray[Any], NDArray[Any]]:
         """Lower and upper by geometry alone, or the most any payload carries if that is less."""
@@ -96,7 +106,10 @@ class Counter:
         return self._of_classes(sizes)
 
     def _of_classes(self, sizes: Columns) -> tuple[NDArray[Any], NDArray[Any]]:
+        loose = self.frame.looser(sizes) if self.frame.rounded else sizes
         rows = self._classes.rows(sizes)
+        if self.frame.rounded:
+            rows = rows + self._classes.rows(loose)
         leader, class_of = unique_rows(rows)
         keys = [row.tobytes() for row in np.stack([row[leader] for row in rows], axis=1)]
         new = {key for key in keys if key not in self._solved}
@@ -104,7 +117,7 @@ class Counter:
             return self._by_cell(sizes)
         for key, at in zip(keys, leader, strict=True):
             if key in new:
-                self._solved[key] = self._solve(self.frame.geometry(*sizes.at(at)))
+                self._solved[key] = self._solve(*self._pair(sizes, loose, at))
         lower, upper = np.array([self._solved[key] for key in keys], np.int64).T
         return lower[class_of], upper[class_of]
 
@@ -114,19 +127,22 @@ class Counter:
         found = []
         for side in cells(sizes, self.frame, MOST_SOLVES // 2):
             first, number = unique_rows(list(side.sizes))
-            solved = [self._cell(side, at) for at in first]
+            loose = self.frame.looser(side)
+            solved = [self._cell(self._pair(side, loose, at)) for at in first]
             found.append(np.array(solved, np.int64)[number])
         return found[0][:, 0], found[1][:, 1]
 
-    def _cell(self, sizes: Columns, at: int) -> tuple[int, int]:
-        case = self.frame.geometry(*sizes.at(at))
-        if case not in self._cells:
-            self._cells[case] = self._solve(case)
-        return self._cells[case]
+    def _cell(self, pair: tuple[Question, Question]) -> tuple[int, int]:
+        if pair not in self._cells:
+            self._cells[pair] = self._solve(*pair)
+        return self._cells[pair]
 
-    def _solve(self, case: SetCase) -> tuple[int, int]:
-        found = solve(case, self._effort)
-        return found.lower, found.upper
+    def _pair(self, sizes: Columns, loose: Columns, at: int) -> tuple[Question, Question]:
+        """The questions whose layout and whose bound hold for one draw."""
+        return self.frame.geometry(*sizes.at(at)), self.frame.geometry(*loose.at(at))
+
+    def _solve(self, laid: Question, bounded: Question) -> tuple[int, int]:
+        return solve(laid, self._effort).lower, solve(bounded, self._effort).upper
 
 
 def _taken(drawn: Columns, places: NDArray[Any]) -> Columns:

@@ -148,5 +148,5 @@ def _shared(parts: Sequence[Factor], s: frozenset[int], one: Values, other: Valu
 
 
 def _rounds(counter: Counter, each: int, values: Values, number: int) -> NDArray[Any]:
-    counted = counter.count(columns(counter.frame, values), number)
+    counted = counter.count(columns(counter.assumptions, values), number)
     return counted.lower.astype(float) * each

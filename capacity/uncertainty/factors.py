@@ -114,7 +114,7 @@ def factors(
     by_thing: dict[str, list[Grid]] = {"packaging": [], "container": [], "stowage": []}
     for given in inputs(assumptions):
         drawn = grid(given, family)
-        idle = given.path.rpartition(".")[2] in without
+        idle = given.field in without
         by_thing[given.thing].append(drawn.pinned() if idle else drawn)
     return tuple(
         Factor(thing, tuple(grids), correlation) for thing, grids in by_thing.items() if grids

@@ -19,7 +19,10 @@ AXES = ("length", "width", "height")
 SIZES = (*AXES, "diameter")
 """The fields that are lengths: of packagings, interiors, doors and clearances."""
 
-MASSES = ("gross_mass", "payload", "dunnage_mass", "payload_cap")
+PAYLOAD_FIELDS = ("payload", "dunnage_mass", "payload_cap")
+"""The fields that decide what may be loaded."""
+
+MASSES = ("gross_mass", *PAYLOAD_FIELDS)
 """The fields that decide how many packagings the payload carries."""
 
 SHARE_STEPS = 100_000
@@ -42,6 +45,11 @@ class Input:
     typical: Fraction
     high: Fraction
     more_is_worse: bool
+
+    @property
+    def field(self) -> str:
+        """The last part of the path."""
+        return self.path.rpartition(".")[2]
 
     @property
     def fixed(self) -> bool:

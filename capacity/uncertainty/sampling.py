@@ -125,7 +125,7 @@ def _counted(
     tally = Tally(found.low // each, found.high // each)
     try:
         for weights, values, number in chunks:
-            counts = counter.count(columns(counter.frame, values), number)
+            counts = counter.count(columns(counter.assumptions, values), number)
             tally.add(counts.lower, counts.upper, weights)
             bound = counts.by_payload
             payload += float(bound.sum() if weights is None else weights[bound].sum())

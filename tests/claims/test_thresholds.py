@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -100,13 +101,13 @@ def test_thresholds_bracket(catalog: Catalog, packaging: str, stowage: str, cont
                 continue
             changed, times = typical, each
             if threshold.path == "packaging.gross_mass":
-                changed = attrs.evolve(typical, item_mass=value)
+                changed = replace(typical, item_mass=value)
             elif threshold.path == "container.payload":
-                changed = attrs.evolve(typical, payload=value)
+                changed = replace(typical, payload=value)
             elif threshold.unit == "mm":
                 axis = ("length", "width", "height").index(threshold.path.rpartition(".")[2])
                 item = (*typical.item[:axis], value, *typical.item[axis + 1 :])
-                changed = attrs.evolve(typical, item=item)
+                changed = replace(typical, item=item)
             else:
                 times = value
             answer = solve(changed, "normal")

@@ -53,13 +53,53 @@ def test_a_catalogued_crate_brings_its_rules() -> None:
     assert found["rules"]["door_mm"] == [2336, 2278]
 
 
-def test_sizes_between_millimetres_are_bounded_as_given() -> None:
-    """Ten of 589.8 mm do go into 5,898 mm, so nine in whole mm are no proven maximum."""
-    done = run("pack", "--box", "589.8x2352x2393mm", *ROOM)
-    assert done.stdout.startswith("9 fit; more than 10 cannot")
-    weighed = ["--box-mass", "33.3333g", "--payload", "333.333g"]
-    done = run("pack", "--box", "10x10x10cm", "--interior", "100x10x10cm", *weighed)
-    assert done.stdout.startswith("9 fit; more than 10 cannot")
+@pytest.mark.parametrize(
+    ("given", "count"),
+    [
+        (["--box", "589.8x2352x2393mm", *ROOM], 10),
+        (["--box", "842.5x2352x2393mm", *ROOM], 7),
+        (["--box", "0.6x10x10mm", "--interior", "9x10x10mm"], 15),
+        (["--box", "4x4x4in", "--interior", "1x1x1ft"], 27),
+        (["--box", "10x10x10cm", "--interior", "100x10x10cm",
+          "--box-mass", "33.3333g", "--payload", "333.333g"], 10),
+        (["--box", "10x10x10mm", "--interior", "100x100x100mm",
+          "--box-mass", "0.5g", "--payload", "5g"], 10),
+        (["--box", "10x10x10mm", "--interior", "35x10x10mm", "--clearance", "4.5x0x0mm"], 3),
+        (["--box", "10x10x10mm", "--interior", "10x10x50mm", "--max-layers", "2"], 2),
+        (["--box", "10x10x10mm", "--interior", "10x10x50mm",
+          "--box-mass", "0.5g", "--max-stack-mass", "1.4g"], 3),
+        (["--box", "10x10x10mm", "--interior", "10x10x50mm", "--max-count", "4"], 4),
+        (["--box", "10x10x10mm", "--interior", "10x10x50mm", "--door", "9.9x10mm"], 0),
+        (["--box", "10x10x10mm", "--interior", "10x10x50mm", "--door", "10x10mm"], 5),
+    ],
+)  # fmt: skip
+def test_sizes_and_rules_hold_as_given(given: list[str], count: int, tmp_path: Path) -> None:
+    """Parts of a mm or g count, each rule limits, and what is written down is what was asked."""
+    assert run("pack", *given).stdout.startswith(f"{count} fit, and no more can: proven")
+    found = document("pack", *given)
+    assert (found["count"]["lower"], found["count"]["upper"]) == (count, count)
+    file = tmp_path / "load.json"
+    file.write_text(json.dumps(found))
+    assert (
+        f"verified: {count} laid out, more than {count} impossible"
+        in run("verify", str(file)).stdout
+    )
+
+
+def test_a_document_states_the_box_that_was_asked_for() -> None:
+    """Lengths in mm as given, and how many steps of the certificate a mm has."""
+    found = document("pack", "--box", "842.5x2352x2393mm", *ROOM)
+    assert found["box"] == {
+        "length_mm": 842.5, "width_mm": 2352, "height_mm": 2393, "mass_g": None
+    }  # fmt: skip
+    assert found["steps"] == {"per_mm": 10, "per_g": 1}
+    assert found["placements"][1]["x"] == 842.5
+
+
+def test_sizes_finer_than_any_step_are_rounded_both_ways() -> None:
+    """Where no step short enough makes all whole, each end rounds to its own side: ten do fit."""
+    done = run("pack", "--box", "589.8000001x2352x2393mm", "--interior", "5898.000001x2352x2393mm")
+    assert done.stdout.startswith("9 fit; more than 10 cannot; open between")
 
 
 def test_bare_shells_are_packed_and_verified(tmp_path: Path) -> None:
@@ -130,6 +170,11 @@ def test_a_tampered_document_is_refused(tamper: Any, tmp_path: Path) -> None:
         (["pack", "--box", "8x4x4mm", "--corner", "worst"], "--corner: expected low"),
         (["pack", "--packaging", "152mm-bare", "--box", "8x4x4mm"], "expected either"),
         (["pack", "--packaging", "nothing"], "unknown packaging"),
+        (["pack", "--box", "8x4x4mm", "--max-stack-mass", "1 t"], "expected --box-mass with it"),
+        (["pack", "--box", "8x4x4mm", "--door", "8x4x4mm"], "--door: expected sizes such as"),
+        (["pack", "--box", "8x4x4mm", "--clearance", "8x4mm"], "--clearance: expected sizes"),
+        (["pack", "--packaging", "152mm-bare", "--max-count", "9"], "--max-count: expected boxes"),
+        (["pack", "--box", "1x1x0.0000000001mm"], "expected an item of at least 1/"),
         (["verify", "nowhere.json"], "cannot be read"),
     ],
 )

@@ -9,15 +9,13 @@ import pytest
 
 from capacity.errors import CertificateError
 from capacity.packing import cylinders, verify
-from capacity.packing.document import to_cylinder_document
 
 ROOM, SHELL = (600, 400, 300), (60, 250)
 
 
 def written(**rules: Any) -> Any:
     """A document of cylinders after a trip through JSON."""
-    solution = cylinders.solve(ROOM, SHELL, **rules)
-    return json.loads(json.dumps(to_cylinder_document(ROOM, SHELL, solution, **rules)))
+    return json.loads(json.dumps(cylinders.solve(ROOM, SHELL, **rules).document()))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from capacity.packing import cylinders, enclosure, identical
+from capacity.packing.question import Boxes, Cylinders
 
 ROOM = (5898, 2352, 2393)
 rooms = st.tuples(st.integers(5, 60), st.integers(5, 40), st.integers(5, 40))
@@ -26,9 +27,8 @@ def test_boxes_lie_between_grid_and_volume(
     door: tuple[int, int] | None,
 ) -> None:
     """No search finds fewer than the grid, no bound is above the volume; nought if none fits."""
-    around = enclosure.boxes(room, box, orientations, max_layers=max_layers, door=door)
-    rules = {"max_layers": max_layers, "door": door}
-    found = identical.solve(room, box, orientations=orientations, effort=200, **rules)  # type: ignore[arg-type]
+    asked = Boxes(room, box, orientations, max_layers=max_layers, door=door)
+    around, found = enclosure.around(asked), identical.answer(asked, 200)
     assert around.least <= found.lower <= found.upper <= around.most
 
 
@@ -46,29 +46,29 @@ def test_cylinders_lie_between_grid_and_volume(
     max_layers: int | None,
 ) -> None:
     """The same for cylinders."""
-    around = enclosure.cylinders(room, cylinder, orientations, max_layers=max_layers)
-    found = cylinders.solve(room, cylinder, orientations=orientations, max_layers=max_layers)
+    asked = Cylinders(room, cylinder, orientations, max_layers=max_layers)
+    around, found = enclosure.around(asked), cylinders.answer(asked)
     assert around.least <= found.lower <= found.upper <= around.most
 
 
 def test_a_grid_is_counted_by_hand() -> None:
     """7 x 5 x 10 upright crates of 800 x 400 x 220 mm stand alike in a 20 ft container."""
-    assert enclosure.boxes(ROOM, (800, 400, 220)).least == 7 * 5 * 10
-    assert enclosure.boxes(ROOM, (800, 400, 220), max_layers=3).least == 7 * 5 * 3
+    assert enclosure.around(Boxes(ROOM, (800, 400, 220))).least == 7 * 5 * 10
+    assert enclosure.around(Boxes(ROOM, (800, 400, 220), max_layers=3)).least == 7 * 5 * 3
 
 
 def test_standing_cylinders_stand_in_a_square_grid() -> None:
     """38 x 15 shells of 152 mm, three layers of 700 mm."""
-    assert enclosure.cylinders(ROOM, (152, 700), "upright").least == 38 * 15 * 3
+    assert enclosure.around(Cylinders(ROOM, (152, 700), "upright")).least == 38 * 15 * 3
 
 
 @pytest.mark.parametrize("door", [(399, 3000), (3000, 219)])
 def test_nothing_is_expected_behind_a_narrow_door(door: tuple[int, int]) -> None:
     """A crate that passes the door in no way is not counted."""
-    assert enclosure.boxes(ROOM, (800, 400, 220), door=door) == (0, 0)
+    assert enclosure.around(Boxes(ROOM, (800, 400, 220), door=door)) == (0, 0)
 
 
 def test_a_cylinder_may_pass_the_door_lengthwise() -> None:
     """A shell that stands inside may be carried in lying."""
-    assert enclosure.cylinders(ROOM, (152, 700), "upright", door=(160, 160)).least > 0
-    assert enclosure.cylinders(ROOM, (152, 700), "upright", door=(151, 3000)) == (0, 0)
+    assert enclosure.around(Cylinders(ROOM, (152, 700), "upright", door=(160, 160))).least > 0
+    assert enclosure.around(Cylinders(ROOM, (152, 700), "upright", door=(151, 3000))) == (0, 0)

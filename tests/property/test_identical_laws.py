@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 
 from capacity.errors import CertificateError
 from capacity.packing import identical, verify
-from capacity.packing.document import to_document
-from capacity.packing.rules import turns, vertical_axes
+from capacity.packing.question import Boxes
 from capacity.packing.verify.boxes.bound import proved
 from capacity.packing.verify.boxes.lines import read_lines
 from capacity.packing.verify.case import box_case
@@ -87,7 +86,7 @@ def test_truth_lies_between_lower_and_upper(room: Sides, box: Sides, axes: list[
     """No layout exceeds the bound, and no layout found exceeds the true maximum."""
     assume(box[0] * box[1] * box[2] > 1)
     solution = checked(room, box, orientations=axes)
-    truth = most(room, turns(box, vertical_axes(axes)))
+    truth = most(room, Boxes(room, box, tuple(axes)).ways)
     assert solution.lower <= truth <= solution.upper
 
 
@@ -206,7 +205,7 @@ def test_no_tampered_certificate_proves_too_little(
         proven = proved(box_case(room, box, orientations=axes), Field("bound", tampered))
     except CertificateError:
         return
-    assert proven >= most(room, turns(box, vertical_axes(axes)))
+    assert proven >= most(room, Boxes(room, box, tuple(axes)).ways)
 
 
 @EXAMPLES
@@ -217,7 +216,7 @@ def test_no_tampered_document_is_accepted(
     """Other counts, lost, doubled, grown or lifted boxes and foreign fields are refused."""
     solution = checked(room, box, orientations=axes)
     assume(solution.layout)
-    document = json.loads(json.dumps(to_document(room, box, solution, orientations=axes)))
+    document = json.loads(json.dumps(solution.document()))
     assert verify.document(document) == (solution.lower, solution.upper)
     places = document["placements"]
     at = data.draw(st.integers(0, len(places) - 1))

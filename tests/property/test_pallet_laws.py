@@ -17,7 +17,7 @@ from capacity.packing.verify.pallets.bound import Pallet, proved
 from capacity.packing.verify.reading import Field
 
 if TYPE_CHECKING:
-    from capacity.packing.solution import PalletSolution
+    from capacity.packing.answer import PalletSolution
 
 Case = tuple[int, int, int, int]
 EFFORT = 2_000

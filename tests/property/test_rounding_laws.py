@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import permutations
 from math import floor, isqrt, prod
 
+import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -36,8 +37,13 @@ from capacity.model import (
 )
 from capacity.model.specs import ClearanceSpec
 from capacity.quantities import Amount
-from capacity.sets.loading import AssumptionSet, load
+from capacity.sets.loading import AssumptionSet, fits, load
 from capacity.sets.ranges import SetRange
+from capacity.sets.stated import Stated
+from capacity.uncertainty.cases import columns, frame
+from capacity.uncertainty.counting import Counter
+from capacity.uncertainty.distributions import Family, grid
+from capacity.uncertainty.inputs import inputs
 
 Room = tuple[Fraction, Fraction, Fraction]
 AXES = ("length", "width", "height")
@@ -100,10 +106,14 @@ def stated(
 
 
 def high(assumptions: AssumptionSet) -> int:
-    """What the set says cannot be exceeded; its quick roof and its loading say no less."""
+    """What a draw says cannot be exceeded, which is no more than range and loading say."""
     found = SetRange(assumptions)
-    assert found.roof >= found.high == load(assumptions, Corner.HIGH).upper
-    return found.high
+    counter = Counter(assumptions)
+    values = {one.path: grid(one, Family.TRIANGULAR).values for one in inputs(assumptions)}
+    drawn = counter.count(columns(assumptions, values), 1)
+    assert found.low <= int(drawn.lower[0]) <= int(drawn.upper[0])
+    assert int(drawn.upper[0]) <= found.high == load(assumptions, Corner.HIGH).upper <= found.roof
+    return int(drawn.upper[0])
 
 
 def root_above(square: Fraction) -> Fraction:
@@ -211,3 +221,80 @@ def test_what_is_laid_out_fits_the_room_as_stated(
         assert all(end <= side for end, side in zip(ends, room, strict=True))
         taken = sorted((place.length, place.width, place.height))
         assert all(side <= space for side, space in zip(outline, taken, strict=True))
+
+
+def spread(low: int, high: int, unit: str) -> st.SearchStrategy[tuple[Datum, Datum, Datum]]:
+    """Low, typical and high in whole units, in order."""
+    number = st.integers(low, high)
+    return st.tuples(number, number, number).map(lambda three: ordered(*sorted(three), unit=unit))
+
+
+def ordered(low: int, typical: int, high: int, *, unit: str) -> tuple[Datum, Datum, Datum]:
+    """Three data in one unit."""
+    a, b, c = (Datum(Amount.of(each, unit), Basis.GIVEN) for each in (low, typical, high))
+    return a, b, c
+
+
+@st.composite
+def whole_sets(draw: st.DrawFn) -> AssumptionSet:
+    """Assumption sets in whole mm, g and percent, with every rule that is taken off or caps."""
+    shape = draw(st.sampled_from(Shape))
+    names = AXES if shape is Shape.BOX else ("diameter", "length")
+    sizes = {name: Length(*draw(spread(5, 60, "mm"))) for name in names}
+    sides = [Length(*draw(spread(50, 400, "mm"))) for _ in AXES]
+    doors = [Length(*draw(spread(20, 400, "mm"))) for _ in AXES[1:]]
+    gaps = [draw(st.none() | spread(0, 30, "mm").map(lambda d: Clearance(*d))) for _ in AXES]
+    payload = Mass(*draw(spread(100, 9000, "g")))
+    return AssumptionSet(
+        Container("box", "box", "22G1", Interior(*sides), Door(*doors), payload, payload, payload),
+        Packaging(
+            "item", "item", SHELL, Form.PROJECTILE, 1, Kind.LIMIT, shape, Size(**sizes),
+            Mass(*draw(spread(1, 90, "g"))), PackingOrientation.ANY, draw(st.none() | st.just(2)),
+        ),
+        Stowage(
+            "rules", "rules", Kind.LIMIT,
+            payload_cap=draw(st.none() | spread(100, 9000, "g").map(lambda d: Mass(*d))),
+            dunnage_mass=draw(st.none() | spread(0, 90, "percent").map(lambda d: Share(*d))),
+            clearance=ClearanceSpec(*gaps),
+        ),
+    )  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(whole_sets())
+def test_draws_take_off_and_cap_what_a_loading_does(assumptions: AssumptionSet) -> None:
+    """Drawn at its worst and at its best, each number is that of the corner: one arithmetic."""
+    among, given_inputs = frame(assumptions), inputs(assumptions)
+    for corner, worst in ((Corner.LOW, True), (Corner.HIGH, False)):
+        values = {
+            one.path: np.array([int(one.high if one.more_is_worse is worst else one.low)])
+            for one in given_inputs
+        }
+        drawn, asked = columns(assumptions, values).question(among, 0), fits(assumptions, corner)
+        assert (drawn.room, drawn.door, drawn.item) == (asked.room, asked.door, asked.item)
+        assert drawn.masses == asked.masses
+    assert not among.rounded
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    sides=st.lists(decimals(1, 90, 1000), min_size=6, max_size=6),
+    sizes=st.sampled_from([2, 3]),
+    masses=st.tuples(decimals(1, 9, 10**5), decimals(1, 90, 10**5)),
+)
+def test_decimals_are_asked_exactly(
+    sides: list[Fraction], sizes: int, masses: tuple[Fraction, Fraction]
+) -> None:
+    """Counted in fine enough steps both ends are one question, of the sizes as stated."""
+    item = tuple(sides[3 : 3 + sizes])
+    stated_so = Stated(
+        (sides[0], sides[1], sides[2]), item, "any", item_mass=masses[0], payload=masses[1]
+    )
+    steps = stated_so.steps()
+    asked = stated_so.fits(steps)
+    assert asked == stated_so.cannot(steps)
+    assert tuple(Fraction(side, steps.per_mm) for side in asked.container + asked.item) == (
+        *sides[:3],
+        *item,
+    )
+    assert tuple(Fraction(mass, steps.per_g) for mass in asked.masses) == masses[::-1]

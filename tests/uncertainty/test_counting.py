@@ -39,7 +39,7 @@ def drawn(catalog: Catalog, ids: tuple[str, str, str], correlation: float) -> An
     counter = Counter(found)
     parts = factors(found, Family.TRIANGULAR, correlation)
     _, values, _ = next(draws(parts, NUMBER, np.random.default_rng(3)))
-    cases = columns(counter.frame, values)
+    cases = columns(counter.assumptions, values)
     return counter, cases, counter.count(cases, NUMBER)
 
 
@@ -51,7 +51,7 @@ def test_draws_agree_with_the_packing_core(
     """A draw's interval meets the core's own answer, and equals it where both are proven."""
     counter, cases, counts = drawn(catalog, ids, correlation)
     for at in range(0, NUMBER, NUMBER // 12):
-        alone = solve(cases.case(counter.frame, at), "normal")
+        alone = solve(cases.question(counter.frame, at), "normal")
         lower, upper = counts.lower[at], counts.upper[at]
         assert lower <= alone.upper
         assert alone.lower <= upper

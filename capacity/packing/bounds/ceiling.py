@@ -19,7 +19,7 @@ from capacity.packing.raster.sums import raster
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from capacity.packing.rules import Rules, Sides
+    from capacity.packing.question import Boxes, Sides
 
 Product = tuple[Scale, Scale, Scale]
 
@@ -71,10 +71,10 @@ class Ceiling:
         return min(size[0] * size[1] * size[2] // self.volume, total // self.least)
 
 
-def ceiling(rules: Rules, scales: Sequence[Sequence[Scale]]) -> Ceiling:
+def ceiling(asked: Boxes, scales: Sequence[Sequence[Scale]]) -> Ceiling:
     """Bound of every block in a room by the strongest scales of each axis."""
     products: list[Product] = list(product(*scales))  # type: ignore[arg-type]
-    weights = [_weights(rules, scales) for scales in products]
+    weights = [_weights(asked, scales) for scales in products]
     caps = [prod(scale.cap for scale in scales) for scales in products]
     levels, _ = cheapest_mix(
         [[weight / cap for weight in row] for row, cap in zip(weights, caps, strict=True)]
@@ -82,20 +82,20 @@ def ceiling(rules: Rules, scales: Sequence[Sequence[Scale]]) -> Ceiling:
     times = whole(levels, caps)
     totals = [
         sum(number * weights[index][turn] for index, number in times.items())
-        for turn in range(len(rules.turns))
+        for turn in range(len(asked.turns))
     ]
     points = [
-        raster(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
+        raster(space, {turn[axis] for turn in asked.turns}) for axis, space in enumerate(asked.room)
     ]
     terms = [(number, _steps(products[index], points)) for index, number in times.items()]
-    return Ceiling(prod(rules.box), terms, min(totals))
+    return Ceiling(prod(asked.box), terms, min(totals))
 
 
-def _weights(rules: Rules, scales: Product) -> list[int]:
+def _weights(asked: Boxes, scales: Product) -> list[int]:
     """Weight of each turn in a product of scales."""
     return [
         prod(scale.weights[side] for scale, side in zip(scales, turn, strict=True))
-        for turn in rules.turns
+        for turn in asked.turns
     ]
 
 

@@ -16,7 +16,7 @@ from capacity.packing.bounds.scales import Scale, enumerable, rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from capacity.packing.rules import Rules, Sides
+    from capacity.packing.question import Boxes, Sides
 
 
 class Coloured(NamedTuple):
@@ -28,16 +28,16 @@ class Coloured(NamedTuple):
     volume: int
 
 
-def coloured(rules: Rules, largest: int, most: int) -> Iterator[Coloured]:
+def coloured(asked: Boxes, largest: int, most: int) -> Iterator[Coloured]:
     """Colourings with sides up to ``largest`` that prove fewer than ``most`` + 1 boxes."""
-    sides = sorted(set(rules.box), reverse=True)
-    found = [_rows(rules, axis) for axis in range(len(rules.room))]
+    sides = sorted(set(asked.box), reverse=True)
+    found = [_rows(asked, axis) for axis in range(len(asked.room))]
     listed = [lines for lines in found if lines is not None]
     if len(listed) < len(found):
         return
     for weights in _falling(largest, len(sides)):
         weight = dict(zip(sides, weights, strict=True))
-        volume = prod(weight[side] for side in rules.box)
+        volume = prod(weight[side] for side in asked.box)
         scales = tuple(_scale(weight, *lines) for lines in listed)
         caps = (scales[0].cap, scales[1].cap, scales[2].cap)
         if prod(caps) < (most + 2) * volume:
@@ -63,12 +63,12 @@ def usable(room: Sides, colours: int) -> int:
     return prod(room) - length * width * height + colours * min(corner)
 
 
-def _rows(rules: Rules, axis: int) -> tuple[list[int], list[tuple[int, ...]]] | None:
+def _rows(asked: Boxes, axis: int) -> tuple[list[int], list[tuple[int, ...]]] | None:
     """Sides along an axis and the fullest rows of them; None where they are too many."""
-    sides = sorted({turn[axis] for turn in rules.turns}, reverse=True)
-    if not enumerable(rules.room[axis], sides):
+    sides = sorted({turn[axis] for turn in asked.turns}, reverse=True)
+    if not enumerable(asked.room[axis], sides):
         return None
-    return sides, list(rows(rules.room[axis], sides, rules.most_in_row(axis)))
+    return sides, list(rows(asked.room[axis], sides, asked.most_in_row(axis)))
 
 
 def _scale(

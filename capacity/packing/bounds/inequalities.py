@@ -16,12 +16,12 @@ from capacity.packing.bounds.rows import Row, mix
 from capacity.packing.bounds.scales import Scale, plain, strongest
 from capacity.packing.bounds.weighted_lines import Lines
 from capacity.packing.pallets import solving
-from capacity.packing.rules import ACROSS, HEIGHT
+from capacity.packing.question import ACROSS, HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from capacity.packing.rules import Rules
+    from capacity.packing.question import Boxes
 
 Face = tuple[int, int]
 PARTS = 200
@@ -42,28 +42,26 @@ class Section(NamedTuple):
 class Inequalities:
     """What bounds a case: rows that need no search, and rows of weighted lines.
 
-    >>> from capacity.packing.rules import read
-    >>> rules = read((10, 5, 5), (6, 3, 2), orientations="any", max_layers=None, payload=None,
-    ...              box_mass=None, clearance=(0, 0, 0), door=None, max_stack_mass=None,
-    ...              max_count=None)
-    >>> Inequalities(rules, 0).certificate()["upper"]
+    >>> from capacity.packing.question import Boxes
+    >>> asked = Boxes((10, 5, 5), (6, 3, 2), "any")
+    >>> Inequalities(asked, 0).certificate()["upper"]
     4
     """
 
-    def __init__(self, rules: Rules, nodes: int) -> None:
+    def __init__(self, asked: Boxes, nodes: int) -> None:
         parts = min(PARTS, nodes // NODES_A_PART)
-        self.scales = [_scales(rules, axis) for axis in range(len(ACROSS))]
-        sections = [_sections(rules, self.scales, axis, parts) for axis in range(len(ACROSS))]
-        self.rules, self.floor = rules, sections[HEIGHT]
-        self.rows = _rows(rules, self.scales, sections)
-        self.coloured = _coloured(rules, min(LARGEST, nodes // NODES_A_SIDE), mix(self.rows)[0])
+        self.scales = [_scales(asked, axis) for axis in range(len(ACROSS))]
+        sections = [_sections(asked, self.scales, axis, parts) for axis in range(len(ACROSS))]
+        self.asked, self.floor = asked, sections[HEIGHT]
+        self.rows = _rows(asked, self.scales, sections)
+        self.coloured = _coloured(asked, min(LARGEST, nodes // NODES_A_SIDE), mix(self.rows)[0])
 
     def add_lines(self, work: int) -> None:
         """Add rows of weighted lines along each axis, those with fewest lines first.
 
         They build on each other and on the rows of this effort, but on no colours.
         """
-        found = [Lines(self.rules, *pair) for pair in enumerate(self.scales)]
+        found = [Lines(self.asked, *pair) for pair in enumerate(self.scales)]
         for lines in sorted(found, key=lambda lines: lines.points.number):
             row = lines.row(self.rows, work)
             if row:
@@ -73,56 +71,56 @@ class Inequalities:
         """Certificate of the best mix of all rows."""
         upper, chosen = mix([*self.rows, *self.coloured])
         return _carried(
-            self.rules, {"method": "inequalities", "upper": upper, "rows": chosen}, self.floor
+            self.asked, {"method": "inequalities", "upper": upper, "rows": chosen}, self.floor
         )
 
 
-def _coloured(rules: Rules, largest: int, most: int) -> list[Row]:
+def _coloured(asked: Boxes, largest: int, most: int) -> list[Row]:
     """Coloured volumes that alone prove no more than ``most`` boxes."""
     found = []
-    for scales, colours, cells, volume in coloured(rules, largest, most):
+    for scales, colours, cells, volume in coloured(asked, largest, most):
         proof = {"scales": [plain(scale) for scale in scales], "colours": colours}
-        found.append(Row([volume] * len(rules.turns), cells, proof))
+        found.append(Row([volume] * len(asked.turns), cells, proof))
     return found
 
 
-def _carried(rules: Rules, certificate: dict[str, Any], floor: Sequence[Section]) -> dict[str, Any]:
+def _carried(asked: Boxes, certificate: dict[str, Any], floor: Sequence[Section]) -> dict[str, Any]:
     """Replace the certificate by what the boxes on the floor can carry, if that is less.
 
     Everything above the lowest boxes rests on them, so it weighs at most their number times
     the mass that one may carry.
     """
-    if rules.max_stack_mass is None or rules.box_mass is None:
+    if asked.max_stack_mass is None or asked.item_mass is None:
         return certificate
     lowest, rows = mix([Row(list(one.weights.values()), one.cap, one.proof) for one in floor])
-    carried = lowest + lowest * rules.max_stack_mass // rules.box_mass
+    carried = lowest + lowest * asked.max_stack_mass // asked.item_mass
     if carried >= certificate["upper"]:
         return certificate
     return {"method": "stack mass", "upper": carried, "floor": rows}
 
 
-def _scales(rules: Rules, axis: int) -> list[Scale]:
+def _scales(asked: Boxes, axis: int) -> list[Scale]:
     """Scales of one direction; at most ``max_layers`` boxes stand above one another."""
-    sides = [turn[axis] for turn in rules.turns]
-    return strongest(rules.room[axis], sides, rules.most_in_row(axis))
+    sides = [turn[axis] for turn in asked.turns]
+    return strongest(asked.room[axis], sides, asked.most_in_row(axis))
 
 
 def _sections(
-    rules: Rules, scales: Sequence[Sequence[Scale]], axis: int, parts: int
+    asked: Boxes, scales: Sequence[Sequence[Scale]], axis: int, parts: int
 ) -> list[Section]:
     """Different sections across one direction, none weaker than a product it comes from."""
     one, other = ACROSS[axis]
-    faces = sorted({(turn[one], turn[other]) for turn in rules.turns})
+    faces = sorted({(turn[one], turn[other]) for turn in asked.turns})
     found: dict[tuple[tuple[int, ...], int], Section] = {}
     for first, second in product(scales[one], scales[other]):
         for section in _roundings(first, second, faces, parts):
             found.setdefault((tuple(section.weights.values()), section.cap), section)
-    area = rules.room[one] * rules.room[other]
+    area = asked.room[one] * asked.room[other]
     pairs = {
         (max(face), min(face)) for face in faces if area <= solving.MOST_BOXES * face[0] * face[1]
     }
     return list(found.values()) + [
-        _pallet(rules.room[one], rules.room[other], pair, faces) for pair in sorted(pairs)
+        _pallet(asked.room[one], asked.room[other], pair, faces) for pair in sorted(pairs)
     ]
 
 
@@ -147,7 +145,7 @@ def _pallet(length: int, width: int, pair: Face, faces: Sequence[Face]) -> Secti
 
 
 def _rows(
-    rules: Rules, scales: Sequence[Sequence[Scale]], sections: Sequence[Sequence[Section]]
+    asked: Boxes, scales: Sequence[Sequence[Scale]], sections: Sequence[Sequence[Section]]
 ) -> list[Row]:
     """Every scale times every section across it, equal weights once."""
     found: dict[tuple[float, ...], Row] = {}
@@ -155,7 +153,7 @@ def _rows(
         for scale, section in product(scales[axis], sections[axis]):
             weights = [
                 scale.weights[turn[axis]] * section.weights[turn[one], turn[other]]
-                for turn in rules.turns
+                for turn in asked.turns
             ]
             cap = scale.cap * section.cap
             key = tuple(weight / cap for weight in weights) if cap else tuple(weights)

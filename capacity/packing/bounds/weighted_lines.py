@@ -15,15 +15,15 @@ from capacity.packing.bounds.rows import Row, used
 from capacity.packing.bounds.scales import plain
 from capacity.packing.lp.envelope import Envelope
 from capacity.packing.lp.interior_point import covers, total
+from capacity.packing.question import ACROSS
 from capacity.packing.raster.points import Points
-from capacity.packing.rules import ACROSS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from capacity.packing.bounds.scales import Scale
     from capacity.packing.lp import interior_point
-    from capacity.packing.rules import Rules
+    from capacity.packing.question import Boxes
 
 FINENESS = 10**9
 NEAR = 1e-6
@@ -33,12 +33,12 @@ ROUGH = 0.05
 class Lines:
     """The lines along one axis: points of its cross-section and the axis's scales."""
 
-    def __init__(self, rules: Rules, axis: int, scales: list[Scale]) -> None:
+    def __init__(self, asked: Boxes, axis: int, scales: list[Scale]) -> None:
         one, other = ACROSS[axis]
         self.axis = axis
-        self.depths = [turn[axis] for turn in rules.turns]
-        self.turns = {(turn[one], turn[other]): i for i, turn in enumerate(rules.turns)}
-        self.points = Points(rules.room[one], rules.room[other], list(self.turns))
+        self.depths = [turn[axis] for turn in asked.turns]
+        self.turns = {(turn[one], turn[other]): i for i, turn in enumerate(asked.turns)}
+        self.points = Points(asked.room[one], asked.room[other], list(self.turns))
         self.scales = scales
 
     def row(self, rows: Sequence[Row], work: int) -> Row | None:

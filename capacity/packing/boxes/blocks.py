@@ -19,10 +19,10 @@ from capacity.packing.raster.sums import cuts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from capacity.packing.answer import Cuboid
     from capacity.packing.bounds.ceiling import Ceiling
     from capacity.packing.boxes.walls import Faces
-    from capacity.packing.rules import Sides
-    from capacity.packing.solution import Cuboid
+    from capacity.packing.question import Sides
 
 DEEPEST = 12
 PALLET = 4

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from capacity.packing.rules import Rules
+    from capacity.packing.question import Boxes
 
 LONGEST = 10**6
 
@@ -44,42 +44,42 @@ def usable(space: int, sides: Collection[int]) -> int:
     return measure * ((reached & ((1 << (steps + 1)) - 1)).bit_length() - 1)
 
 
-def usable_room(rules: Rules) -> tuple[int, int, int]:
+def usable_room(asked: Boxes) -> tuple[int, int, int]:
     """Length, width and height that rows of boxes can use."""
     length, width, height = (
-        usable(space, {turn[axis] for turn in rules.turns}) for axis, space in enumerate(rules.room)
+        usable(space, {turn[axis] for turn in asked.turns}) for axis, space in enumerate(asked.room)
     )
     return length, width, height
 
 
-def why_none(rules: Rules) -> str:
+def why_none(asked: Boxes) -> str:
     """Name what keeps even one box out: a direction that alone is too short, or the door."""
-    if rules.turns:
+    if asked.turns:
         return "door"
     for axis, name in ((0, "length"), (2, "height"), (1, "floor area")):
-        for way in rules.ways:
-            short = [k for k in range(len(way)) if way[k] > rules.room[k]]
+        for way in asked.ways:
+            short = [k for k in range(len(way)) if way[k] > asked.room[k]]
             if short == [axis]:
                 return name
     return "length"
 
 
-def geometry(rules: Rules, count: int) -> str:
+def geometry(asked: Boxes, count: int) -> str:
     """Name what limits a loading of ``count`` boxes that neither mass nor number limits."""
-    heights = {turn[2] for turn in rules.turns}
-    room = usable_room(rules)
-    stacked = room[2] if rules.most_layers is None else rules.most_layers * max(heights)
+    heights = {turn[2] for turn in asked.turns}
+    room = usable_room(asked)
+    stacked = room[2] if asked.most_layers is None else asked.most_layers * max(heights)
     wastes = {
-        "length": 1 - Fraction(room[0], rules.room[0]),
-        "height": 1 - Fraction(room[2], rules.room[2]),
-        "layers": 1 - Fraction(stacked, rules.room[2]) if stacked < room[2] else Fraction(-1),
+        "length": 1 - Fraction(room[0], asked.room[0]),
+        "height": 1 - Fraction(room[2], asked.room[2]),
+        "layers": 1 - Fraction(stacked, asked.room[2]) if stacked < room[2] else Fraction(-1),
     }
     room = (room[0], room[1], min(room[2], stacked))
-    wastes["floor area" if len(heights) == 1 else "volume bound"] = 1 - _filled(rules, room, count)
+    wastes["floor area" if len(heights) == 1 else "volume bound"] = 1 - _filled(asked, room, count)
     return max(wastes, key=lambda name: wastes[name])
 
 
-def _filled(rules: Rules, room: tuple[int, int, int], count: int) -> Fraction:
+def _filled(asked: Boxes, room: tuple[int, int, int], count: int) -> Fraction:
     """Share of the usable room, over its whole width, that the boxes fill."""
-    volume = rules.box[0] * rules.box[1] * rules.box[2]
-    return Fraction(count * volume, room[0] * rules.room[1] * room[2])
+    volume = asked.box[0] * asked.box[1] * asked.box[2]
+    return Fraction(count * volume, room[0] * asked.room[1] * room[2])

@@ -11,13 +11,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from capacity.packing.rules import ACROSS
+from capacity.packing.question import ACROSS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from capacity.packing.boxes.blocks import Search
-    from capacity.packing.rules import Sides
+    from capacity.packing.question import Sides
 
 TOO_MANY = 2_000_000
 PER_NODE = 30

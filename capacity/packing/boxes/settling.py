@@ -5,44 +5,44 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from capacity.packing.solution import Cuboid
+from capacity.packing.answer import Cuboid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from capacity.packing.rules import Rules, Sides
+    from capacity.packing.question import Boxes, Sides
 
 Layout = tuple[Cuboid, ...]
 
 
-def grid_counts(rules: Rules, turn: Sides) -> Sides:
+def grid_counts(asked: Boxes, turn: Sides) -> Sides:
     """Boxes along length, width and height when all stand alike, after the layer limits."""
-    length, width, height = (space // side for space, side in zip(rules.room, turn, strict=True))
-    most = rules.most_layers
+    length, width, height = (space // side for space, side in zip(asked.room, turn, strict=True))
+    most = asked.most_layers
     return length, width, height if most is None else min(height, most)
 
 
-def grid_size(rules: Rules, turn: Sides) -> int:
+def grid_size(asked: Boxes, turn: Sides) -> int:
     """Boxes in the full grid of one turn."""
-    along, across, layers = grid_counts(rules, turn)
+    along, across, layers = grid_counts(asked, turn)
     return along * across * layers
 
 
-def low_grid(rules: Rules, turn: Sides, count: int) -> Layout:
+def low_grid(asked: Boxes, turn: Sides, count: int) -> Layout:
     """Stand ``count`` boxes of one turn in full layers, the last one in centred rows.
 
     Each row along the container is centred on its own, so the centre of gravity is in the
     middle of the length to half a mm, and each row lies on a full row.
     """
-    along, across, _ = grid_counts(rules, turn)
-    side = (rules.room[1] - across * turn[1]) // 2
+    along, across, _ = grid_counts(asked, turn)
+    side = (asked.room[1] - across * turn[1]) // 2
     rows, rest = divmod(count, along)
     sizes = [along] * rows + [rest] * (rest > 0)
     return tuple(
         box
         for number, size in enumerate(sizes)
         for box in _row(
-            rules,
+            asked,
             turn,
             size,
             side + from_middle(number % across, across) * turn[1],
@@ -61,21 +61,21 @@ def from_middle(number: int, count: int) -> int:
     return (count - 1) // 2 + (step if (number + count) % 2 else -step)
 
 
-def _row(rules: Rules, turn: Sides, size: int, y: int, layer: int) -> Iterable[Cuboid]:
+def _row(asked: Boxes, turn: Sides, size: int, y: int, layer: int) -> Iterable[Cuboid]:
     """One row of boxes along the length, centred."""
-    start = (rules.room[0] - size * turn[0]) // 2
+    start = (asked.room[0] - size * turn[0]) // 2
     return (Cuboid(start + i * turn[0], y, layer * turn[2], *turn) for i in range(size))
 
 
-def lowest_grid(rules: Rules, count: int) -> Layout:
+def lowest_grid(asked: Boxes, count: int) -> Layout:
     """The grid of the turn that holds ``count`` boxes, as some turn must, at the least height."""
-    able = [turn for turn in rules.turns if grid_size(rules, turn) >= count]
-    return low_grid(rules, min(able, key=lambda turn: (_top(rules, turn, count), turn)), count)
+    able = [turn for turn in asked.turns if grid_size(asked, turn) >= count]
+    return low_grid(asked, min(able, key=lambda turn: (_top(asked, turn, count), turn)), count)
 
 
-def _top(rules: Rules, turn: Sides, count: int) -> int:
+def _top(asked: Boxes, turn: Sides, count: int) -> int:
     """Height that ``count`` boxes reach in layers of one turn."""
-    along, across, _ = grid_counts(rules, turn)
+    along, across, _ = grid_counts(asked, turn)
     return -(-count // (along * across)) * turn[2]
 
 

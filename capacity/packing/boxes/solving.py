@@ -12,17 +12,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
+from capacity.packing.answer import Answer
 from capacity.packing.boxes import limits, settling, turned, upright
-from capacity.packing.rules import Rules, Sides, read
-from capacity.packing.solution import BoxSolution
+from capacity.packing.effort import BOXES, nodes
+from capacity.packing.question import Boxes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from capacity.packing.boxes.settling import Layout
+    from capacity.packing.question import Sides
 
 PLACEMENTS = 200_000
-BUDGETS = {"quick": 600, "normal": 8_000, "thorough": 500_000}
 
 
 def solve(
@@ -38,7 +39,7 @@ def solve(
     door: tuple[int, int] | None = None,
     max_stack_mass: int | None = None,
     max_count: int | None = None,
-) -> BoxSolution:
+) -> Answer:
     """Load as many identical boxes as the rules allow and prove how many there cannot be.
 
     Args:
@@ -68,73 +69,64 @@ def solve(
     >>> solution.lower, solution.upper, solution.limited_by
     (8, 8, 'height')
     """
-    rules = read(
+    asked = Boxes(
         container,
         box,
-        orientations=orientations,
-        max_layers=max_layers,
-        payload=payload,
-        box_mass=box_mass,
-        clearance=clearance,
-        door=door,
-        max_stack_mass=max_stack_mass,
-        max_count=max_count,
+        orientations,
+        max_layers,
+        payload,
+        box_mass,
+        clearance,
+        door,
+        max_stack_mass,
+        max_count,
     )
-    solution = _solve(rules, budget(effort))
-    return replace(solution, bound=deepcopy(solution.bound))
+    return answer(asked, effort)
 
 
-def budget(effort: str | int) -> int:
-    """Search nodes of a named level or a given number."""
-    if isinstance(effort, str) and effort in BUDGETS:
-        return BUDGETS[effort]
-    if type(effort) is not int or effort < 0:
-        names = ", ".join(BUDGETS)
-        raise InputError(f"effort: expected {names} or a number of nodes, got {effort!r}")
-    return effort
+def answer(asked: Boxes, effort: str | int = "normal") -> Answer:
+    """The answer to a checked question; see :func:`solve`."""
+    found = _answer(asked, nodes(effort, BOXES))
+    return replace(found, bound=deepcopy(found.bound))
 
 
 @lru_cache(maxsize=64)
-def _solve(rules: Rules, nodes: int) -> BoxSolution:
+def _answer(asked: Boxes, budget: int) -> Answer:
     """Climb the ladder and stop at the first step that settles the case."""
-    if not rules.turns or not rules.passes_door:
-        return _nothing(limits.why_none(rules), {"method": "no passage", "upper": 0})
-    if rules.most == 0:
-        return _nothing("payload mass", _cap(rules))
-    size = max(settling.grid_size(rules, turn) for turn in rules.turns)
-    if rules.most is not None and rules.most <= size:
-        return _capped(rules, settling.lowest_grid(rules, rules.most))
+    if not asked.turns or not asked.passes_door:
+        bound = {"method": "no passage", "upper": 0}
+        return Answer(asked, 0, 0, limits.why_none(asked), (), bound)
+    if asked.most == 0:
+        return Answer(asked, 0, 0, "payload mass", (), _cap(asked))
+    size = max(settling.grid_size(asked, turn) for turn in asked.turns)
+    if asked.most is not None and asked.most <= size:
+        return _capped(asked, settling.lowest_grid(asked, asked.most))
     if size > PLACEMENTS:
         raise InputError(f"more than {PLACEMENTS} boxes fit: too many to place one by one")
-    one_height = len({turn[2] for turn in rules.turns}) == 1
-    layout, bound = (upright if one_height else turned).load(rules, nodes)
-    if rules.most is not None and rules.most <= len(layout):
-        return _capped(rules, settling.low_and_centred(layout, rules.most, rules.room[0]))
-    return _best(rules, layout, bound)
+    one_height = len({turn[2] for turn in asked.turns}) == 1
+    layout, bound = (upright if one_height else turned).load(asked, budget)
+    if asked.most is not None and asked.most <= len(layout):
+        return _capped(asked, settling.low_and_centred(layout, asked.most, asked.room[0]))
+    return _best(asked, layout, bound)
 
 
-def _nothing(limit: str, bound: dict[str, Any]) -> BoxSolution:
-    """Not one box, proved."""
-    return BoxSolution(0, 0, limit, (), bound)
-
-
-def _cap(rules: Rules) -> dict[str, Any]:
+def _cap(asked: Boxes) -> dict[str, Any]:
     """Certificate of the payload or of the quantity limit, whichever is less."""
-    if rules.payable is not None and rules.payable == rules.most:
-        return {"method": "payload mass", "upper": rules.payable}
-    return {"method": "quantity limit", "upper": rules.most}
+    if asked.payable is not None and asked.payable == asked.most:
+        return {"method": "payload mass", "upper": asked.payable}
+    return {"method": "quantity limit", "upper": asked.most}
 
 
-def _capped(rules: Rules, layout: Layout) -> BoxSolution:
+def _capped(asked: Boxes, layout: Layout) -> Answer:
     """As many boxes as mass or number allow."""
-    bound = _cap(rules)
+    bound = _cap(asked)
     limit = "payload mass" if bound["method"] == "payload mass" else "stowage cap"
-    return BoxSolution(len(layout), len(layout), limit, layout, bound)
+    return Answer(asked, len(layout), len(layout), limit, layout, bound)
 
 
-def _best(rules: Rules, layout: Layout, bound: dict[str, Any]) -> BoxSolution:
+def _best(asked: Boxes, layout: Layout, bound: dict[str, Any]) -> Answer:
     """What geometry allows, unless the mass or the number proves less."""
-    limit = limits.geometry(rules, len(layout))
-    if rules.most is not None and rules.most < bound["upper"]:
-        bound = _cap(rules)
-    return BoxSolution(len(layout), bound["upper"], limit, layout, bound)
+    limit = limits.geometry(asked, len(layout))
+    if asked.most is not None and asked.most < bound["upper"]:
+        bound = _cap(asked)
+    return Answer(asked, len(layout), bound["upper"], limit, layout, bound)

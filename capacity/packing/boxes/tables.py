@@ -12,15 +12,15 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from capacity.packing.boxes import walls
+from capacity.packing.question import ACROSS, HEIGHT
 from capacity.packing.raster.sums import cuts
-from capacity.packing.rules import ACROSS, HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from capacity.packing.answer import Cuboid
     from capacity.packing.boxes.walls import Faces
-    from capacity.packing.rules import Sides
-    from capacity.packing.solution import Cuboid
+    from capacity.packing.question import Sides
 
 SHRINK = 20
 SUMS = 6

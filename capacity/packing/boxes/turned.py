@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from capacity.packing.boxes.settling import Layout
-    from capacity.packing.rules import Rules, Sides
+    from capacity.packing.question import Boxes, Sides
 
 FINEST = 3_000
 COARSE = 4000
@@ -52,56 +52,56 @@ WORK = 500
 """Sums of a table that cost a node."""
 
 
-def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
+def load(asked: Boxes, nodes: int) -> tuple[Layout, dict[str, Any]]:
     """Layout and certificate of a case whose turns differ in height."""
-    known = Inequalities(rules, nodes)
-    if rules.most_layers is not None:
-        layout = _layers(rules)
+    known = Inequalities(asked, nodes)
+    if asked.most_layers is not None:
+        layout = _layers(asked)
         return layout, _lined(known, nodes, len(layout))
-    layout, bound = _blocks(rules, nodes, known)
+    layout, bound = _blocks(asked, nodes, known)
     return settling.settle(layout), bound
 
 
-def _layers(rules: Rules) -> Layout:
+def _layers(asked: Boxes) -> Layout:
     """Best whole layers; one kind only where the mass on a crate is limited."""
-    kinds = [rules.turns]
-    if rules.max_stack_mass is not None:
-        heights = sorted({turn[2] for turn in rules.turns})
-        kinds = [tuple(turn for turn in rules.turns if turn[2] == height) for height in heights]
+    kinds = [asked.turns]
+    if asked.max_stack_mass is not None:
+        heights = sorted({turn[2] for turn in asked.turns})
+        kinds = [tuple(turn for turn in asked.turns if turn[2] == height) for height in heights]
     layouts = []
     for turns in kinds:
-        faces = Faces(turns, rules.room, WHOLE_PLANE)
-        _, way = walls.best(faces, rules.room, (2,), rules.most_layers)
-        layouts.append(walls.load(faces, rules.room, way))
+        faces = Faces(turns, asked.room, WHOLE_PLANE)
+        _, way = walls.best(faces, asked.room, (2,), asked.most_layers)
+        layouts.append(walls.load(faces, asked.room, way))
     return max(layouts, key=len)
 
 
-def _blocks(rules: Rules, nodes: int, known: Inequalities) -> tuple[Layout, dict[str, Any]]:
+def _blocks(asked: Boxes, nodes: int, known: Inequalities) -> tuple[Layout, dict[str, Any]]:
     """Walls, cut and cut again; walls only where the raster is too fine to search."""
     bound = known.certificate()
-    if max(space // min(rules.box) for space in rules.room) > FINEST:
-        faces = Faces(rules.turns, rules.room, WHOLE_PLANE)
-        return walls.load(faces, rules.room, walls.best(faces, rules.room)[1]), bound
-    best = settling.lowest_grid(rules, max(settling.grid_size(rules, turn) for turn in rules.turns))
-    left, roof = nodes, ceiling(rules, known.scales)
+    if max(space // min(asked.box) for space in asked.room) > FINEST:
+        faces = Faces(asked.turns, asked.room, WHOLE_PLANE)
+        return walls.load(faces, asked.room, walls.best(faces, asked.room)[1]), bound
+    best = settling.lowest_grid(asked, max(settling.grid_size(asked, turn) for turn in asked.turns))
+    left, roof = nodes, ceiling(asked, known.scales)
     for phase in PHASES:
-        if len(best) >= _target(rules, bound) or left <= 0:
+        if len(best) >= _target(asked, bound) or left <= 0:
             break
         points = [
-            phase.points(space, {turn[axis] for turn in rules.turns})
-            for axis, space in enumerate(rules.room)
+            phase.points(space, {turn[axis] for turn in asked.turns})
+            for axis, space in enumerate(asked.room)
         ]
         price, share = max(COARSE, sum(map(len, points))), min(left, phase.nodes)
         budget = share * COARSE // price - phase.work // WORK
         if budget <= 0:
             break
-        faces = Faces(rules.turns, _last(points), phase.exact)
+        faces = Faces(asked.turns, _last(points), phase.exact)
         table = Table(faces, points, phase.work)
         search = Search(faces, table, roof, budget, five=phase.five)
-        search.run(_target(rules, bound))
+        search.run(_target(asked, bound))
         left -= share - max(0, search.nodes) * price // COARSE
         best = max(best, tuple(search.place(search.room, (0, 0, 0))), key=len)
-        if phase is LINED and len(best) < _target(rules, bound):
+        if phase is LINED and len(best) < _target(asked, bound):
             bound = _lined(known, nodes, len(best))
     return best, bound
 
@@ -115,10 +115,10 @@ def _lined(known: Inequalities, nodes: int, laid: int) -> dict[str, Any]:
     return known.certificate()
 
 
-def _target(rules: Rules, bound: dict[str, Any]) -> int:
+def _target(asked: Boxes, bound: dict[str, Any]) -> int:
     """Boxes beyond which there is nothing to search for."""
     upper: int = bound["upper"]
-    return upper if rules.most is None else min(rules.most, upper)
+    return upper if asked.most is None else min(asked.most, upper)
 
 
 def _last(points: list[list[int]]) -> Sides:

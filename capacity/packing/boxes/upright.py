@@ -9,45 +9,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.packing import pallet
-from capacity.packing.solution import Cuboid
+from capacity.packing.answer import Cuboid
+from capacity.packing.effort import pallet_level
 
 if TYPE_CHECKING:
     from capacity.packing.boxes.settling import Layout
-    from capacity.packing.rules import Rules
+    from capacity.packing.question import Boxes
 
 
-def load(rules: Rules, nodes: int) -> tuple[Layout, dict[str, Any]]:
+def load(asked: Boxes, nodes: int) -> tuple[Layout, dict[str, Any]]:
     """Layout and certificate of a case whose turns share one height."""
-    height = rules.turns[0][2]
-    planes = rules.room[2] // height
-    if rules.max_layers is not None:
-        planes = min(planes, rules.max_layers)
-    layers = planes if rules.most_layers is None else min(planes, rules.most_layers)
-    solution = pallet.solve(*rules.room[:2], *rules.turns[0][:2], effort=effort(nodes))
+    height = asked.turns[0][2]
+    planes = asked.room[2] // height
+    if asked.max_layers is not None:
+        planes = min(planes, asked.max_layers)
+    layers = planes if asked.most_layers is None else min(planes, asked.most_layers)
+    solution = pallet.solve(*asked.room[:2], *asked.turns[0][:2], effort=pallet_level(nodes))
     layout = tuple(
         Cuboid(place.x, place.y, layer * height, place.length, place.width, height)
         for layer in range(layers)
         for place in solution.layout
     )
-    return layout, _bound(rules, planes, solution.upper, solution.bound)
+    return layout, _bound(asked, planes, solution.upper, solution.bound)
 
 
-def effort(nodes: int) -> str:
-    """Level of the pallet search that goes with a number of nodes."""
-    levels = ((80_000, "thorough"), (8_000, "normal"))
-    return next((level for least, level in levels if nodes >= least), "quick")
-
-
-def _bound(rules: Rules, planes: int, floor: int, proof: dict[str, Any]) -> dict[str, Any]:
+def _bound(asked: Boxes, planes: int, floor: int, proof: dict[str, Any]) -> dict[str, Any]:
     """Boxes a layer times layers, or what the boxes on the floor can carry, if less.
 
     Everything above the lowest boxes rests on them, so it weighs at most their number times
     the mass one may carry.
     """
-    length, width, height = rules.turns[0]
+    length, width, height = asked.turns[0]
     section = {"times": 1, "section": {"pallet": [length, width], "proof": proof}}
-    if rules.max_stack_mass is not None and rules.box_mass is not None:
-        carried = floor + floor * rules.max_stack_mass // rules.box_mass
+    if asked.max_stack_mass is not None and asked.item_mass is not None:
+        carried = floor + floor * asked.max_stack_mass // asked.item_mass
         if carried < planes * floor:
             return {"method": "stack mass", "upper": carried, "floor": [section]}
     scale = {"weights": [[height, 1]], "cap": planes}

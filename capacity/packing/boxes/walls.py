@@ -9,15 +9,15 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing import pallet
+from capacity.packing.answer import Cuboid, Rectangle
 from capacity.packing.bounds.scales import rows
-from capacity.packing.rules import ACROSS
-from capacity.packing.solution import Cuboid, Rectangle
+from capacity.packing.question import ACROSS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from capacity.packing.boxes.settling import Layout
-    from capacity.packing.rules import Sides
+    from capacity.packing.question import Sides
 
 EVERY_ROW = 2_000
 SMALL = 24

@@ -6,18 +6,16 @@ from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from capacity.packing.answer import Cylinder
 from capacity.packing.cylinders.discs import Rows, best_rows, discs
-from capacity.packing.cylinders.rules import AXES, ways_of
 from capacity.packing.cylinders.settling import Standing, settled
-from capacity.packing.rules import HEIGHT
-from capacity.packing.solution import Cylinder
+from capacity.packing.question import AXES, HEIGHT, ways_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from capacity.packing.cylinders.discs import Disc
-    from capacity.packing.cylinders.rules import Rules
-    from capacity.packing.rules import Sides
+    from capacity.packing.question import Cylinders, Sides
 
 
 class Slab(NamedTuple):
@@ -55,26 +53,26 @@ def section(container: Sides, axis: str) -> Sides:
     return sections[axis]
 
 
-def slabs(rules: Rules, axis: str) -> list[Slab]:
+def slabs(asked: Cylinders, axis: str) -> list[Slab]:
     """Rows along one axis, and the best rows along any in the slab beyond their ends."""
-    main = _rows(rules, rules.room, axis)
+    main = _rows(asked, asked.room, axis)
     side = AXES.index(axis)
-    if axis == "height" and rules.max_layers is not None:
+    if axis == "height" and asked.max_layers is not None:
         return main
-    used = rules.room[side] // rules.cylinder[1] * rules.cylinder[1] if main else 0
-    left = list(rules.room)
+    used = asked.room[side] // asked.cylinder[1] * asked.cylinder[1] if main else 0
+    left = list(asked.room)
     left[side] -= used
     rest = (left[0], left[1], left[2])
-    ways = [way for other in rules.axes for way in _rows(rules, rest, other)]
+    ways = [way for other in asked.axes for way in _rows(asked, rest, other)]
     best = sorted(ways, key=lambda slab: -slab.total)[:1]
     return main + [slab._replace(side=side, start=used) for slab in best]
 
 
-def _rows(rules: Rules, room: Sides, axis: str) -> list[Slab]:
+def _rows(asked: Cylinders, room: Sides, axis: str) -> list[Slab]:
     """The best rows of cylinders along one axis of a part of the room; none where none fits."""
     a, b, depth = section(room, axis)
-    diameter, length = rules.cylinder
-    standing, most = axis == "height", rules.max_layers
+    diameter, length = asked.cylinder
+    standing, most = axis == "height", asked.max_layers
     copies = min(depth // length, most or depth) if standing else depth // length
     along = best_rows(a, b, diameter, None if standing else most)
     across = best_rows(b, a, diameter) if standing or most is None else None

@@ -6,17 +6,17 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
+from capacity.packing.answer import Answer, Cylinder
 from capacity.packing.cylinders.discs import most_discs
 from capacity.packing.cylinders.rows import cylinders_of, placed, section, slabs
-from capacity.packing.cylinders.rules import read, ways_of
-from capacity.packing.pallets.solving import MOST_BOXES, search_steps
-from capacity.packing.solution import Cylinder, CylinderSolution
+from capacity.packing.effort import PALLETS, nodes
+from capacity.packing.pallets.solving import MOST_BOXES
+from capacity.packing.question import Cylinders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
-    from capacity.packing.cylinders.rules import Rules
-    from capacity.packing.rules import Sides
+    from capacity.packing.question import Sides
 
 PI_BELOW = (103993, 33102)
 """A fraction just below pi."""
@@ -26,14 +26,14 @@ def solve(
     container: Sides,
     cylinder: tuple[int, int],
     *,
-    orientations: str | Iterable[str] = "any",
+    orientations: str | Collection[int | str] = "any",
     effort: str | int = "normal",
     max_layers: int | None = None,
     payload: int | None = None,
     cylinder_mass: int | None = None,
     clearance: Sides = (0, 0, 0),
     door: tuple[int, int] | None = None,
-) -> CylinderSolution:
+) -> Answer:
     """Place as many equal cylinders as possible, axes along the container's sides.
 
     Args:
@@ -66,31 +66,37 @@ def solve(
     >>> answer.lower, answer.upper, answer.limited_by
     (1938, 2055, 'floor area')
     """
-    search_steps(effort)
-    rules = read(
+    asked = Cylinders(
         container,
         cylinder,
-        orientations=orientations,
-        max_layers=max_layers,
-        payload=payload,
-        cylinder_mass=cylinder_mass,
-        clearance=clearance,
-        door=door,
+        orientations,
+        max_layers,
+        payload,
+        cylinder_mass,
+        clearance,
+        door,
     )
-    if not rules.turns or not rules.passes_door:
-        return CylinderSolution(0, 0, _why_none(rules), (), {"method": "no passage", "upper": 0})
-    grid = None if rules.payable is None else _lowest_grid(rules, rules.payable)
-    return _by_geometry(rules) if grid is None else _paid(grid)
+    return answer(asked, effort)
 
 
-def _lowest_grid(rules: Rules, number: int) -> tuple[Cylinder, ...] | None:
+def answer(asked: Cylinders, effort: str | int = "normal") -> Answer:
+    """The answer to a checked question; see :func:`solve`."""
+    nodes(effort, PALLETS)
+    if not asked.turns or not asked.passes_door:
+        bound = {"method": "no passage", "upper": 0}
+        return Answer(asked, 0, 0, _why_none(asked), (), bound)
+    grid = None if asked.payable is None else _lowest_grid(asked, asked.payable)
+    return _by_geometry(asked) if grid is None else _paid(asked, grid)
+
+
+def _lowest_grid(asked: Cylinders, number: int) -> tuple[Cylinder, ...] | None:
     """``number`` cylinders in the square grid that stays lowest, or None where no grid takes it."""
-    room = rules.room
+    room = asked.room
     grids = [
         (needed * one.height, one, needed)
-        for one in (placed(0, 0, 0, rules.cylinder, axis) for axis in rules.turns)
+        for one in (placed(0, 0, 0, asked.cylinder, axis) for axis in asked.turns)
         for needed in [-(-number // (room[0] // one.length * (room[1] // one.width)))]
-        if needed <= min(room[2] // one.height, rules.max_layers or room[2])
+        if needed <= min(room[2] // one.height, asked.max_layers or room[2])
     ]
     if not grids:
         return None
@@ -107,28 +113,28 @@ def _grid(room: Sides, one: Cylinder, layers: int) -> Iterator[Cylinder]:
         yield Cylinder(start + k * one.length, j * one.width, layer * one.height, *one[3:])
 
 
-def _paid(layout: tuple[Cylinder, ...]) -> CylinderSolution:
+def _paid(asked: Cylinders, layout: tuple[Cylinder, ...]) -> Answer:
     """As many cylinders as the payload carries."""
     bound = {"method": "payload mass", "upper": len(layout)}
-    return CylinderSolution(len(layout), len(layout), "payload mass", layout, bound)
+    return Answer(asked, len(layout), len(layout), "payload mass", layout, bound)
 
 
-def _by_geometry(rules: Rules) -> CylinderSolution:
+def _by_geometry(asked: Cylinders) -> Answer:
     """The best rows, where no plain grid takes as many as the payload allows."""
-    if most_by_volume(rules.room, rules.cylinder) > MOST_BOXES:
+    if most_by_volume(asked.room, asked.cylinder) > MOST_BOXES:
         raise InputError(f"expected room for at most {MOST_BOXES} cylinders by volume")
-    bound = _bound(rules)
-    ways = [slabs(rules, axis) for axis in rules.turns]
+    bound = _bound(asked)
+    ways = [slabs(asked, axis) for axis in asked.turns]
     counts = [sum(slab.total for slab in way) for way in ways]
-    if rules.payable is not None and rules.payable < bound["upper"]:
-        bound = {"method": "payload mass", "upper": rules.payable}
+    if asked.payable is not None and asked.payable < bound["upper"]:
+        bound = {"method": "payload mass", "upper": asked.payable}
     most = min(max(counts), bound["upper"])
     fullest = [way for way, count in zip(ways, counts, strict=True) if count >= most]
-    layouts = (list(cylinders_of(way, rules.cylinder)) for way in fullest)
-    layout = min((_low(layout, rules.room[0], most) for layout in layouts), key=_top)
-    if len(layout) == rules.payable:
-        return _paid(tuple(layout))
-    return CylinderSolution(len(layout), bound["upper"], _limit(rules), tuple(layout), bound)
+    layouts = (list(cylinders_of(way, asked.cylinder)) for way in fullest)
+    layout = min((_low(layout, asked.room[0], most) for layout in layouts), key=_top)
+    if len(layout) == asked.payable:
+        return _paid(asked, tuple(layout))
+    return Answer(asked, len(layout), bound["upper"], _limit(asked), tuple(layout), bound)
 
 
 def _low(layout: list[Cylinder], length: int, number: int) -> list[Cylinder]:
@@ -165,32 +171,31 @@ def most_by_volume(container: Sides, cylinder: tuple[int, int]) -> int:
     return 4 * below * length * width * height // (above * cylinder[0] ** 2 * cylinder[1])
 
 
-def _bound(rules: Rules) -> dict[str, Any]:
+def _bound(asked: Cylinders) -> dict[str, Any]:
     """The best certificate from geometry alone."""
-    volume = most_by_volume(rules.room, rules.cylinder)
-    if len(rules.turns) == 1:
-        axis = rules.turns[0]
-        a, b, depth = section(rules.room, axis)
-        copies = depth // rules.cylinder[1]
-        if axis == "height" and rules.max_layers is not None:
-            copies = min(copies, rules.max_layers)
-        layered = copies * most_discs(a, b, rules.cylinder[0])
+    volume = most_by_volume(asked.room, asked.cylinder)
+    if len(asked.turns) == 1:
+        axis = asked.turns[0]
+        a, b, depth = section(asked.room, axis)
+        copies = depth // asked.cylinder[1]
+        if axis == "height" and asked.max_layers is not None:
+            copies = min(copies, asked.max_layers)
+        layered = copies * most_discs(a, b, asked.cylinder[0])
         if layered <= volume:
             return {"method": "discs", "axis": axis, "upper": layered}
     return {"method": "volume", "upper": volume}
 
 
-def _why_none(rules: Rules) -> str:
+def _why_none(asked: Cylinders) -> str:
     """Name what keeps even one cylinder out: the door, or the height or floor of the room."""
-    if rules.turns:
+    if asked.turns:
         return "door"
-    ways = ways_of(rules.cylinder)
-    lowest = min(ways[axis][2] for axis in rules.axes)
-    return "height" if lowest > rules.room[2] else "floor area"
+    lowest = min(way[2] for way in asked.ways)
+    return "height" if lowest > asked.room[2] else "floor area"
 
 
-def _limit(rules: Rules) -> str:
+def _limit(asked: Cylinders) -> str:
     """Name what limits a loading that the payload does not."""
-    if rules.max_layers is not None and rules.max_layers < rules.room[2] // min(rules.cylinder):
+    if asked.max_layers is not None and asked.max_layers < asked.room[2] // min(asked.cylinder):
         return "layers"
-    return "floor area" if rules.turns == ("height",) else "volume bound"
+    return "floor area" if asked.turns == ("height",) else "volume bound"

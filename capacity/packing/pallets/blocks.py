@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.packing.answer import Rectangle
 from capacity.packing.pallets.colours import Scale, usable
 from capacity.packing.pallets.partitions import positions
-from capacity.packing.solution import Rectangle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

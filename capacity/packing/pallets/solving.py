@@ -6,23 +6,21 @@ from functools import lru_cache
 from typing import Any
 
 from capacity.errors import InputError
+from capacity.packing.answer import PalletSolution, Rectangle
+from capacity.packing.effort import PALLETS, nodes
 from capacity.packing.pallets.blocks import Blocks, grid
 from capacity.packing.pallets.classes import Case, reduced
 from capacity.packing.pallets.colours import Scale, certificate, scale_bounds
 from capacity.packing.pallets.staircase import Search
 from capacity.packing.pallets.weighted_points import iterations, weight_bound
-from capacity.packing.solution import PalletSolution, Rectangle
+from capacity.packing.question import LARGEST, whole
 
-LARGEST_SIDE = 10**9
-"""Sides above this many mm are refused."""
 MOST_BOXES = 100_000
 """Cases whose area alone would hold more boxes are refused: a layout lists every one."""
 SEARCHED_BOXES = 2_000
 """Above this many boxes by area only grids and the area are tried."""
-LEVELS = {"quick": 3_000, "normal": 100_000, "thorough": 1_000_000}
-"""Search steps a named effort stands for."""
 BLOCK_SCALES = 3
-STEPS_A_STAIRCASE = 10
+NODES_A_CORNER = 10
 
 
 def solve(
@@ -37,7 +35,7 @@ def solve(
         width: pallet, whole mm.
         box_length: box, whole mm.
         box_width: box, whole mm.
-        effort: ``quick``, ``normal``, ``thorough`` or a number of search steps. More effort
+        effort: ``quick``, ``normal``, ``thorough`` or a number of search nodes. More effort
             never lowers ``lower`` nor raises ``upper``; equal effort gives equal answers.
 
     Returns:
@@ -57,13 +55,13 @@ def solve(
     >>> answer.lower, answer.upper, answer.layout[-1]
     (8, 8, Rectangle(x=900, y=400, length=300, width=400))
     """
-    steps = search_steps(effort)
+    budget = nodes(effort, PALLETS)
     case = _checked(length, width, box_length, box_width)
     if not _fits(case):
         return PalletSolution(0, 0, (), {"method": "fit", "upper": 0})
     small = reduced(*case)
     turned = small.width > small.length
-    known = _solve_class(_turn(small) if turned else small, steps)
+    known = _solve_class(_turn(small) if turned else small, budget)
     layout = [_turn_box(box) for box in known.layout] if turned else list(known.layout)
     bound = _for_case(known.bound, small, turned=turned, swapped=box_length < box_width)
     return PalletSolution(known.lower, known.upper, _enlarged(layout, case, small), bound)
@@ -79,35 +77,20 @@ def bound(
     >>> bound(1200, 800, 400, 300)["upper"]
     8
     """
-    steps = search_steps(effort)
+    budget = nodes(effort, PALLETS)
     case = _checked(length, width, box_length, box_width)
     if not _fits(case):
         return {"method": "fit", "upper": 0}
     small = reduced(*case)
     turned = small.width > small.length
-    known = _prove_class(_turn(small) if turned else small, steps)
+    known = _prove_class(_turn(small) if turned else small, budget)
     return _for_case(known, small, turned=turned, swapped=box_length < box_width)
-
-
-def search_steps(effort: str | int) -> int:
-    """The number of search steps an effort stands for; ``InputError`` if it is none.
-
-    >>> search_steps("quick")
-    3000
-    """
-    if isinstance(effort, str) and effort in LEVELS:
-        return LEVELS[effort]
-    if isinstance(effort, int) and not isinstance(effort, bool) and effort >= 0:
-        return effort
-    names = ", ".join(LEVELS)
-    raise InputError(f"effort: expected {names} or a number of steps, got {effort!r}")
 
 
 def _checked(*sizes: int) -> Case:
     case = Case(*sizes)
     for name, size in case._asdict().items():
-        if not isinstance(size, int) or isinstance(size, bool) or not 0 < size <= LARGEST_SIDE:
-            raise InputError(f"{name}: expected whole mm from 1 to {LARGEST_SIDE}, got {size!r}")
+        whole(name, size, 1, LARGEST, "whole mm")
     if case.length * case.width // (case.box_length * case.box_width) > MOST_BOXES:
         floor, box = (f"{a} x {b} mm" for a, b in (case[:2], case[2:]))
         raise InputError(
@@ -122,10 +105,10 @@ def _fits(case: Case) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _prove_class(case: Case, steps: int) -> dict[str, Any]:
+def _prove_class(case: Case, budget: int) -> dict[str, Any]:
     """Weighted points may need the count of a layout to know when to stop; scales do not."""
-    if _searched(case) and iterations(case, steps):
-        return _solve_class(case, steps).bound
+    if _searched(case) and iterations(case, budget):
+        return _solve_class(case, budget).bound
     _, scales = _by_grid(case)
     return certificate(scales[0][2], scales[0][0])
 
@@ -141,39 +124,39 @@ def _by_grid(case: Case) -> tuple[list[Rectangle], list[tuple[int, int, Scale]]]
 
 
 @lru_cache(maxsize=4096)
-def _solve_class(case: Case, steps: int) -> PalletSolution:
+def _solve_class(case: Case, budget: int) -> PalletSolution:
     """The ladder, cheap rungs first, left as soon as lower meets upper."""
     layout, scales = _by_grid(case)
     few = _searched(case)
     bound = certificate(scales[0][2], scales[0][0])
     if few and len(layout) < bound["upper"]:
-        layout = _by_blocks(case, [scale for *_, scale in scales], bound["upper"], steps) or layout
+        layout = _by_blocks(case, [scale for *_, scale in scales], bound["upper"], budget) or layout
     if few and len(layout) < bound["upper"]:
-        weighted = weight_bound(case, len(layout), steps)
+        weighted = weight_bound(case, len(layout), budget)
         bound = weighted if weighted and weighted["upper"] < bound["upper"] else bound
     if few and len(layout) < bound["upper"]:
-        layout = _by_staircases(case, range(len(layout) + 1, bound["upper"] + 1), steps) or layout
+        layout = _by_staircases(case, range(len(layout) + 1, bound["upper"] + 1), budget) or layout
     return PalletSolution(len(layout), bound["upper"], tuple(layout), bound)
 
 
-def _by_blocks(case: Case, scales: list[Scale], upper: int, steps: int) -> list[Rectangle]:
+def _by_blocks(case: Case, scales: list[Scale], upper: int, budget: int) -> list[Rectangle]:
     """The best five-block layout found, most boxes first, each next target with less effort."""
     own = [(*case[2:], colours) for colours in (1, *case[2:])]
     blocks = Blocks(case, [*own, *scales[:BLOCK_SCALES]])
     for target in range(upper, 0, -1):
-        tried = max(steps >> (upper - target), min(steps, LEVELS["quick"]))
+        tried = max(budget >> (upper - target), min(budget, PALLETS["quick"]))
         if blocks.reach(target, tried):
             break
     return blocks.layout()
 
 
-def _by_staircases(case: Case, targets: range, steps: int) -> list[Rectangle]:
+def _by_staircases(case: Case, targets: range, budget: int) -> list[Rectangle]:
     """The best layout staircase search finds: the highest target, or else from the lowest up."""
-    nodes = steps // STEPS_A_STAIRCASE
+    corners = budget // NODES_A_CORNER
     turned = _turn(case)
-    best = Search(turned, targets[-1], nodes).layout()
+    best = Search(turned, targets[-1], corners).layout()
     for target in targets[:-1] if best is None else ():
-        found = Search(turned, target, nodes).layout()
+        found = Search(turned, target, corners).layout()
         if found is None:
             break
         best = found

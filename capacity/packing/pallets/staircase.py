@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.packing.answer import Rectangle
 from capacity.packing.pallets.partitions import corners, longest, most_widths
-from capacity.packing.solution import Rectangle
 
 if TYPE_CHECKING:
     from capacity.packing.pallets.classes import Case

@@ -11,6 +11,7 @@ from capacity.packing.verify.cylinders import bound as cylinder_bounds
 from capacity.packing.verify.cylinders import layout as cylinder_layouts
 from capacity.packing.verify.limits import judged
 from capacity.packing.verify.reading import MOST, Field
+from capacity.packing.verify.steps import in_steps
 
 SCHEMA = "capacity/pack/1"
 SIDES = ("length_mm", "width_mm", "height_mm")
@@ -46,7 +47,7 @@ def document(given: Any) -> tuple[int, int]:
     ...
     capacity.errors.CertificateError: schema: expected capacity/pack/1, got 'capacity/pack/2'
     """
-    whole = Field("", given)
+    whole = Field("", in_steps(given))
     whole.field("schema").one_of(SCHEMA)
     kind = "cylinder" if whole.has("cylinder") else "box"
     _, container, item, rules, count, placements, certificate = whole.fields(

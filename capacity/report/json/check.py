@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from capacity.claims.asking import command
 from capacity.claims.hedges import interval, stated
 from capacity.model import Corner
 from capacity.report.json.likelihoods import chance_data
 from capacity.report.json.parts import footing, implied, named, plain, stamp
+from capacity.sets.loading import is_capped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -120,13 +119,23 @@ def _set_finding(found: SetFinding) -> dict[str, Any]:
 def _proof(found: SetRange) -> dict[str, Any]:
     """The certificate of the greatest upper bound, and the integers it is about."""
     container, packaging, stowage = found.assumptions.ids
-    case = attrs.asdict(found.best.case)
+    best, asked = found.best, found.best.question
     return {
         "container": container,
         "packaging": packaging,
         "stowage": stowage,
         "rounds_each": found.assumptions.packaging.rounds,
-        "case": {**case, "shape": case["shape"].value},
-        "upper": found.best.upper,
-        "bound": found.best.bound,
+        "case": {
+            "shape": asked.kind.name,
+            "interior": list(asked.room),
+            "item": list(asked.item),
+            "door": asked.door,
+            "item_mass": asked.item_mass,
+            "payload": asked.payload,
+            "capped": is_capped(found.assumptions, Corner.HIGH),
+            "orientations": asked.orientations,
+            "max_layers": asked.max_layers,
+        },
+        "upper": best.upper,
+        "bound": best.bound,
     }

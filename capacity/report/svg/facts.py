@@ -5,12 +5,14 @@ from __future__ import annotations
 from math import floor, pi, prod
 from typing import TYPE_CHECKING
 
-from capacity.model import Corner, Shape
+from capacity.model import Corner
+from capacity.packing.question import Cylinders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from capacity.sets.loading import AssumptionSet, Case, Loading
+    from capacity.packing.answer import Answer
+    from capacity.sets.loading import AssumptionSet, Question
 
 NEARLY_FULL = 0.99
 CAVEAT = "This shows what would fit, never what was inside."
@@ -22,7 +24,7 @@ CORNERS = {
 }
 
 
-def title(loading: Loading, assumptions: AssumptionSet) -> str:
+def title(loading: Answer, assumptions: AssumptionSet) -> str:
     """The answer: how many rounds in what."""
     rounds = loading.lower * assumptions.packaging.rounds
     noun = "round" if rounds == 1 else "rounds"
@@ -36,14 +38,14 @@ def subtitle(assumptions: AssumptionSet, corner: Corner) -> str:
     return f"{munition}; packed as {packed}; loaded by {rules}; {CORNERS[corner]}"
 
 
-def facts(loading: Loading, assumptions: AssumptionSet) -> Iterator[str]:
+def facts(loading: Answer, assumptions: AssumptionSet) -> Iterator[str]:
     """One sentence a fact, numbers first."""
-    each, asked = assumptions.packaging.rounds, loading.case
+    each, asked = assumptions.packaging.rounds, loading.question
     yield f"{loading.lower:,} × {each:,} = {loading.lower * each:,}: {_standing(loading, each)}."
     yield f"Limited by {loading.limited_by}."
     if asked.item_mass is not None:
         yield _mass(loading.lower * asked.item_mass, asked.payload)
-    yield f"Fill {percent(fill(loading))} of the space considered, {_sizes(asked.interior)}."
+    yield f"Fill {percent(fill(loading))} of the space considered, {_sizes(asked.room)}."
     weight = "" if asked.item_mass is None else f", {asked.item_mass / 1000:,.10g} kg"
     yield f"Packaging {_item(asked)}{weight}."
 
@@ -54,7 +56,7 @@ def _mass(grams: int, payload: int | None) -> str:
     return f"Mass {_tonnes(grams)} of {_tonnes(payload)} payload ({percent(grams / payload)})."
 
 
-def _standing(loading: Loading, each: int) -> str:
+def _standing(loading: Answer, each: int) -> str:
     if loading.proven:
         return "the proven maximum at these values"
     return f"laid out; more than {loading.upper * each:,} cannot fit"
@@ -78,18 +80,18 @@ def _sizes(sizes: tuple[int, ...]) -> str:
     return " × ".join(f"{size:,}" for size in sizes) + " mm"
 
 
-def _item(asked: Case) -> str:
-    if asked.shape is Shape.CYLINDER:
+def _item(asked: Question) -> str:
+    if isinstance(asked, Cylinders):
         return f"{asked.item[0]:,} mm in diameter, {asked.item[1]:,} mm long"
     return _sizes(asked.item)
 
 
-def fill(loading: Loading) -> float:
+def fill(loading: Answer) -> float:
     """The share of the space considered that the packagings drawn take, 0 to 1."""
-    return loading.lower * _volume(loading.case) / prod(loading.case.interior)
+    return loading.lower * _volume(loading.question) / prod(loading.question.room)
 
 
-def _volume(asked: Case) -> float:
-    if asked.shape is Shape.CYLINDER:
+def _volume(asked: Question) -> float:
+    if isinstance(asked, Cylinders):
         return pi / 4 * asked.item[0] ** 2 * asked.item[1]
     return prod(asked.item)

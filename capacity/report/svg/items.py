@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from capacity.sets.loading import Loading
+    from capacity.packing.answer import Answer
 
 
 class Turn(NamedTuple):
@@ -50,7 +50,7 @@ class Layer(NamedTuple):
     items: tuple[Item, ...]
 
 
-def items(loading: Loading) -> tuple[Item, ...]:
+def items(loading: Answer) -> tuple[Item, ...]:
     """Every packaging of a loading's layout."""
     return tuple(Item(p.x, p.y, p.z, _turn(p)) for p in loading.layout)
 

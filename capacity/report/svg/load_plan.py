@@ -17,8 +17,9 @@ from capacity.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from capacity.packing.answer import Answer
     from capacity.report.svg.items import Turn
-    from capacity.sets.loading import AssumptionSet, Loading
+    from capacity.sets.loading import AssumptionSet
 
 WIDTH, MARGIN, GAP = 720, 24, 20
 _INNER = WIDTH - 2 * MARGIN
@@ -52,7 +53,7 @@ class _Sheet:
 
 
 def load_plan(
-    loading: Loading,
+    loading: Answer,
     assumptions: AssumptionSet,
     *,
     corner: Corner = Corner.TYPICAL,
@@ -77,7 +78,7 @@ def load_plan(
     counts = turns(placed)
     colours = palette(ident, counts)
     _legend(sheet, counts, colours)
-    room = loading.case.interior
+    room = loading.question.room
     if placed:
         _layers(sheet, room, layers(placed), colours)
     else:
@@ -89,13 +90,13 @@ def load_plan(
     return _document(sheet, loading, assumptions, corner, ident)
 
 
-def _nothing(loading: Loading) -> str:
+def _nothing(loading: Answer) -> str:
     if loading.lower:
         return "The count rests on a rule without a drawn layout; the container is shown empty."
     return "Not one fits; the container is shown empty."
 
 
-def _words(sheet: _Sheet, loading: Loading, assumptions: AssumptionSet, corner: Corner) -> None:
+def _words(sheet: _Sheet, loading: Answer, assumptions: AssumptionSet, corner: Corner) -> None:
     sheet.say(title(loading, assumptions), 21, font_weight="bold")
     sheet.say(subtitle(assumptions, corner), 15, fill=FAINT)
     for fact in facts(loading, assumptions):
@@ -158,7 +159,7 @@ def spans(numbers: Sequence[int]) -> str:
 
 
 def _document(
-    sheet: _Sheet, loading: Loading, assumptions: AssumptionSet, corner: Corner, ident: str
+    sheet: _Sheet, loading: Answer, assumptions: AssumptionSet, corner: Corner, ident: str
 ) -> str:
     height = ceil(sheet.y + MARGIN)
     told = ". ".join([subtitle(assumptions, corner), *facts(loading, assumptions), CAVEAT])

@@ -6,49 +6,58 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from capacity.packing.answer import Answer
     from capacity.report.text.page import Page
-    from capacity.sets.loading import Case, Loading
+    from capacity.sets.loading import Question
+    from capacity.sets.stated import Steps
 
 
 def pack_page(
     page: Page,
-    found: Loading,
+    found: Answer,
     most: int,
+    steps: Steps,
     packaging: str | None = None,
     container: str | None = None,
     corner: str = "typical",
 ) -> None:
     """The count and its bound, what limits it, the layers, and how to check it.
 
-    ``most`` is what the sizes as given cannot exceed; ``found`` has them in whole mm and g.
+    ``most`` is what the sizes as given cannot exceed; ``found`` counts in ``steps`` of mm and g.
     """
-    case = found.case
+    asked = found.question
     page.title(_answer(found, most))
-    page.line(f"Limited by {found.limited_by}. {_asked(case)}")
+    page.line(f"Limited by {found.limited_by}. {_asked(asked, steps)}")
     if packaging or container:
         names = " in ".join(name for name in (packaging, container) if name)
         page.line(f"{names}, {corner} values, full interior and payload, no dunnage.")
     if found.layout:
         layers = Counter(place.z for place in found.layout)
-        counts = ", ".join(f"{count} at {z:,} mm" for z, count in sorted(layers.items()))
+        counts = ", ".join(f"{count} at {_mm(z, steps)} mm" for z, count in sorted(layers.items()))
         page.line(f"By the height they stand at: {counts}.")
-    if case.payload is not None and case.item_mass is not None:
-        mass = found.lower * case.item_mass / 1e6
-        page.line(f"Mass {mass:,.2f} t of a payload of {case.payload / 1e6:,.2f} t.")
+    if asked.payload is not None and asked.item_mass is not None:
+        a_tonne = steps.per_g * 1e6
+        mass, payload = found.lower * asked.item_mass / a_tonne, asked.payload / a_tonne
+        page.line(f"Mass {mass:,.2f} t of a payload of {payload:,.2f} t.")
     page.line("Layout and proof: --json; checked again without the solver by capacity verify.")
 
 
-def _answer(found: Loading, most: int) -> str:
+def _answer(found: Answer, most: int) -> str:
     square = "" if found.limited_by == "payload mass" else ", laid square to the walls"
     if found.lower == most:
         return f"{found.lower:,} fit, and no more can: proven ({found.bound['method']}){square}"
     return f"{found.lower:,} fit; more than {most:,} cannot; open between{square}"
 
 
-def _asked(case: Case) -> str:
-    item = " x ".join(f"{side:,}" for side in case.item)
-    room = " x ".join(f"{side:,}" for side in case.interior)
-    turns = (
-        case.orientations if isinstance(case.orientations, str) else ", ".join(case.orientations)
+def _asked(asked: Question, steps: Steps) -> str:
+    item, room = (
+        " x ".join(_mm(side, steps) for side in sides) for sides in (asked.item, asked.room)
     )
-    return f"{case.shape.value.capitalize()} {item} mm in {room} mm, orientation {turns}."
+    turns = asked.orientations
+    turning = turns if isinstance(turns, str) else ", ".join(map(str, turns))
+    name = asked.kind.name.capitalize()
+    return f"{name} {item} mm in {room} mm, orientation {turning}."
+
+
+def _mm(length: int, steps: Steps) -> str:
+    return f"{length / steps.per_mm:,.10g}"

@@ -7,7 +7,7 @@ import pytest
 from capacity.packing import identical, verify
 from capacity.packing.bounds.ceiling import ceiling
 from capacity.packing.bounds.inequalities import Inequalities
-from capacity.packing.rules import read
+from capacity.packing.question import Boxes
 
 Sides = tuple[int, int, int]
 
@@ -23,10 +23,7 @@ Sides = tuple[int, int, int]
 )
 def test_a_layout_stays_below_the_ceiling(room: Sides, box: Sides) -> None:
     """The boxes that are laid out number no more than the ceiling of the room allows."""
-    rules = read(
-        room, box, orientations="any", max_layers=None, payload=None, box_mass=None,
-        clearance=(0, 0, 0), door=None, max_stack_mass=None, max_count=None,
-    )  # fmt: skip
+    asked = Boxes(room, box, "any")
     solution = identical.solve(room, box, orientations="any")
     assert verify.layout(room, box, solution.layout, orientations="any") == solution.lower
-    assert solution.lower <= ceiling(rules, Inequalities(rules, 0).scales).of(room)
+    assert solution.lower <= ceiling(asked, Inequalities(asked, 0).scales).of(room)

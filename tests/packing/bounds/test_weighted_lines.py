@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from capacity.errors import CertificateError
 from capacity.packing import identical, verify
 from capacity.packing.bounds.inequalities import Inequalities
-from capacity.packing.rules import read
+from capacity.packing.question import Boxes
 from capacity.packing.verify.boxes.bound import proved
 from capacity.packing.verify.case import box_case
 from capacity.packing.verify.reading import Field
@@ -73,9 +73,6 @@ def test_layers_that_never_bind_change_nothing() -> None:
     assert verify.bound(room, box, solution.bound, orientations="any", max_layers=13) == 11
 
 
-def _rules(room: Sides, box: Sides) -> Any:
+def _rules(room: Sides, box: Sides) -> Boxes:
     """A box that may be turned any way, and nothing else."""
-    return read(
-        room, box, orientations="any", max_layers=None, payload=None, box_mass=None,
-        clearance=(0, 0, 0), door=None, max_stack_mass=None, max_count=None,
-    )  # fmt: skip
+    return Boxes(room, box, "any")

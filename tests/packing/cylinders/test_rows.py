@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capacity.packing.cylinders.rows import cylinders_of, slabs
-from capacity.packing.cylinders.rules import AXES, read
+from capacity.packing.question import AXES, Cylinders
 from capacity.packing.verify import cylinder_layout
 
 rooms = st.tuples(st.integers(3, 60), st.integers(3, 60), st.integers(3, 60))
@@ -18,11 +18,7 @@ def test_what_is_counted_can_be_placed(
     room: tuple[int, int, int], cylinder: tuple[int, int], axis: str, max_layers: int | None
 ) -> None:
     """The slabs hold as many cylinders as they count, inside the room and without overlap."""
-    rules = read(
-        room, cylinder, orientations="any", max_layers=max_layers, payload=None,
-        cylinder_mass=None, clearance=(0, 0, 0), door=None,
-    )  # fmt: skip
-    found = slabs(rules, axis)
+    found = slabs(Cylinders(room, cylinder, max_layers=max_layers), axis)
     laid = list(cylinders_of(found, cylinder))
     assert len(laid) == sum(slab.total for slab in found)
     assert cylinder_layout(room, cylinder, laid, max_layers=max_layers) == len(laid)

@@ -13,7 +13,7 @@ from capacity.packing.pallet import solve
 from capacity.packing.verify import pallet_bound, pallet_layout
 
 if TYPE_CHECKING:
-    from capacity.packing.solution import PalletSolution
+    from capacity.packing.answer import PalletSolution
 
 
 def checked(case: tuple[int, int, int, int], effort: str | int = "normal") -> PalletSolution:

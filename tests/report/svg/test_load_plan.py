@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -12,9 +13,10 @@ from attrs import evolve
 
 from capacity.catalog import load as load_specs
 from capacity.model import Corner, Shape
-from capacity.packing.solution import Cuboid, Cylinder
+from capacity.packing.answer import Answer, Cuboid, Cylinder
+from capacity.packing.question import Boxes, Cylinders
 from capacity.report.svg import load_plan
-from capacity.sets.loading import AssumptionSet, Loading, load
+from capacity.sets.loading import AssumptionSet, load
 from capacity.sets.ranges import sets_for
 
 if TYPE_CHECKING:
@@ -33,11 +35,11 @@ def shells(packaging: str = "152mm-crate-2") -> AssumptionSet:
     )[0]
 
 
-def loading(layout: Sequence[Any], room: tuple[int, int, int], shape: Shape = Shape.BOX) -> Loading:
+def loading(layout: Sequence[Any], room: tuple[int, int, int], shape: Shape = Shape.BOX) -> Answer:
     """A loading with this layout, in a room and of a shape of its own."""
-    found = load(shells(), Corner.TYPICAL)
-    case = evolve(found.case, interior=room, shape=shape, item=tuple(sorted(layout[0][3:6])))
-    return Loading(len(layout), len(layout) + 1, "floor area", case, tuple(layout), {})
+    sizes = tuple(sorted(layout[0][3:6]))
+    kind, item = (Boxes, sizes) if shape is Shape.BOX else (Cylinders, sizes[:2])
+    return Answer(kind(room, item), len(layout), len(layout) + 1, "floor area", tuple(layout), {})
 
 
 def groups(document: str, view: str) -> list[ET.Element]:
@@ -97,7 +99,7 @@ def test_layers_that_look_alike_are_drawn_once_and_counted() -> None:
 def test_every_crate_lies_inside_the_outline(view: str) -> None:
     """No packaging reaches beyond the room it is drawn in."""
     found = load(shells(), Corner.TYPICAL)
-    room = found.case.interior
+    room = found.question.room
     high = room[1] if view == "plan" else room[2]
     for group in groups(load_plan(found, shells()), view):
         for left, top, right, bottom in outlines(group):
@@ -121,17 +123,17 @@ def test_words_are_the_result() -> None:
     said = words(load_plan(found, shells()))
     assert f"{found.lower * 2:,} rounds in one container" in said
     assert f"Limited by {found.limited_by}." in said
-    assert found.case.item_mass is not None
-    assert f"{found.lower * found.case.item_mass / 1e6:.2f} t of" in said
+    assert found.question.item_mass is not None
+    assert f"{found.lower * found.question.item_mass / 1e6:.2f} t of" in said
     assert "never what was inside" in said
-    for size in found.case.interior:
+    for size in found.question.room:
         assert f"{size:,} mm" in said
 
 
 def test_without_masses_the_plan_speaks_of_none() -> None:
     """A case that knows no mass and no payload is drawn all the same."""
     found = load(shells(), Corner.TYPICAL)
-    weightless = evolve(found, case=evolve(found.case, item_mass=None, payload=None))
+    weightless = replace(found, question=replace(found.question, item_mass=None, payload=None))
     said = words(load_plan(weightless, shells()))
     assert "Mass" not in said
     assert " kg" not in said
@@ -198,7 +200,7 @@ def test_hostile_names_are_text_and_nothing_else() -> None:
 def test_a_count_without_a_layout_says_so() -> None:
     """A number that no drawn layout stands for is not passed off as drawn."""
     found = load(shells(), Corner.TYPICAL)
-    document = load_plan(evolve(found, layout=()), shells())
+    document = load_plan(replace(found, layout=()), shells())
     assert "without a drawn layout" in words(document)
 
 
@@ -218,7 +220,7 @@ def test_many_layers_stand_two_abreast() -> None:
 def test_an_empty_layout_says_so() -> None:
     """Where nothing fits the container is drawn empty, in so many words."""
     found = load(shells(), Corner.TYPICAL)
-    nothing = Loading(0, 0, "length", found.case, (), {})
+    nothing = Answer(found.question, 0, 0, "length", (), {})
     document = load_plan(nothing, shells())
     assert "Not one fits" in words(document)
     assert not groups(document, "plan")

@@ -28,7 +28,7 @@ class Pallet(NamedTuple):
 def pallet_bound(length: int, width: int, box_length: int, box_width: int, bound: Any) -> int:
     """The number of boxes that ``bound`` proves no layout on this pallet exceeds.
 
-    Sizes in mm; ``bound`` as in a :class:`~capacity.packing.solution.PalletSolution`.
+    Sizes in mm; ``bound`` as in a :class:`~capacity.packing.answer.PalletSolution`.
 
     Raises:
         CertificateError: the certificate is malformed, of an unknown method, or does not

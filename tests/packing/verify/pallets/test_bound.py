@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from capacity.errors import CertificateError
+from capacity.packing.answer import Rectangle
 from capacity.packing.pallet import solve
-from capacity.packing.solution import Rectangle
 from capacity.packing.verify import pallet_bound, pallet_layout
 
 WEIGHTED = (74, 38, 10, 7)
