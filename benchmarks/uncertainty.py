@@ -29,7 +29,7 @@ from capacity.uncertainty.factors import factors
 from capacity.uncertainty.sampling import Plan, distribution, draws
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
     from capacity.sets.ranges import SetRange
 
 MILLION = 10**6
@@ -70,7 +70,7 @@ def child(ids: tuple[str, ...], number: int, correlation: float = 1.0) -> Any:
     return json.loads(done.stdout)
 
 
-def one(catalog: Catalog, ids: tuple[str, ...]) -> SetRange:
+def one(catalog: Specs, ids: tuple[str, ...]) -> SetRange:
     """The range of one set."""
     munition, container, packaging, stowage = ids
     found = rounds(catalog, 1, munition, container=container, packaging=packaging, stowage=stowage)
@@ -95,7 +95,7 @@ def timed_draws() -> list[float]:
     return works
 
 
-def one_by_one(catalog: Catalog, work: float) -> None:
+def one_by_one(catalog: Specs, work: float) -> None:
     """One exact solve a draw, from 1,000 draws, against the run by classes."""
     found, number = one(catalog, CRATES).assumptions, 1_000
     counter = Counter(found)
@@ -146,7 +146,7 @@ def growth(most: int) -> None:
         )
 
 
-def exact_against_drawn(catalog: Catalog, number: int) -> None:
+def exact_against_drawn(catalog: Specs, number: int) -> None:
     """The greatest difference from the exact probability, in standard errors of the draws."""
     for ids in EXACT:
         found = one(catalog, ids)
@@ -168,7 +168,7 @@ def exact_against_drawn(catalog: Catalog, number: int) -> None:
         )
 
 
-def thresholds(catalog: Catalog) -> None:
+def thresholds(catalog: Specs) -> None:
     """Every threshold of two claims over all their sets, caches cold."""
     for name in ("A3-2", "A0-4"):
         solve.cache_clear()

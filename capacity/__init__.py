@@ -1,52 +1,110 @@
 """How many rounds a number of freight containers could hold, and whether a claim holds.
 
 >>> import capacity
->>> catalog = capacity.load()
->>> catalog.rounds(6_700, munition="152mm", packaging="152mm-crate-1").per_container.high
+>>> capacity.rounds(6_700, "152mm", packaging="152mm-crate-1").per_container.high
 375
->>> str(capacity.check("A3-2", catalog=catalog).verdict)
+>>> str(capacity.check("A3-2").verdict)
 'plausible'
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from capacity.version import __version__
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog, check, load, plot
+    from capacity.api import (
+        check,
+        containers,
+        distribution,
+        explain,
+        load,
+        load_plan,
+        mix,
+        override,
+        pack,
+        plot,
+        reconcile,
+        report,
+        rounds,
+        validate,
+        verify,
+        whatif,
+    )
     from capacity.catalog import Specs
-    from capacity.claims import Finding, Verdict
+    from capacity.claims import Explanation, Finding, Reconciliation, Verdict
+    from capacity.claims.reality import Reality
     from capacity.errors import CapacityError, InputError, SpecError, UnknownIdError
-    from capacity.sets.ranges import RoundRange
+    from capacity.model import Claim, ClaimKind, Figure, Hedge
+    from capacity.packing.answer import Answer
+    from capacity.questions.mix import Frontier
+    from capacity.questions.whatif import Comparison
+    from capacity.sets.ranges import RoundRange, SetRange
+    from capacity.sets.weights import Weights
+    from capacity.uncertainty.forecast import Forecast
+
+_HOMES = {
+    "capacity.api": (
+        "check", "containers", "distribution", "explain", "load", "load_plan", "mix", "override",
+        "pack", "plot", "reconcile", "report", "rounds", "validate", "verify", "whatif",
+    ),
+    "capacity.catalog": ("Specs",),
+    "capacity.claims": ("Explanation", "Finding", "Reconciliation", "Verdict"),
+    "capacity.claims.reality": ("Reality",),
+    "capacity.errors": ("CapacityError", "InputError", "SpecError", "UnknownIdError"),
+    "capacity.model": ("Claim", "ClaimKind", "Figure", "Hedge"),
+    "capacity.questions.mix": ("Frontier",),
+    "capacity.questions.whatif": ("Comparison",),
+    "capacity.packing.answer": ("Answer",),
+    "capacity.sets.ranges": ("RoundRange", "SetRange"),
+    "capacity.sets.weights": ("Weights",),
+    "capacity.uncertainty.forecast": ("Forecast",),
+}  # fmt: skip
 
 __all__ = [
+    "Answer",
     "CapacityError",
-    "Catalog",
+    "Claim",
+    "ClaimKind",
+    "Comparison",
+    "Explanation",
+    "Figure",
     "Finding",
+    "Forecast",
+    "Frontier",
+    "Hedge",
     "InputError",
+    "Reality",
+    "Reconciliation",
     "RoundRange",
+    "SetRange",
     "SpecError",
     "Specs",
     "UnknownIdError",
     "Verdict",
+    "Weights",
     "__version__",
     "check",
+    "containers",
+    "distribution",
+    "explain",
     "load",
+    "load_plan",
+    "mix",
+    "override",
+    "pack",
     "plot",
+    "reconcile",
+    "report",
+    "rounds",
+    "validate",
+    "verify",
+    "whatif",
 ]
 
-_HOMES = {
-    "capacity.api": ("Catalog", "check", "load", "plot"),
-    "capacity.catalog": ("Specs",),
-    "capacity.claims": ("Finding", "Verdict"),
-    "capacity.errors": ("CapacityError", "InputError", "SpecError", "UnknownIdError"),
-    "capacity.sets.ranges": ("RoundRange",),
-}
 
-
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for, so that ``import capacity`` is instant."""
     from importlib import import_module
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # tests share tests.cli.running
 
@@ -21,7 +21,7 @@ settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
-def catalog() -> Catalog:
+def catalog() -> Specs:
     """The frozen catalog of tests/frozen, read once."""
     from capacity.api import load
 

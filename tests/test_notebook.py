@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from html5lib import HTMLParser
 
+import capacity
 from capacity.api import plot
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 PAIR = ["152mm-of540", "122mm-9m22u"]
 
@@ -25,19 +26,24 @@ PAIR = ["152mm-of540", "122mm-9m22u"]
         (lambda c: c.whatif(10, "152mm", [{"packaging.gross_mass": "52 kg"}]), 3),
     ],
 )
-def test_a_result_is_a_table(catalog: Catalog, make: Any, rows: int) -> None:
+def test_a_result_is_a_table(catalog: Specs, make: Any, rows: int) -> None:
     """Valid HTML with a row for the heads and one for each part of the result."""
     html = make(catalog)._repr_html_()
     HTMLParser(strict=True).parseFragment(html)
     assert html.count("<tr>") == rows
 
 
-def test_plots_are_one_call_away(catalog: Catalog) -> None:
+def test_plots_are_one_call_away(catalog: Specs) -> None:
     """A finding, a range, a frontier and a sweep each give a figure; an explanation has none."""
     steps = [{"container.payload": f"{tonnes} t"} for tonnes in (20, 24)]
-    swept = catalog.whatif(1, "152mm", steps, packaging="152mm-crate-2")
-    found = catalog.rounds(1, "152mm")
-    for result in (catalog.check("A3-2"), found, catalog.mix(10, PAIR), swept):
+    swept = capacity.whatif(1, "152mm", steps, packaging="152mm-crate-2", catalog=catalog)
+    found = capacity.rounds(1, "152mm", catalog=catalog)
+    for result in (
+        capacity.check("A3-2", catalog=catalog),
+        found,
+        capacity.mix(10, PAIR, catalog=catalog),
+        swept,
+    ):
         assert plot(result).axes
     with pytest.raises(InputError, match="a frontier or a sweep, got Explanation"):
-        plot(catalog.explain("A3-2"))  # type: ignore[arg-type]
+        plot(capacity.explain("A3-2", catalog=catalog))  # type: ignore[arg-type]

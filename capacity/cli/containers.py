@@ -34,10 +34,12 @@ def command(
       capacity containers 500000 --munition Grad --container 22G1-24t --stowage practical
     """
     from capacity.questions.whatif import containers_for
+    from capacity.sets.ranges import rounds as of_munition
 
     rounds = count(number, "ROUNDS")
     catalog = options.load(specs)
-    found = catalog.rounds(
+    found = of_munition(
+        catalog,
         1,
         munition,
         container=container,

@@ -42,7 +42,7 @@ def command(
       capacity explain A3-2 --container 22G1-24t --packaging 152mm-crate-2 --stowage practical
       capacity explain A3-2 --packaging 152mm-crate-2 --set packaging.gross_mass="95 kg"
     """
-    from capacity.claims import Reading
+    from capacity.claims import Reading, explain
     from capacity.claims.asking import asked
 
     if reading not in tuple(Reading):
@@ -56,7 +56,7 @@ def command(
     made, echo = asked(catalog, claim)
     if made.munitions or made.family:
         catalog = options.overridden(catalog, assume, made, **narrowed)
-    found = catalog.explain(made, reading=reading, convention=convention, effort=level, **narrowed)
+    found = explain(catalog, made, reading=reading, convention=convention, effort=level, **narrowed)
     if as_json:
         from capacity.report.json.explain import explain_document
 

@@ -45,7 +45,10 @@ def command(
     """
     containers = count(number)
     catalog = options.load(specs)
-    frontier = catalog.mix(
+    from capacity.questions.mix import mix
+
+    frontier = mix(
+        catalog,
         containers,
         munitions,
         container=container,

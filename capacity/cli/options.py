@@ -13,7 +13,7 @@ from capacity.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
     from capacity.claims import Convention
     from capacity.model import Claim, Corner
     from capacity.sets.weights import Weights
@@ -131,13 +131,14 @@ def settings(pairs: list[str] | None) -> dict[str, str]:
 
 
 def overridden(
-    catalog: Catalog, pairs: list[str] | None, munition: str | Claim, **narrowed: str | None
-) -> Catalog:
+    catalog: Specs, pairs: list[str] | None, munition: str | Claim, **narrowed: str | None
+) -> Specs:
     """``catalog`` with ``--set`` applied to what is considered for ``munition``, or a claim's.
 
     ``narrowed`` are the ids of container, packaging and stowage, None for any. Raises
     ``InputError`` for a setting that does not fit.
     """
+    from capacity.catalog import override
     from capacity.sets.ranges import considered, sets_for, sets_of
 
     if not (asked := settings(pairs)):
@@ -146,7 +147,7 @@ def overridden(
         sets = sets_for(catalog, catalog.munition(munition), **narrowed)
     else:
         sets = sets_of(catalog, munition, **narrowed)
-    return catalog.override(asked, among=considered(sets))
+    return override(catalog, asked, considered(sets))
 
 
 def effort_level(text: str) -> str:
@@ -196,7 +197,7 @@ def drawn(samples: str, seed: str | None, family: str | None, correlation: float
     )
 
 
-def weights(file: str | None, catalog: Catalog) -> Weights | None:
+def weights(file: str | None, catalog: Specs) -> Weights | None:
     """The weights in a file; None for no file."""
     from pathlib import Path
 
@@ -205,7 +206,7 @@ def weights(file: str | None, catalog: Catalog) -> Weights | None:
     return None if file is None else read_weights(Path(file), catalog)
 
 
-def load(folder: str | None) -> Catalog:
+def load(folder: str | None) -> Specs:
     """The catalog, with a user's folder laid over it."""
     from capacity.api import load as load_catalog
 

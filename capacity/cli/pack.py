@@ -13,7 +13,7 @@ from capacity.errors import InputError
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
     from capacity.quantities import Dimension
 
 _SIDES = re.compile(r"([\d.x× ]+?) ?([a-z]+)", re.ASCII)
@@ -140,7 +140,7 @@ def _item(
     box: str | None,
     mass: str | None,
     corner: str,
-    catalog: Catalog | None,
+    catalog: Specs | None,
 ) -> dict[str, Any]:
     """What is packed, and the rules that a packaging brings."""
     from capacity.quantities import LENGTH, MASS
@@ -167,7 +167,7 @@ def _item(
 
 
 def _room(
-    container: str | None, interior: str | None, corner: str, catalog: Catalog | None
+    container: str | None, interior: str | None, corner: str, catalog: Specs | None
 ) -> dict[str, Any]:
     """What it is packed into."""
     from capacity.quantities import LENGTH

@@ -141,10 +141,13 @@ def rounds(
       capacity picture rounds 6700 --munition 152mm --container 22G1-24t -o rounds.png
     """
     from capacity.report.charts import rounds_chart
+    from capacity.sets.ranges import rounds as of_munition
 
     containers, catalog = count(number), options.load(specs)
-    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
-    _save(rounds_chart(catalog.rounds(containers, munition, **narrowed)), out, force=force)
+    found = of_munition(
+        catalog, containers, munition, container=container, packaging=packaging, stowage=stowage
+    )
+    _save(rounds_chart(found), out, force=force)
 
 
 @app.command("timeline")
@@ -185,10 +188,11 @@ def mix(
       capacity picture mix 7000 --munition 152mm --munition Grad -o mix.svg
       capacity picture mix 7000 --munition 152mm --munition Grad --stowage practical -o mix.png
     """
+    from capacity.questions.mix import mix
     from capacity.report.charts import mix_chart
 
-    containers = count(number)
-    frontier = options.load(specs).mix(containers, munitions, container=container, stowage=stowage)
+    containers, catalog = count(number), options.load(specs)
+    frontier = mix(catalog, containers, munitions, container=container, stowage=stowage)
     _save(mix_chart(frontier), out, force=force)
 
 

@@ -40,13 +40,15 @@ def command(
       capacity rounds 6700 --munition 152mm --samples 100000 --seed 1
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
+    from capacity.sets.ranges import rounds as of_munition
+
     plan = options.plan(samples, seed, family, correlation)
     containers = count(number)
     level = options.effort_level(effort)
     catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
     catalog = options.overridden(catalog, assume, munition, **narrowed)
-    found = catalog.rounds(containers, munition, effort=level, **narrowed)
+    found = of_munition(catalog, containers, munition, effort=level, **narrowed)
     likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
     if as_json:
         from capacity.report.json.rounds import rounds_document

@@ -25,7 +25,7 @@ class Split:
     """``containers`` of each munition and the rounds of each they could hold, low to high."""
 
     containers: tuple[int, int]
-    rounds: tuple[Triple, Triple]
+    rounds: tuple[Triple[int], Triple[int]]
 
 
 @frozen
@@ -102,5 +102,5 @@ def _chosen(specs: Specs, ids: list[str], packagings: Sequence[str]) -> list[str
     return [next((p.id for p in found if p.munition.id == i), None) for i in ids]
 
 
-def _times(found: RoundRange, containers: int) -> Triple:
+def _times(found: RoundRange, containers: int) -> Triple[int]:
     return Triple(*(each * containers for each in found.per_container))

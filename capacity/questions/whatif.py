@@ -28,7 +28,7 @@ class Alternative:
 
     settings: Mapping[str, str]
     found: RoundRange
-    gained: Triple
+    gained: Triple[int]
 
 
 @frozen
@@ -54,13 +54,17 @@ def compare(
     containers: Any,
     munition: str,
     alternatives: Sequence[Mapping[str, str]],
-    **narrowed: Any,
+    *,
+    container: str | None = None,
+    packaging: str | None = None,
+    stowage: str | None = None,
+    effort: str = "quick",
 ) -> Comparison:
     """The baseline, and the answer with each of ``alternatives`` set instead.
 
     An alternative maps paths to values as :func:`capacity.catalog.override` takes them;
-    ``narrowed`` is what :func:`capacity.sets.ranges.rounds` takes. Raises ``InputError`` without an
-    alternative or for one that does not fit.
+    the ids narrow the assumption sets. Raises ``InputError`` without an alternative or for one that
+    does not fit.
 
     >>> from capacity.catalog import load
     >>> one = {"container": "22G1-24t", "packaging": "152mm-crate-2", "stowage": "physical-limit"}
@@ -70,17 +74,18 @@ def compare(
     """
     if not alternatives:
         raise InputError("expected at least one change, as --set packaging.gross_mass='52 kg'")
-    baseline = rounds(specs, containers, munition, **narrowed)
-    ids = {name: narrowed.get(name) for name in ("container", "packaging", "stowage")}
+    ids = {"container": container, "packaging": packaging, "stowage": stowage}
+    baseline = rounds(specs, containers, munition, effort=effort, **ids)
     among = considered(sets_for(specs, baseline.munition, **ids))
-    changed = [
-        (settings, rounds(override(specs, settings, among), containers, munition, **narrowed))
-        for settings in alternatives
-    ]
-    return Comparison(baseline, tuple(Alternative(s, f, _gained(baseline, f)) for s, f in changed))
+    changed = []
+    for settings in alternatives:
+        instead = override(specs, settings, among)
+        found = rounds(instead, containers, munition, effort=effort, **ids)
+        changed.append(Alternative(settings, found, _gained(baseline, found)))
+    return Comparison(baseline, tuple(changed))
 
 
-def _gained(baseline: RoundRange, found: RoundRange) -> Triple:
+def _gained(baseline: RoundRange, found: RoundRange) -> Triple[int]:
     pairs = zip(found.per_container, baseline.per_container, strict=True)
     return Triple(*(after - before for after, before in pairs))
 
@@ -109,14 +114,7 @@ def steps(text: str) -> list[str]:
     return [f"{value:f} {unit}".strip() for value in values]
 
 
-def sweep(
-    specs: Specs, containers: Any, munition: str, path: str, values: Sequence[str], **narrowed: Any
-) -> Comparison:
-    """The answer with ``path`` set to each of ``values`` in turn."""
-    return compare(specs, containers, munition, [{path: v} for v in values], **narrowed)
-
-
-def containers_for(found: RoundRange, number: int) -> Triple:
+def containers_for(found: RoundRange, number: int) -> Triple[int | None]:
     """Containers that ``number`` rounds need: fewest possible, typical, and enough whatever holds.
 
     An end is None where no number of containers is guaranteed to do, because a set holds none.

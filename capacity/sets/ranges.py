@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from math import isfinite
 from numbers import Real
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
@@ -32,12 +32,15 @@ MOST_CONTAINERS = 10**8
 """More than twice the containers in the world; a greater count is a slip of the keyboard."""
 
 
-class Triple(NamedTuple):
+T = TypeVar("T")
+
+
+class Triple(NamedTuple, Generic[T]):
     """Low, typical and high of anything."""
 
-    low: Any
-    typical: Any
-    high: Any
+    low: T
+    typical: T
+    high: T
 
 
 @frozen
@@ -83,7 +86,7 @@ class SetRange:
         return enclosed(cannot(self.assumptions, Corner.HIGH)).most * self._each
 
     @property
-    def limited_by(self) -> Triple:
+    def limited_by(self) -> Triple[str]:
         """What limits each of the three."""
         return Triple(*map(self.limit, Corner))
 
@@ -148,12 +151,12 @@ class RoundRange:
         return next(s for s in usual if s.typical == value)
 
     @property
-    def per_container(self) -> Triple:
+    def per_container(self) -> Triple[int]:
         """Low, typical and high whole rounds in one container, over all sets."""
         return Triple(self.lowest.low, self.middle.typical, self.highest.high)
 
     @property
-    def limited_by(self) -> Triple:
+    def limited_by(self) -> Triple[str]:
         """What limits each end of :attr:`per_container`."""
         return Triple(
             self.lowest.limit(Corner.LOW),
@@ -167,7 +170,7 @@ class RoundRange:
         return self.lowest.maximal(Corner.LOW), self.highest.maximal(Corner.HIGH)
 
     @property
-    def total(self) -> Triple:
+    def total(self) -> Triple[int]:
         """Low, typical and high whole rounds in all containers, over all sets."""
         return Triple(*(each * self.containers for each in self.per_container))
 

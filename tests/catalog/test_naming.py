@@ -12,7 +12,7 @@ from capacity.errors import UnknownIdError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 SHELLS = {
     "122mm-of462": ("122 mm shell OF-462", "122 mm howitzer shell"),
@@ -90,7 +90,7 @@ def test_many_names_are_not_all_printed() -> None:
     ],
 )
 def test_the_catalog_asks_back(
-    catalog: Catalog, ask: Callable[[Catalog], object], message: str
+    catalog: Specs, ask: Callable[[Specs], object], message: str
 ) -> None:
     """Munitions, containers, stowages and claims alike."""
     with pytest.raises(UnknownIdError) as told:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import capacity
 from capacity import resources
 from capacity.api import load
 from capacity.errors import InputError, SpecError
@@ -14,7 +15,7 @@ from capacity.model import Basis
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 CRATE = """\
 name: my crate
@@ -105,9 +106,9 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["52 kg", "52kg", "52000 g"])
-def test_a_field_is_set_by_its_path(catalog: Catalog, text: str) -> None:
+def test_a_field_is_set_by_its_path(catalog: Specs, text: str) -> None:
     """The value is a point, marked as given by the caller."""
-    changed = catalog.override({"packaging.gross_mass": text})
+    changed = capacity.override({"packaging.gross_mass": text}, catalog=catalog)
     mass = changed.packagings["152mm-crate-2"].gross_mass
     assert [d.value.in_unit("kg") for d in mass] == [52, 52, 52]
     assert mass.low.basis is Basis.GIVEN
@@ -151,19 +152,20 @@ def test_size_types_are_checked(
         load(folder)
 
 
-def test_among_narrows_what_is_set(catalog: Catalog) -> None:
+def test_among_narrows_what_is_set(catalog: Specs) -> None:
     """Other packagings keep their own mass."""
-    changed = catalog.override(
-        {"packaging.gross_mass": "52 kg"}, among={"packaging": ["152mm-crate-2"]}
+    changed = capacity.override(
+        {"packaging.gross_mass": "52 kg"}, among={"packaging": ["152mm-crate-2"]}, catalog=catalog
     )
     assert changed.packagings["152mm-crate-1"].gross_mass.typical.value.in_unit("kg") == 80
 
 
-def test_words_and_counts_can_be_set(catalog: Catalog) -> None:
+def test_words_and_counts_can_be_set(catalog: Specs) -> None:
     """A stowage's orientation and a crate's number of rounds are fields too."""
-    changed = catalog.override(
+    changed = capacity.override(
         {"stowage.orientation": "any", "packaging.holds.count": "1"},
         among={"packaging": ["152mm-crate-2"], "stowage": ["practical"]},
+        catalog=catalog,
     )
     assert changed.stowages["practical"].orientation.value == "any"
     assert changed.packagings["152mm-crate-2"].rounds == 1
@@ -185,10 +187,10 @@ def test_words_and_counts_can_be_set(catalog: Catalog) -> None:
     ],
 )
 def test_a_path_or_value_that_does_not_fit_is_refused(
-    catalog: Catalog, path: str, value: str, message: str
+    catalog: Specs, path: str, value: str, message: str
 ) -> None:
     """The error names the option and what was expected."""
     with pytest.raises(InputError) as refused:
-        catalog.override({path: value})
+        capacity.override({path: value}, catalog=catalog)
     assert str(refused.value).startswith(f"--set {path}")
     assert message in str(refused.value)

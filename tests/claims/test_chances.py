@@ -15,10 +15,10 @@ from capacity.model import Figure, Hedge
 pytest.importorskip("numpy")
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 
-def test_the_chance_of_crates_by_hand(catalog: Catalog) -> None:
+def test_the_chance_of_crates_by_hand(catalog: Specs) -> None:
     """Rail wagon load of 17.8 t, 162 crates of two: P(mass <= 17,800,000 / 162 g), triangular."""
     from capacity.uncertainty.sampling import Plan
 
@@ -42,7 +42,7 @@ def test_the_chance_of_crates_by_hand(catalog: Catalog) -> None:
     assert found.exact == found.worded
 
 
-def test_claims_of_the_same_id_have_their_own_chances(catalog: Catalog) -> None:
+def test_claims_of_the_same_id_have_their_own_chances(catalog: Specs) -> None:
     """Two sentences, which share an id, are answered each for itself."""
     from capacity.uncertainty.sampling import Plan
 
@@ -55,7 +55,7 @@ def test_claims_of_the_same_id_have_their_own_chances(catalog: Catalog) -> None:
     assert other.exact.low < 1
 
 
-def test_claims_on_the_same_sets_share_their_draws(catalog: Catalog) -> None:
+def test_claims_on_the_same_sets_share_their_draws(catalog: Specs) -> None:
     """Two claims about the same munition are answered from one forecast."""
     from capacity.uncertainty.sampling import Plan
 

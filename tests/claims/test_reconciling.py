@@ -15,7 +15,7 @@ from capacity.model import Claim, ClaimKind, Figure, Hedge
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
     from capacity.sets.ranges import SetRange
 
 
@@ -38,7 +38,7 @@ def overlap(found: SetRange, asked: Window) -> float:
     return max(0, high - max(asked.low, found.low) + 1) / (found.high - found.low + 1)
 
 
-def joined(catalog: Catalog, claims: Sequence[Claim]) -> Reconciliation:
+def joined(catalog: Specs, claims: Sequence[Claim]) -> Reconciliation:
     """The claims reconciled with the likelihood above, 20 ft containers and upright crates only."""
     few = attrs.evolve(
         catalog,
@@ -53,7 +53,7 @@ def weights(found: Reconciliation) -> dict[tuple[str, ...], float]:
     return {w.range.assumptions.ids: w.weight for of in found.weights.values() for w in of}
 
 
-def test_weights_sum_to_one_and_ignore_the_order(catalog: Catalog) -> None:
+def test_weights_sum_to_one_and_ignore_the_order(catalog: Specs) -> None:
     """Whatever the order of claims, each munition's weights are the same and sum to one."""
     claims = [
         claim("B1", "2 million"),
@@ -67,7 +67,7 @@ def test_weights_sum_to_one_and_ignore_the_order(catalog: Catalog) -> None:
     assert weights(one) == pytest.approx(weights(other))
 
 
-def test_weights_follow_bayes_rule_by_hand(catalog: Catalog) -> None:
+def test_weights_follow_bayes_rule_by_hand(catalog: Specs) -> None:
     """One munition: the weight is prior times likelihood over their sum."""
     found = joined(catalog, [claim("B1", "2 million")])
     (of,) = found.weights.values()
@@ -75,7 +75,7 @@ def test_weights_follow_bayes_rule_by_hand(catalog: Catalog) -> None:
     assert [w.weight for w in of] == pytest.approx([w.prior * w.likelihood / total for w in of])
 
 
-def test_a_claim_that_every_set_satisfies_changes_nothing(catalog: Catalog) -> None:
+def test_a_claim_that_every_set_satisfies_changes_nothing(catalog: Specs) -> None:
     """A figure that each set is certain to reach leaves all weights as they were."""
     easy = claim("B9", "1000", hedge=Hedge.AT_LEAST)
     first = claim("B1", "2 million")
@@ -84,13 +84,13 @@ def test_a_claim_that_every_set_satisfies_changes_nothing(catalog: Catalog) -> N
     )
 
 
-def test_the_same_claim_twice_counts_once(catalog: Catalog) -> None:
+def test_the_same_claim_twice_counts_once(catalog: Specs) -> None:
     """Repeating a claim adds no evidence."""
     one = claim("B1", "2 million")
     assert weights(joined(catalog, [one, one])) == weights(joined(catalog, [one]))
 
 
-def test_two_figures_no_set_explains(catalog: Catalog) -> None:
+def test_two_figures_no_set_explains(catalog: Specs) -> None:
     """1,500 and 4,000 a container cannot both be the capacity of one way of loading."""
     found = joined(catalog, [claim("B1", "1.5 million"), claim("B2", "4 million")])
     assert not found.explained
@@ -102,7 +102,7 @@ def test_two_figures_no_set_explains(catalog: Catalog) -> None:
     )
 
 
-def test_container_and_stowage_are_shared_by_munitions(catalog: Catalog) -> None:
+def test_container_and_stowage_are_shared_by_munitions(catalog: Specs) -> None:
     """A place that one munition's claim rules out weighs nothing for the other."""
     found = joined(catalog, [claim("B1", "2 million"), claim("B3", "500000", "rpg-7")])
     rifles, launchers = found.weights.values()
@@ -134,7 +134,7 @@ def test_a_speaker_is_named_without_the_outlet() -> None:
     assert speaker(claim("B1", "2 million")) == "speaker of B1"
 
 
-def test_nothing_to_reconcile_is_refused(catalog: Catalog) -> None:
+def test_nothing_to_reconcile_is_refused(catalog: Specs) -> None:
     """No claims, or a claim without a count, is bad input."""
     with pytest.raises(InputError, match="at least one claim"):
         joined(catalog, [])

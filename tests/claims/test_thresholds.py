@@ -25,14 +25,14 @@ from capacity.model import Corner, Figure, Hedge
 from capacity.sets.loading import AssumptionSet, fits, solve
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 A3_2 = Target(Fraction(3_000_000), 6_700, 448)
 """3,000,000 / 6,700 is 447.76, so a container must hold 448."""
 
 
 def found(
-    catalog: Catalog, packaging: str, stowage: str, aim: Target = A3_2, container: str = "22G1-24t"
+    catalog: Specs, packaging: str, stowage: str, aim: Target = A3_2, container: str = "22G1-24t"
 ) -> SetThresholds:
     """The thresholds of one set."""
     one = AssumptionSet(
@@ -46,7 +46,7 @@ def named(one: SetThresholds, path: str) -> Threshold:
     return next(t for t in one.thresholds if t.path == path)
 
 
-def test_crates_of_two_by_hand(catalog: Catalog) -> None:
+def test_crates_of_two_by_hand(catalog: Specs) -> None:
     """448 rounds are 224 crates: 21,710,000 / 224 g each, 224 x 110 kg, 3e6 / 394 containers."""
     one = found(catalog, "152mm-crate-2", "physical-limit")
     assert (one.rounds, one.holds, one.fails) == (394, False, True)
@@ -58,7 +58,7 @@ def test_crates_of_two_by_hand(catalog: Catalog) -> None:
     assert one.fill == (A3_2.rounds / 6_700 / 394,) * 2
 
 
-def test_rockets_by_length_by_hand(catalog: Catalog) -> None:
+def test_rockets_by_length_by_hand(catalog: Specs) -> None:
     """72 rocket crates of 240 mm fit 5,899 mm in one row of 9 x 9 = 81 up to that length."""
     aim = Target(Fraction(500_000), 7_000, 72)
     one = found(catalog, "122mm-9m22u-crate-1", "rail-wagon", aim)
@@ -66,7 +66,7 @@ def test_rockets_by_length_by_hand(catalog: Catalog) -> None:
     assert (one.rounds, length.holds, length.fails) == (81, 5_899, 5_900)
 
 
-def test_the_quotable_sentence(catalog: Catalog) -> None:
+def test_the_quotable_sentence(catalog: Specs) -> None:
     """21,710,000 / 448 is 48,459 g a round, printed rounded down, with what is light enough."""
     text = " ".join(
         explained(explain(catalog, catalog.claim("A3-2"), stowage="physical-limit"), catalog)
@@ -86,7 +86,7 @@ def test_the_quotable_sentence(catalog: Catalog) -> None:
         ("152mm-pallet-8", "physical-limit", "22G1-24t"),
     ],
 )
-def test_thresholds_bracket(catalog: Catalog, packaging: str, stowage: str, container: str) -> None:
+def test_thresholds_bracket(catalog: Specs, packaging: str, stowage: str, container: str) -> None:
     """By the packing core a threshold's value holds and its other side fails."""
     one = found(catalog, packaging, stowage, container=container)
     typical = fits(one.assumptions, Corner.TYPICAL)
@@ -115,7 +115,7 @@ def test_thresholds_bracket(catalog: Catalog, packaging: str, stowage: str, cont
             assert (held >= A3_2.each) is good, threshold
 
 
-def test_sufficient_groups_are_enough_and_smallest(catalog: Catalog) -> None:
+def test_sufficient_groups_are_enough_and_smallest(catalog: Specs) -> None:
     """Every set with the group holds the claim, and no smaller group is listed inside it."""
     one = explain(catalog, catalog.claim("A3-2"), container="22G1-24t")
     assert one.sufficient
@@ -130,14 +130,14 @@ def test_sufficient_groups_are_enough_and_smallest(catalog: Catalog) -> None:
         assert not any(set(o) < set(chosen) for o in one.sufficient)
 
 
-def test_worded_reading_asks_for_the_least_the_words_allow(catalog: Catalog) -> None:
+def test_worded_reading_asks_for_the_least_the_words_allow(catalog: Specs) -> None:
     """About 3 million in about 6,700 is at least 2.7 million in 6,750: 400 a container."""
     asked = counted(catalog.claim("A3-2"))
     assert target(asked, Reading.WORDED).each == 400
     assert target(asked, Reading.EXACT).each == 448
 
 
-def test_a_claim_without_a_count_is_refused(catalog: Catalog) -> None:
+def test_a_claim_without_a_count_is_refused(catalog: Specs) -> None:
     """A claim that gives no rounds or no containers has no thresholds."""
     with pytest.raises(InputError, match="A3-1 gives no number of rounds"):
         explain(catalog, catalog.claim("A3-1"))
@@ -145,14 +145,14 @@ def test_a_claim_without_a_count_is_refused(catalog: Catalog) -> None:
         explain(catalog, catalog.claim("A3-3"))
 
 
-def test_an_open_claim_is_refused(catalog: Catalog) -> None:
+def test_an_open_claim_is_refused(catalog: Specs) -> None:
     """A claim of at most so many demands nothing of a container."""
     claim = attrs.evolve(catalog.claim("A3-2"), rounds=Figure("3 million", "round", Hedge.AT_MOST))
     with pytest.raises(InputError, match="open downwards"):
         explain(catalog, claim, reading=Reading.WORDED)
 
 
-def test_a_tornado_says_what_binds(catalog: Catalog) -> None:
+def test_a_tornado_says_what_binds(catalog: Specs) -> None:
     """Where payload binds, 21,710 kg over 105 and 115 kg make all the swing, sizes none."""
     one = found(catalog, "152mm-crate-2", "physical-limit").assumptions
     whole = tornado(one)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
+import capacity
 from capacity.claims.hedges import Interval
 from capacity.claims.verdicts import Verdict, by_mass_alone, implied, set_findings, verdict
 from capacity.model import Claim, ClaimKind, Figure, Form, Hedge
 from capacity.sets.ranges import SetRange
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 LIMIT, PRACTICE = "152mm-bare", "152mm-crate-2"
 
@@ -27,8 +28,10 @@ class _Made(SetRange):
     high: int = 0
 
 
-def _range(catalog: Catalog, packaging: str, low: int, high: int) -> SetRange:
-    found = catalog.rounds(1, "152mm", packaging=packaging, stowage="practical").sets[0]
+def _range(catalog: Specs, packaging: str, low: int, high: int) -> SetRange:
+    found = capacity.rounds(
+        1, "152mm", packaging=packaging, stowage="practical", catalog=catalog
+    ).sets[0]
     return _Made(found.assumptions, low=low, high=high)
 
 
@@ -56,7 +59,7 @@ def _claim(rounds: str, hedge: Hedge = Hedge.EXACTLY) -> Claim:
         ("501", Verdict.IMPOSSIBLE),
     ],
 )
-def test_verdict_by_where_the_claim_lies(catalog: Catalog, rounds: str, expected: Verdict) -> None:
+def test_verdict_by_where_the_claim_lies(catalog: Specs, rounds: str, expected: Verdict) -> None:
     """Practice holds 100-200, a limit 400-500; 300 needs a fleet loaded both ways."""
     ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 400, 500)]
     asked = implied(_claim(rounds))
@@ -99,7 +102,7 @@ def test_without_containers_nothing_is_implied() -> None:
     ],
 )
 def test_an_open_count_of_containers_leaves_its_side_open(
-    catalog: Catalog, rounds: str, hedge: Hedge, expected: Verdict
+    catalog: Specs, rounds: str, hedge: Hedge, expected: Verdict
 ) -> None:
     """More containers than stated could hold more, fewer could hold less."""
     ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 400, 500)]
@@ -110,18 +113,18 @@ def test_an_open_count_of_containers_leaves_its_side_open(
 
 
 def test_what_only_mass_forbids_is_not_impossible_without_a_limit_packaging(
-    catalog: Catalog,
+    catalog: Specs,
 ) -> None:
     """A rifle of 3 kg at 28,140 kg: 9,380 by mass alone, though no crate holds as many."""
-    found = catalog.rounds(1, "ak-rifle").sets
+    found = capacity.rounds(1, "ak-rifle", catalog=catalog).sets
     claim = attrs.evolve(_claim("8000"), munitions=("ak-rifle",))
     assert by_mass_alone(claim, found) == 9_380
-    assert catalog.check(claim).verdict is Verdict.ONLY_IF
+    assert capacity.check(claim, catalog=catalog).verdict is Verdict.ONLY_IF
     beyond = attrs.evolve(_claim("9381"), munitions=("ak-rifle",))
-    assert catalog.check(beyond).verdict is Verdict.IMPOSSIBLE
+    assert capacity.check(beyond, catalog=catalog).verdict is Verdict.IMPOSSIBLE
 
 
-def test_bare_shells_are_the_limit_of_shells(catalog: Catalog) -> None:
+def test_bare_shells_are_the_limit_of_shells(catalog: Specs) -> None:
     """Where a limit packaging of the form is considered, mass alone adds nothing."""
     claim = attrs.evolve(_claim("1"), form=Form.PROJECTILE)
-    assert by_mass_alone(claim, catalog.rounds(1, "152mm").sets) == 0
+    assert by_mass_alone(claim, capacity.rounds(1, "152mm", catalog=catalog).sets) == 0

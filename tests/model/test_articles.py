@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from capacity.claims import Convention
+import capacity
 from capacity.errors import InputError, UnknownIdError
 from capacity.model import Claim, ClaimKind, Figure, Form
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from collections.abc import Callable
+
+    from capacity.catalog import Specs
 
 ROUNDS, CONTAINERS = Figure("3 million", "round"), Figure("6700", "container")
+
+
+QUESTIONS: tuple[Callable[[Any], Any], ...] = (
+    capacity.check,
+    capacity.explain,
+    lambda one: capacity.reconcile([one]),
+)
 
 
 def claim(**fields: Any) -> Claim:
@@ -101,41 +110,43 @@ def test_texts_stand_for_members_and_lists_for_tuples() -> None:
     ],
 )
 def test_a_claim_on_what_is_not_in_the_catalog_is_refused(
-    catalog: Catalog, fields: dict[str, Any], message: str
+    fields: dict[str, Any], message: str
 ) -> None:
     """Unknown munitions, containers and claims are input errors, with the nearest there are."""
     made = claim(**fields)
-    for question in (catalog.check, catalog.explain, lambda one: catalog.reconcile([one])):
+    for question in QUESTIONS:
         with pytest.raises(InputError, match=message):
             question(made)
 
 
-def test_an_alias_is_the_munition_it_names(catalog: Catalog) -> None:
+def test_an_alias_is_the_munition_it_names(catalog: Specs) -> None:
     """A claim of one's own may name a munition by any of its names."""
     named, by_id = claim(munitions=("152 mm shell",)), claim()
-    assert catalog.check(named).text == catalog.check(by_id).text
-    assert catalog.explain(named).target == catalog.explain(by_id).target
+    assert (
+        capacity.check(named, catalog=catalog).text == capacity.check(by_id, catalog=catalog).text
+    )
+    assert (
+        capacity.explain(named, catalog=catalog).target
+        == capacity.explain(by_id, catalog=catalog).target
+    )
 
 
 @pytest.mark.parametrize("given", [42, None, ["A3-2"], b"A3-2"])
-def test_what_is_no_claim_is_refused(catalog: Catalog, given: Any) -> None:
+def test_what_is_no_claim_is_refused(given: Any) -> None:
     """An id, a sentence or a claim, and nothing else."""
-    for question in (catalog.check, catalog.explain, lambda one: catalog.reconcile([one])):
+    for question in QUESTIONS:
         with pytest.raises(InputError, match="expected a Claim, or the text of one or its id"):
             question(given)
 
 
-def test_options_are_refused_by_name(catalog: Catalog) -> None:
+def test_options_are_refused_by_name(catalog: Specs) -> None:
     """A reading or a convention that there is none of is named, not read as another."""
     with pytest.raises(InputError, match=r"^reading: expected exact or worded, got 'x'$"):
-        catalog.explain("A3-2", reading="x")
+        capacity.explain("A3-2", reading="x", catalog=catalog)  # type: ignore[arg-type]
     with pytest.raises(InputError, match=r"^hedges: expected capacity or ferson, got None$"):
-        catalog.check("A3-2", hedges=None)
-    with pytest.raises(InputError, match=r"^convention: expected capacity or ferson, got 'x'$"):
-        catalog.explain("A3-2", convention="x")
-    word = catalog.explain("A3-2", convention="ferson", reading="worded")
-    same = catalog.explain("A3-2", convention=Convention.FERSON, reading="worded")
-    assert word.target == same.target
+        capacity.check("A3-2", hedges=None, catalog=catalog)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match=r"^hedges: expected capacity or ferson, got 'x'$"):
+        capacity.explain("A3-2", hedges="x", catalog=catalog)  # type: ignore[arg-type]
 
 
 def test_an_unknown_id_is_an_input_error() -> None:

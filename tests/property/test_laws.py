@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capacity.api import Catalog, load
+import capacity
+from capacity.api import load
 from capacity.claims import Verdict
 from capacity.model import Claim, ClaimKind, Corner, Figure, Hedge
 from capacity.quantities import Amount
@@ -19,6 +20,8 @@ from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from capacity.catalog import Specs
 
 CATALOG = load()
 PACKAGINGS = sorted(CATALOG.packagings)
@@ -151,8 +154,10 @@ def test_scaling_a_claim_keeps_its_verdict(
     each: int, containers: int, factor: int, kind: ClaimKind
 ) -> None:
     """K times the rounds in k times the containers is the same claim."""
-    once = CATALOG.check(_claim(each * containers, containers, kind))
-    again = CATALOG.check(_claim(each * containers * factor, containers * factor, kind))
+    once = capacity.check(_claim(each * containers, containers, kind), catalog=CATALOG)
+    again = capacity.check(
+        _claim(each * containers * factor, containers * factor, kind), catalog=CATALOG
+    )
     assert once.verdict is again.verdict
 
 
@@ -162,7 +167,7 @@ def test_impossible_is_above_every_upper_and_nothing_else_is(
     each: int, containers: int, kind: ClaimKind
 ) -> None:
     """At or below a constructed lower never impossible; above every upper always."""
-    finding = CATALOG.check(_claim(each * containers, containers, kind))
+    finding = capacity.check(_claim(each * containers, containers, kind), catalog=CATALOG)
     highest = max(s.range.high for s in finding.sets)
     assert (finding.verdict is Verdict.IMPOSSIBLE) == (each > highest)
     if each <= max(s.range.low for s in finding.sets):
@@ -177,7 +182,7 @@ QUOTED = [c.id for c in CATALOG.claims() if c.rounds and c.containers]
 @given(share=shares)
 def test_widening_never_makes_a_plausible_claim_impossible(name: str, share: float) -> None:
     """Every quoted count of rounds is plausible, and wider specs keep it possible."""
-    assert CATALOG.check(name).verdict is Verdict.PLAUSIBLE
+    assert capacity.check(name, catalog=CATALOG).verdict is Verdict.PLAUSIBLE
     change = _widened(share)
     packagings = {
         i: _with_packaging(
@@ -186,14 +191,17 @@ def test_widening_never_makes_a_plausible_claim_impossible(name: str, share: flo
         ).packaging
         for i, p in CATALOG.packagings.items()
     }
-    wider: Catalog = attrs.evolve(CATALOG, packagings=packagings)
-    assert wider.check(name).verdict is not Verdict.IMPOSSIBLE
+    wider: Specs = attrs.evolve(CATALOG, packagings=packagings)
+    assert capacity.check(name, catalog=wider).verdict is not Verdict.IMPOSSIBLE
 
 
 @FEW
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
 def test_more_containers_never_hold_fewer_rounds(one: int, more: int) -> None:
     """Rounds are proportional to containers."""
-    fewer, greater = CATALOG.rounds(one, "Grad"), CATALOG.rounds(one + more, "Grad")
+    fewer, greater = (
+        capacity.rounds(one, "Grad", catalog=CATALOG),
+        capacity.rounds(one + more, "Grad", catalog=CATALOG),
+    )
     assert greater.high > fewer.high
     assert greater.low >= fewer.low

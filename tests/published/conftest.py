@@ -12,7 +12,7 @@ from capacity.resources import VARIABLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -24,6 +24,6 @@ def shipped() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def catalog(shipped: None) -> Catalog:  # noqa: ARG001 - what is loaded depends on it
+def catalog(shipped: None) -> Specs:  # noqa: ARG001 - what is loaded depends on it
     """The shipped catalog, read once."""
     return load()

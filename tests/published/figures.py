@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import capacity
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
     from capacity.claims import Finding
 
 FILE = Path(__file__).parent / "figures.yaml"
@@ -16,7 +16,7 @@ CONTAINER = "22G1-24t"
 """The usual container of the articles' figures; what else it could be, the claims say."""
 
 
-def figures(catalog: Catalog) -> dict[str, Any]:
+def figures(catalog: Specs) -> dict[str, Any]:
     """Of each claim its verdict and what decides it, and of each packaging its rounds."""
     return {
         "claims": {c.id: _claim(capacity.check(c, catalog=catalog)) for c in catalog.claims()},
@@ -44,8 +44,10 @@ def _claim(found: Finding) -> dict[str, Any]:
     return said
 
 
-def _rounds(catalog: Catalog, packaging: str, stowage: str) -> list[int]:
+def _rounds(catalog: Specs, packaging: str, stowage: str) -> list[int]:
     munition = catalog.packagings[packaging].munition.id
-    asked = {"packaging": packaging, "container": CONTAINER, "stowage": stowage}
-    (one,) = catalog.rounds(1, munition, **asked).sets
+    found = capacity.rounds(
+        1, munition, packaging=packaging, container=CONTAINER, stowage=stowage, catalog=catalog
+    )
+    (one,) = found.sets
     return [one.low, one.typical, one.high]

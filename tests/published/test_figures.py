@@ -9,10 +9,10 @@ import yaml
 from tests.published.figures import FILE, figures
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 
-def test_the_shipped_figures_are_the_recorded_ones(catalog: Catalog) -> None:
+def test_the_shipped_figures_are_the_recorded_ones(catalog: Specs) -> None:
     """Verdict, implied rounds, agreeing sets and ranges of every claim; rounds a packaging."""
     recorded = yaml.safe_load(FILE.read_text("utf-8"))
     found = figures(catalog)

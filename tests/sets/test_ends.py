@@ -11,12 +11,12 @@ from capacity.sets.ends import enclosed, ends
 from capacity.sets.loading import assumption_sets, cannot, solve
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 
 @pytest.mark.parametrize("corner", [Corner.LOW, Corner.HIGH])
 @pytest.mark.parametrize("munition", ["152mm", "Grad", "240mm-rocket", "hwasong-11a"])
-def test_ends_are_those_of_the_loading(catalog: Catalog, munition: str, corner: Corner) -> None:
+def test_ends_are_those_of_the_loading(catalog: Specs, munition: str, corner: Corner) -> None:
     """Whether or not a layout is built, count, bound and what limits them are the same."""
     packagings = catalog.packagings_of(catalog.munition(munition))
     containers = [catalog.containers["22G1-30t"], catalog.containers["42G1-30t"]]

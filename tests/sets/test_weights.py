@@ -14,10 +14,10 @@ from capacity.sets.weights import Weights, read_weights, shares
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 
-def test_practical_sets_count_alike(catalog: Catalog) -> None:
+def test_practical_sets_count_alike(catalog: Specs) -> None:
     """Without weights each practical set has the same share, and limits none."""
     sets = sets_for(catalog, catalog.munition("152mm"))
     found = shares(sets)
@@ -27,13 +27,13 @@ def test_practical_sets_count_alike(catalog: Catalog) -> None:
     assert all(bool(w) == s.practical for s, w in zip(sets, found, strict=True))
 
 
-def test_limits_count_alike_where_nothing_is_practical(catalog: Catalog) -> None:
+def test_limits_count_alike_where_nothing_is_practical(catalog: Specs) -> None:
     """Bare shells have no practical set, so all of theirs share the weight."""
     sets = sets_for(catalog, catalog.munition("152mm"), packaging="152mm-bare")
     assert set(shares(sets)) == {Fraction(1, len(sets))}
 
 
-def test_weights_multiply(catalog: Catalog, tmp_path: Path) -> None:
+def test_weights_multiply(catalog: Specs, tmp_path: Path) -> None:
     """A set weighs the product of its parts' weights: 3 to 1 and 1 to 0.5, by hand."""
     file = tmp_path / "weights.yaml"
     file.write_text(
@@ -62,7 +62,7 @@ def test_weights_multiply(catalog: Catalog, tmp_path: Path) -> None:
         ("[", "weights.yaml:"),
     ],
 )
-def test_bad_weights_are_refused(catalog: Catalog, tmp_path: Path, text: str, message: str) -> None:
+def test_bad_weights_are_refused(catalog: Specs, tmp_path: Path, text: str, message: str) -> None:
     """Negative weights, words, unknown ids and broken files say what is wrong and where."""
     file = tmp_path / "weights.yaml"
     file.write_text(text)
@@ -70,7 +70,7 @@ def test_bad_weights_are_refused(catalog: Catalog, tmp_path: Path, text: str, me
         read_weights(file, catalog)
 
 
-def test_all_zero_weights_are_refused(catalog: Catalog) -> None:
+def test_all_zero_weights_are_refused(catalog: Specs) -> None:
     """Weights under which no set counts are bad input."""
     sets = sets_for(catalog, catalog.munition("152mm"))
     with pytest.raises(CapacityError, match="every assumption set considered has weight 0"):

@@ -18,7 +18,7 @@ from capacity.uncertainty.factors import factors
 from capacity.uncertainty.sampling import draws
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
 
 NUMBER = 4_000
 SETS = [
@@ -30,7 +30,7 @@ SETS = [
 ]
 
 
-def drawn(catalog: Catalog, ids: tuple[str, str, str], correlation: float) -> Any:
+def drawn(catalog: Specs, ids: tuple[str, str, str], correlation: float) -> Any:
     """A counter, the columns of some draws and their counts."""
     container, packaging, stowage = ids
     found = AssumptionSet(
@@ -46,7 +46,7 @@ def drawn(catalog: Catalog, ids: tuple[str, str, str], correlation: float) -> An
 @pytest.mark.parametrize("ids", SETS, ids="/".join)
 @pytest.mark.parametrize("correlation", [0.0, 1.0])
 def test_draws_agree_with_the_packing_core(
-    catalog: Catalog, ids: tuple[str, str, str], correlation: float
+    catalog: Specs, ids: tuple[str, str, str], correlation: float
 ) -> None:
     """A draw's interval meets the core's own answer, and equals it where both are proven."""
     counter, cases, counts = drawn(catalog, ids, correlation)
@@ -59,7 +59,7 @@ def test_draws_agree_with_the_packing_core(
             assert lower == alone.lower
 
 
-def test_solves_are_bounded_by_classes(catalog: Catalog) -> None:
+def test_solves_are_bounded_by_classes(catalog: Specs) -> None:
     """Thousands of draws of independent sizes need at most a few hundred solves."""
     counter, _, _ = drawn(catalog, ("22G1-24t", "122mm-9m22u-crate-1", "practical"), 0.0)
     assert 2 < counter.solves < 300
@@ -81,7 +81,7 @@ def test_unique_rows_are_the_rows_a_set_holds() -> None:
     ids="/".join,
 )
 def test_past_the_budget_every_draw_keeps_an_interval(
-    catalog: Catalog, ids: tuple[str, str, str], monkeypatch: pytest.MonkeyPatch
+    catalog: Specs, ids: tuple[str, str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Few solves allowed: sizes go by cells, and each interval holds its draw's own answer."""
     _, _, exact = drawn(catalog, ids, 0.0)
@@ -94,7 +94,7 @@ def test_past_the_budget_every_draw_keeps_an_interval(
     assert (wide.lower < wide.upper).any()
 
 
-def test_a_cell_encloses_its_sizes(catalog: Catalog) -> None:
+def test_a_cell_encloses_its_sizes(catalog: Specs) -> None:
     """At a cell's worst the room is no larger and the box no smaller; at its best the reverse."""
     counter, cases, _ = drawn(catalog, ("22G1-24t", "122mm-9m22u-crate-1", "practical"), 0.0)
     worst, best = cells(cases, counter.frame, 50)

@@ -18,14 +18,14 @@ from capacity.uncertainty.sampling import Plan, distribution, plan
 from capacity.uncertainty.spread import mixed
 
 if TYPE_CHECKING:
-    from capacity.api import Catalog
+    from capacity.catalog import Specs
     from capacity.sets.ranges import SetRange
 
 TWENTY = {"container": "22G1-24t"}
 CRATES = {**TWENTY, "packaging": "152mm-crate-2"}
 
 
-def one(catalog: Catalog, munition: str = "152mm", **ids: str) -> SetRange:
+def one(catalog: Specs, munition: str = "152mm", **ids: str) -> SetRange:
     """The range of a single set."""
     (found,) = rounds(catalog, 1, munition, **ids).sets
     return found
@@ -38,7 +38,7 @@ def triangular(grams: int) -> Fraction:
     return 1 - Fraction(max(0, 115_000 - grams) ** 2, 10_000 * 5_000)
 
 
-def test_a_mass_limited_set_has_its_closed_form(catalog: Catalog) -> None:
+def test_a_mass_limited_set_has_its_closed_form(catalog: Specs) -> None:
     """N crates fit 21,710 kg if one weighs at most 21,710,000 / n g: the exact law of the count."""
     found = distribution(one(catalog, **CRATES, stowage="physical-limit"), Plan(10))
     assert found.exact
@@ -60,7 +60,7 @@ def test_a_mass_limited_set_has_its_closed_form(catalog: Catalog) -> None:
     ids=["crates", "rockets", "pallets"],
 )
 def test_draws_agree_with_the_exact_law(
-    catalog: Catalog, munition: str, ids: dict[str, str], family: Family
+    catalog: Specs, munition: str, ids: dict[str, str], family: Family
 ) -> None:
     """Drawn probabilities lie within five standard errors of the exact ones."""
     found, number = one(catalog, munition, **ids), 100_000
@@ -72,7 +72,7 @@ def test_draws_agree_with_the_exact_law(
         assert drawn.at_least(int(count)).low == pytest.approx(p, abs=error)
 
 
-def test_the_same_seed_gives_the_same_numbers(catalog: Catalog) -> None:
+def test_the_same_seed_gives_the_same_numbers(catalog: Specs) -> None:
     """Equal seeds agree in every number, alone or among other sets; another seed differs."""
     found = one(catalog, **CRATES, stowage="practical")
     first, again, other = (distribution(found, Plan(3_000, seed=s)).spread for s in (7, 7, 8))
@@ -83,7 +83,7 @@ def test_the_same_seed_gives_the_same_numbers(catalog: Catalog) -> None:
     assert same.spread.lower.tolist() == first.lower.tolist()
 
 
-def test_a_small_sample_centres_on_the_exact_mean(catalog: Catalog) -> None:
+def test_a_small_sample_centres_on_the_exact_mean(catalog: Specs) -> None:
     """The mean of 1,000 draws lies within four standard errors of the exact mean."""
     found = one(catalog, **CRATES, stowage="physical-limit")
     exact = distribution(found, Plan(10)).spread
@@ -91,7 +91,7 @@ def test_a_small_sample_centres_on_the_exact_mean(catalog: Catalog) -> None:
     assert drawn.mean.low == pytest.approx(exact.mean.low, abs=4 * sqrt(exact.variance / 1_000))
 
 
-def test_a_callers_generator_is_used(catalog: Catalog) -> None:
+def test_a_callers_generator_is_used(catalog: Specs) -> None:
     """Draws advance the generator given, and equal states give equal numbers."""
     found = one(catalog, **CRATES, stowage="practical")
     left, right = np.random.default_rng(4), np.random.default_rng(4)
@@ -102,7 +102,7 @@ def test_a_callers_generator_is_used(catalog: Catalog) -> None:
     assert left.random() == right.random() != np.random.default_rng(4).random()
 
 
-def test_an_interrupt_says_how_far_it_came(catalog: Catalog) -> None:
+def test_an_interrupt_says_how_far_it_came(catalog: Specs) -> None:
     """Ctrl-C between chunks ends the run with the draws done and in all."""
 
     def stop(done: int, total: int) -> None:
@@ -148,7 +148,7 @@ def _point(count: int) -> Any:
 
 
 @pytest.mark.parametrize("stowage", ["practical", "physical-limit"])
-def test_shapley_effects_sum_to_the_variance(catalog: Catalog, stowage: str) -> None:
+def test_shapley_effects_sum_to_the_variance(catalog: Specs, stowage: str) -> None:
     """The effects of packaging, container and stowage add up to the variance of the count."""
     found = effects(one(catalog, **CRATES, stowage=stowage), Plan(20_000))
     assert found.exact == (stowage == "physical-limit")
@@ -156,7 +156,7 @@ def test_shapley_effects_sum_to_the_variance(catalog: Catalog, stowage: str) -> 
     assert found.variance > 0
 
 
-def test_drawn_effects_agree_with_exact_ones(catalog: Catalog) -> None:
+def test_drawn_effects_agree_with_exact_ones(catalog: Specs) -> None:
     """Where all but the packaging is fixed, its effect is the variance, drawn or counted."""
     found = one(catalog, **CRATES, stowage="physical-limit")
     exact = effects(found, Plan(20_000))

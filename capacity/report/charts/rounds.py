@@ -18,7 +18,7 @@ def rounds_chart(found: RoundRange) -> Chart:
     the note has the rounds in all containers.
 
     >>> import capacity
-    >>> rounds_chart(capacity.load().rounds(10, "152mm", packaging="152mm-crate-2")).title
+    >>> rounds_chart(capacity.rounds(10, "152mm", packaging="152mm-crate-2")).title
     '218 to 536 rounds in one container: 152 mm high-explosive shell OF-540'
     """
     low, _, high = found.per_container

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def containers_document(
-    specs: Specs, found: RoundRange, number: int, needed: Triple
+    specs: Specs, found: RoundRange, number: int, needed: Triple[int | None]
 ) -> dict[str, Any]:
     """``capacity containers --json``: how many containers a number of rounds needs."""
     return {

@@ -40,7 +40,7 @@ def named(assumptions: AssumptionSet) -> dict[str, Any]:
 
 
 def spread_over(
-    each: Triple, limited_by: Triple, proven: tuple[bool, bool], containers: int
+    each: Triple[int], limited_by: Triple[str], proven: tuple[bool, bool], containers: int
 ) -> dict[str, Any]:
     """Rounds in one container and in all, what limits them and what is proven."""
     return {

@@ -36,5 +36,5 @@ def mix_page(page: Page, specs: Specs, frontier: Frontier) -> None:
     footer(page, specs)
 
 
-def _span(rounds: Triple) -> str:
+def _span(rounds: Triple[int]) -> str:
     return f"{rounds.low:,}–{rounds.high:,}"

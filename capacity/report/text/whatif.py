@@ -46,7 +46,7 @@ def _settings(settings: Mapping[str, str]) -> str:
     return ", ".join(f"{path} = {value}" for path, value in settings.items())
 
 
-def _cells(each: Triple, gained: Triple | None = None) -> list[str]:
+def _cells(each: Triple[int], gained: Triple[int] | None = None) -> list[str]:
     if gained is None:
         return [f"{value:,}" for value in each]
     return [f"{value:,} ({change:+,})" for value, change in zip(each, gained, strict=True)]
@@ -57,7 +57,7 @@ def _total(found: RoundRange) -> str:
 
 
 def containers_page(
-    page: Page, specs: Specs, found: RoundRange, wanted: int, needed: Triple
+    page: Page, specs: Specs, found: RoundRange, wanted: int, needed: Triple[int | None]
 ) -> None:
     """How many containers the rounds need, fewest to enough."""
     rounds = f"{number(wanted, 'round')} of {found.munition.name}"

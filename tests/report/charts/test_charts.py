@@ -12,7 +12,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
-from capacity.api import Catalog, load
+import capacity
+from capacity.api import load
 from capacity.claims import Finding, check
 from capacity.errors import InputError
 from capacity.model import Figure
@@ -39,11 +40,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from capacity.catalog import Specs
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @cache
-def catalog() -> Catalog:
+def catalog() -> Specs:
     """The shipped catalog."""
     return load()
 
@@ -166,7 +169,7 @@ def test_a_claim_that_implies_nothing_is_refused() -> None:
 
 def test_a_rounds_chart_draws_every_assumption_set_once() -> None:
     """One bar a set, from its low to its high end, and no band of a claim."""
-    found = catalog().rounds(6_700, "152mm")
+    found = capacity.rounds(6_700, "152mm", catalog=catalog())
     chart = rounds_chart(found)
     assert drawn_lines(chart) == sorted((float(s.low), float(s.high)) for s in found.sets)
     assert not chart.figure.axes[0].patches
@@ -174,7 +177,7 @@ def test_a_rounds_chart_draws_every_assumption_set_once() -> None:
 
 def test_a_rounds_chart_tells_the_numbers_of_its_range() -> None:
     """The title has one container's low and high end, note and alt text those of all containers."""
-    found = catalog().rounds(6_700, "152mm")
+    found = capacity.rounds(6_700, "152mm", catalog=catalog())
     chart = rounds_chart(found)
     low, _, high = found.per_container
     assert chart.title.startswith(f"{low:,} to {high:,} rounds in one container: 152 mm")
@@ -188,8 +191,8 @@ def test_a_rounds_chart_tells_the_numbers_of_its_range() -> None:
 
 def test_a_rounds_chart_of_one_set_explains_only_what_it_draws() -> None:
     """One limit set has one bar, no key for practice, and its container is named."""
-    asked = {"container": "22G1-24t", "packaging": "152mm-bare", "stowage": "practical"}
-    found = catalog().rounds(1, "152mm", **asked)
+    bare, box = "152mm-bare", "22G1-24t"
+    found = capacity.rounds(1, "152mm", container=box, packaging=bare, stowage="practical")
     chart = rounds_chart(found)
     (axes,) = chart.figure.axes
     assert drawn_lines(chart) == [(found.low.m, found.high.m)]
@@ -201,7 +204,7 @@ def test_a_rounds_chart_of_one_set_explains_only_what_it_draws() -> None:
 
 def test_the_axis_of_few_rounds_has_whole_numbers() -> None:
     """Nobody loads one and a half missiles."""
-    (axes,) = rounds_chart(catalog().rounds(1, "hwasong-11a")).figure.axes
+    (axes,) = rounds_chart(capacity.rounds(1, "hwasong-11a", catalog=catalog())).figure.axes
     assert all(tick == int(tick) for tick in axes.get_xticks())
 
 
@@ -251,7 +254,7 @@ def test_a_timeline_of_nothing_is_refused() -> None:
 
 def test_a_mix_chart_runs_from_all_of_one_to_all_of_the_other() -> None:
     """The typical line joins both pure fleets."""
-    frontier = catalog().mix(7000, ["152mm", "Grad"])
+    frontier = capacity.mix(7000, ["152mm", "Grad"], catalog=catalog())
     (axes,) = mix_chart(frontier).figure.axes
     typical = next(line for line in axes.lines if line.get_linestyle() == "-")
     first, second = (found.per_container.typical * 7000 for found in frontier.ranges)

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from attrs import evolve
 
-from capacity.api import Catalog, load
+from capacity.api import load
 from capacity.claims import check
 from capacity.report.files import write_folder
 from capacity.report.html import report_files
@@ -25,6 +25,8 @@ from capacity.report.html.pictures import deciding
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from capacity.catalog import Specs
+
 CLAIMS = ("A3-1", "A3-2", "A4-2", "A0-4")
 COMMAND = "capacity report -o out A3-1 A3-2 A4-2 A0-4"
 STEERING = "\x1b]0;title\x07\x9b31m\u202e\r\x7f"
@@ -32,7 +34,7 @@ HOSTILE = f"<script>alert(1)</script>\"'&{{{{ 7*7 }}}}{STEERING}=cmd"
 
 
 @cache
-def catalog() -> Catalog:
+def catalog() -> Specs:
     """The shipped catalog."""
     return load()
 
@@ -186,7 +188,7 @@ def test_the_same_report_has_the_same_bytes() -> None:
     assert first == second
 
 
-def hostile() -> Catalog:
+def hostile() -> Specs:
     """The catalog with markup in the names, notes and addresses that a report shows."""
     shipped = catalog()
     article = next(a for a in shipped.articles.values() if any(c.id == "A3-2" for c in a.claims))
