@@ -99,7 +99,7 @@ def _answer(asked: Boxes, budget: int) -> Answer:
     if asked.most == 0:
         return Answer(asked, 0, 0, "payload mass", (), _cap(asked))
     size = max(settling.grid_size(asked, turn) for turn in asked.turns)
-    if asked.most is not None and asked.most <= size:
+    if asked.most is not None and asked.most <= min(size, PLACEMENTS):
         return _capped(asked, settling.lowest_grid(asked, asked.most))
     if size > PLACEMENTS:
         raise InputError(f"more than {PLACEMENTS} boxes fit: too many to place one by one")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice, product
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
 from capacity.packing.answer import Answer, Cylinder
+from capacity.packing.boxes.settling import from_middle
 from capacity.packing.cylinders.discs import most_discs
 from capacity.packing.cylinders.rows import cylinders_of, placed, section, slabs
 from capacity.packing.effort import PALLETS, nodes
@@ -85,7 +86,9 @@ def answer(asked: Cylinders, effort: str | int = "normal") -> Answer:
     if not asked.turns or not asked.passes_door:
         bound = {"method": "no passage", "upper": 0}
         return Answer(asked, 0, 0, _why_none(asked), (), bound)
-    grid = None if asked.payable is None else _lowest_grid(asked, asked.payable)
+    grid = None
+    if asked.payable is not None and asked.payable <= MOST_BOXES:
+        grid = _lowest_grid(asked, asked.payable)
     return _by_geometry(asked) if grid is None else _paid(asked, grid)
 
 
@@ -108,9 +111,11 @@ def _grid(room: Sides, one: Cylinder, layers: int) -> Iterator[Cylinder]:
     """``layers`` full layers of copies of ``one``, each from the middle of the length outwards."""
     rows, columns = room[0] // one.length, room[1] // one.width
     start = (room[0] - rows * one.length) // 2
-    order = sorted(range(rows), key=lambda k: (abs(2 * k + 1 - rows), k))
-    for layer, k, j in product(range(layers), order, range(columns)):
-        yield Cylinder(start + k * one.length, j * one.width, layer * one.height, *one[3:])
+    for layer in range(layers):
+        for number in range(rows):
+            x = start + from_middle(number, rows) * one.length
+            for column in range(columns):
+                yield Cylinder(x, column * one.width, layer * one.height, *one[3:])
 
 
 def _paid(asked: Cylinders, layout: tuple[Cylinder, ...]) -> Answer:

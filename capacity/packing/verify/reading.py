@@ -76,14 +76,14 @@ class Field:
         self._object(names)
         for name in self.value:
             if name not in names:
-                self.fail(f"has no field {_shown(name)}, only {', '.join(names)}")
+                self.fail(f"unknown field {_shown(name)}, expected {', '.join(names)}")
         return [self.field(name) for name in names]
 
     def field(self, name: str) -> Field:
         """Return one field of an object, whatever others there are, or raise CertificateError."""
         self._object((name,))
         if name not in self.value:
-            self.fail(f"{name} is missing")
+            Field(name, None, self).fail("missing")
         return Field(name, self.value[name], self)
 
     def has(self, name: str) -> bool:

@@ -160,6 +160,8 @@ def test_huge_rooms_answer_at_once() -> None:
     assert checked(huge, (10**8, 10**8, 10**8), orientations="any")[:2] == (1000, 1000)
     with pytest.raises(InputError, match="too many to place"):
         identical.solve(huge, (1, 1, 1))
+    with pytest.raises(InputError, match="too many to place"):
+        identical.solve(huge, (1, 1, 1), payload=10**9, box_mass=1)
 
 
 @pytest.mark.parametrize(

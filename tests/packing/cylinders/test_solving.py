@@ -104,6 +104,14 @@ def test_a_payload_cuts_the_layout_low_and_in_the_middle() -> None:
     assert abs(middle - 5898 / 2) <= 0.05 * 5898
 
 
+def test_huge_rooms_answer_at_once() -> None:
+    """A payload settles a room of 10^27 mm3; one of more than can be laid out is refused."""
+    huge = (10**9, 10**9, 10**9)
+    assert checked(huge, (7, 11), payload=100, cylinder_mass=3).lower == 33
+    with pytest.raises(InputError, match="at most 100000 cylinders"):
+        solve(huge, (7, 11), payload=10**9, cylinder_mass=3)
+
+
 def test_layers_limit_standing_cylinders() -> None:
     """Two layers where three would fit hold two thirds, and the bound knows."""
     two = checked(TWENTY_FOOT, SHELL, orientations="upright", max_layers=2)
