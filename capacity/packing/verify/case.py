@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import permutations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity.packing.verify.reading import LARGEST, Field
+from capacity.packing.verify.reading import LARGEST, MOST, Field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,11 +19,22 @@ LYING = {"upright": ("height",), "any": AXES, "lying": ("length", "width")}
 """Sides of the room that the axis of a cylinder may lie along."""
 LEAST = {"max_layers": 1, "payload": 0, "mass": 1, "max_stack_mass": 0, "max_count": 1}
 """Limits that may be left out, and the least that each can be."""
+MASSES = ("payload", "mass", "max_stack_mass")
+
+
+class Steps(NamedTuple):
+    """How many whole steps a mm and a g are counted in; all theorems are about whole steps."""
+
+    per_mm: int = 1
+    per_g: int = 1
+
+
+WHOLE = Steps()
 
 
 @dataclass(frozen=True)
 class Case:
-    """Room left by the clearance, ways to place the item, and limits; whole mm and g.
+    """Room left by the clearance, ways to place the item, and limits; whole steps.
 
     ``ways`` are the allowed ones, as sides along length, width and height, whether or not they
     fit; ``carried`` are those in which the item may come through the door.
@@ -65,14 +76,16 @@ class CylinderCase(Case):
     axes: Mapping[str, Triple]
 
 
-def boxes(room: list[Field], box: list[Field], rules: Mapping[str, Field]) -> Case:
+def boxes(
+    room: list[Field], box: list[Field], rules: Mapping[str, Field], steps: Steps = WHOLE
+) -> Case:
     """Read a case of boxes: sides of room and box, and the rules by name.
 
     Raises:
         CertificateError: a value is none, or out of range; says which.
     """
-    limits = _limits(room, rules)
-    sides = [side.whole(1, LARGEST) for side in box]
+    limits = _limits(room, rules, steps)
+    sides = [side.steps(steps.per_mm, 1, LARGEST) for side in box]
     vertical = {AXES.index(axis) for axis in _axes(rules["orientations"], STANDING)}
     ways = frozenset(
         (sides[i], sides[j], sides[k]) for i, j, k in permutations(range(3)) if k in vertical
@@ -80,10 +93,12 @@ def boxes(room: list[Field], box: list[Field], rules: Mapping[str, Field]) -> Ca
     return Case(ways=ways, carried=ways, **limits)
 
 
-def cylinders(room: list[Field], cylinder: list[Field], rules: Mapping[str, Field]) -> CylinderCase:
+def cylinders(
+    room: list[Field], cylinder: list[Field], rules: Mapping[str, Field], steps: Steps = WHOLE
+) -> CylinderCase:
     """Read a case of cylinders in the same way; ``cylinder`` is diameter and length."""
-    limits = _limits(room, rules)
-    d, c = (size.whole(1, LARGEST) for size in cylinder)
+    limits = _limits(room, rules, steps)
+    d, c = (size.steps(steps.per_mm, 1, LARGEST) for size in cylinder)
     lying = {"length": (c, d, d), "width": (d, c, d), "height": (d, d, c)}
     axes = {axis: lying[axis] for axis in _axes(rules["orientations"], LYING)}
     return CylinderCase(
@@ -101,15 +116,19 @@ def _axes(given: Field, words: Mapping[str, tuple[str, ...]]) -> Collection[str]
     return [axis.one_of(*AXES) for axis in given.items()]
 
 
-def _limits(room: list[Field], rules: Mapping[str, Field]) -> dict[str, Any]:
+def _limits(room: list[Field], rules: Mapping[str, Field], steps: Steps) -> dict[str, Any]:
     """What limits the number whatever the shape: room, door, layers, masses, number."""
-    outer = [side.whole(1, LARGEST) for side in room]
-    lost = [side.whole(0, LARGEST) for side in rules["clearance"].items(3)]
+    mm = steps.per_mm
+    outer = [side.steps(mm, 1, LARGEST) for side in room]
+    lost = [side.steps(mm, 0, LARGEST) for side in rules["clearance"].items(3)]
     door = rules["door"]
-    opening = None if door.value is None else [side.whole(1, LARGEST) for side in door.items(2)]
-    limits = {name: rules[name].optional(least) for name, least in LEAST.items() if name in rules}
-    masses = (limits["payload"], limits.get("max_stack_mass"))
-    if limits["mass"] is None and masses != (None, None):
+    opening = None if door.value is None else [side.steps(mm, 1, LARGEST) for side in door.items(2)]
+    limits = {
+        name: rules[name].steps(steps.per_g if name in MASSES else 1, least, MOST)
+        for name, least in LEAST.items()
+        if name in rules and rules[name].value is not None
+    }
+    if "mass" not in limits and not limits.keys().isdisjoint(MASSES):
         rules["mass"].refuse("whole g, since a limit of mass is given")
     return {
         **dict.fromkeys(LEAST), **limits,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import CertificateError
@@ -58,9 +59,21 @@ class Field:
             self.refuse(f"a whole number from {least}" + ("" if most is None else f" to {most}"))
         return int(value)
 
-    def optional(self, least: int) -> int | None:
-        """Return a whole number of at least ``least``, or None where nothing is given."""
-        return None if self.value is None else self.whole(least, MOST)
+    def steps(self, per_unit: int, least: int, most: int) -> int:
+        """Return a decimal number as so many steps a unit, or raise CertificateError.
+
+        A decimal stands for what it prints as; counted in whole units it has to be whole.
+
+        >>> Field("box.length_mm", 0.3).steps(10, 1, 99)
+        3
+        """
+        value = self.value
+        if per_unit > 1 and type(value) in (int, float) and 0 <= value <= most:
+            counted = Fraction(repr(value)) * per_unit
+            if counted.denominator > 1:
+                self.refuse(f"whole steps of 1/{per_unit}")
+            return Field(self.name, int(counted), self.inside).whole(least, most)
+        return self.whole(least, most)
 
     def items(self, count: int | None = None, most: int | None = None) -> list[Field]:
         """Return the fields of a list, so many or at most so many, or raise CertificateError."""

@@ -84,6 +84,24 @@ def test_a_value_of_another_kind_is_refused_by_its_path(name: str) -> None:
                 assert said.isprintable()
 
 
+def test_decimals_are_no_other_kinds() -> None:
+    """Counted in tenths of a mm, a document has the same fields, and decimals for lengths."""
+    stepped = json.loads(json.dumps(identical.solve((101, 80, 75), (50, 40, 30)).document(10, 1)))
+    assert verify.document(stepped) == (8, 8)
+    for path, value in places(stepped):
+        for hostile in OTHER_KINDS:
+            alike = type(hostile) is type(value) or {type(hostile), type(value)} == {int, float}
+            if not alike and path[-1:] != ("orientations",):
+                said = reason(changed(stepped, path, hostile))
+                assert said.startswith((f"{written(path)}: expected", "schema: missing"))
+    deep: Any = []
+    for _ in range(900):
+        deep = [deep]
+    assert reason(changed(stepped, ("rules", "door_mm"), deep)) == (
+        "rules.door_mm: expected a list of 2, got a list of 1"
+    )
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_other_numbers_and_words_state_no_more_than_holds(name: str) -> None:
     """A changed document that is accepted has counts that the solver cannot beat in its case."""

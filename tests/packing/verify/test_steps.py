@@ -9,7 +9,6 @@ import pytest
 
 from capacity.errors import CertificateError
 from capacity.packing import cylinders, identical, verify
-from capacity.packing.verify.steps import in_steps
 
 
 def written(per_mm: int = 10, per_g: int = 100) -> Any:
@@ -41,7 +40,9 @@ def test_a_document_without_steps_counts_in_mm_and_g() -> None:
     """It is read as it is."""
     given = written(1, 1)
     assert "steps" not in given
-    assert in_steps(given) is given
+    assert verify.document(given) == (7, 7)
+    with pytest.raises(CertificateError, match=r"box\.length_mm: expected a whole"):
+        verify.document({**given, "box": {**given["box"], "length_mm": 5.0}})
 
 
 @pytest.mark.parametrize(

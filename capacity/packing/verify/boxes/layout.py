@@ -62,11 +62,11 @@ def layout(container: Triple, box: Triple, layout: Sequence[Sequence[int]], **ru
     2
     """
     places = Field("layout", layout)
-    return laid(box_case(container, box, **rules), places, lambda place: place.items(6))
+    return laid(box_case(container, box, **rules), places, _numbers)
 
 
-def laid(given: Case, places: Field, opened: Callable[[Field], list[Field]]) -> int:
-    """Check placements that ``opened`` opens into six numbers; errors as of :func:`layout`."""
+def laid(given: Case, places: Field, opened: Callable[[Field], list[int]]) -> int:
+    """Check placements that ``opened`` reads as six numbers; errors as of :func:`layout`."""
     listed = places.items(most=MOST_PLACED)
     check_amount(given, places, len(listed))
     boxes = sorted((_box(given, one, opened(one)) for one in listed), key=lambda box: box.z)
@@ -82,9 +82,14 @@ def laid(given: Case, places: Field, opened: Callable[[Field], list[Field]]) -> 
     return len(boxes)
 
 
-def _box(given: Case, field: Field, numbers: list[Field]) -> Box:
+def _numbers(place: Field) -> list[int]:
+    """Corner and sides of a box."""
+    return [number.whole(0, LARGEST) for number in place.items(6)]
+
+
+def _box(given: Case, field: Field, numbers: list[int]) -> Box:
     """One box, inside and in an allowed turn."""
-    x, y, z, length, width, height = (number.whole(0, LARGEST) for number in numbers)
+    x, y, z, length, width, height = numbers
     box = Box(x, y, z, length, width, height, field)
     if box[3:6] not in given.ways:
         field.fail("is no allowed turn of the box")

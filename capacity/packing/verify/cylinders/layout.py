@@ -60,11 +60,13 @@ def cylinder_layout(
     1
     """
     places = Field("layout", layout)
-    return laid(cylinder_case(container, cylinder, **rules), places, lambda one: one.items(7))
+    return laid(cylinder_case(container, cylinder, **rules), places, _place)
 
 
-def laid(given: CylinderCase, places: Field, opened: Callable[[Field], list[Field]]) -> int:
-    """Check placements that ``opened`` opens into numbers and axis; errors as above."""
+def laid(
+    given: CylinderCase, places: Field, opened: Callable[[Field], tuple[list[int], str]]
+) -> int:
+    """Check placements that ``opened`` reads as numbers and axis; errors as above."""
     listed = places.items(most=MOST_PLACED)
     check_amount(given, places, len(listed))
     placed = sorted((_cylinder(given, one, opened(one)) for one in listed), key=lambda one: one.z)
@@ -88,11 +90,15 @@ def laid(given: CylinderCase, places: Field, opened: Callable[[Field], list[Fiel
     return len(placed)
 
 
-def _cylinder(given: CylinderCase, field: Field, parts: list[Field]) -> Cylinder:
+def _place(place: Field) -> tuple[list[int], str]:
+    """Corner and sides of a cylinder, and its axis."""
+    *numbers, axis = place.items(7)
+    return [number.whole(0, LARGEST) for number in numbers], axis.one_of(*AXES)
+
+
+def _cylinder(given: CylinderCase, field: Field, place: tuple[list[int], str]) -> Cylinder:
     """One cylinder, inside and along an allowed axis."""
-    *numbers, named = parts
-    axis = named.one_of(*AXES)
-    x, y, z, length, width, height = (number.whole(0, LARGEST) for number in numbers)
+    (x, y, z, length, width, height), axis = place
     one = Cylinder(x, y, z, length, width, height, axis, field)
     if one[3:6] != given.axes.get(axis):
         field.fail("is no allowed way to lay the cylinder")
