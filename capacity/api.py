@@ -257,10 +257,10 @@ def check(
     effort: Effort = "quick",
     catalog: Specs | None = None,
 ) -> Finding:
-    """The finding on ``claim``: an id in seeds/, a sentence, or a ``Claim`` of your own.
+    """The finding on ``claim``: an id in seeds/, a text that makes one, or a ``Claim``.
 
-    ``hedges`` names the convention by which hedge words are read. Raises ``SentenceError`` for an
-    unreadable sentence.
+    ``hedges`` names the convention by which hedge words are read. Raises ``InputError`` for a text
+    that makes no claim or several.
 
     >>> check("A0-4").implied.containers
     7000
@@ -468,14 +468,15 @@ def plot(result: Finding | RoundRange | Frontier | Comparison) -> Figure:
 
 
 def _claim(specs: Specs, given: str | Claim) -> tuple[Claim, tuple[str, ...]]:
-    """The claim meant, and how it was read if it is a sentence."""
-    from capacity.claims.asking import asked
+    """The claim meant, and how it was read if it is a text."""
+    from capacity.texts.asking import one
 
     if isinstance(given, Claim):
         return given, ()
     if not isinstance(given, str):
         raise InputError(f"expected a Claim, or the text of one or its id, got {shown(given)}")
-    return asked(specs, given)
+    found = one(specs, given)
+    return found.claim, found.echo(specs)
 
 
 def _set(catalog: Specs | None, packaging: str, container: str, stowage: str) -> Any:

@@ -92,7 +92,11 @@ def _article(article: Article, things: _Things) -> Iterator[FieldError]:
 
 
 def _claim(claim: Claim, everywhere: Mapping[str, Claim], things: _Things) -> Iterator[FieldError]:
-    for field, kind in (("munitions", "munition"), ("container_ids", "container")):
+    for field, kind in (
+        ("munitions", "munition"),
+        ("container_ids", "container"),
+        ("packaging_ids", "packaging"),
+    ):
         for name in getattr(claim, field):
             if name not in things[f"{kind}s"]:
                 yield _unknown(kind, name, things[f"{kind}s"], field)

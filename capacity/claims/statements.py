@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
+from capacity.claims import mixed
 from capacity.claims.hedges import Convention, Interval, interval, stated
 from capacity.claims.verdicts import Verdict
 from capacity.claims.wording import decimal, percent, unstated
@@ -28,7 +29,7 @@ def examine(specs: Specs, claim: Claim, found: Sets[SetRange], convention: Conve
         said, *needs = _SIMPLE[claim.kind]
         return said, Verdict.UNDECIDABLE, tuple(needs)
     if claim.kind is ClaimKind.MIX:
-        return _mix(specs, claim, found)
+        return _mix(specs, claim, found, convention)
     if claim.kind is ClaimKind.CONVERSION:
         return _conversion(claim, convention)
     if claim.kind is ClaimKind.VOYAGES:
@@ -71,7 +72,9 @@ def _missing(claim: Claim) -> str:
     return "a packaging of this form in the catalog" if known else "the munition"
 
 
-def _mix(specs: Specs, claim: Claim, found: Sets[SetRange]) -> Said:
+def _mix(specs: Specs, claim: Claim, found: Sets[SetRange], convention: Convention) -> Said:
+    if claim.parts:
+        return mixed.examine(specs, claim, found, convention)
     names = [specs.munitions[m].name for m in claim.munitions]
     usual = found.practical
     fits = [

@@ -70,9 +70,10 @@ class SetFinding:
 
 
 def suits(claim: Claim, assumptions: AssumptionSet) -> bool:
-    """Whether a set is in the form and one of the containers that ``claim`` names, if any."""
+    """Whether a set is in the form, the containers and packagings that ``claim`` names, if any."""
     named = not claim.container_ids or assumptions.container.id in claim.container_ids
-    return named and claim.form in (None, assumptions.packaging.form)
+    packed = not claim.packaging_ids or assumptions.packaging.id in claim.packaging_ids
+    return named and packed and claim.form in (None, assumptions.packaging.form)
 
 
 def implied(claim: Claim, convention: Convention = Convention.CAPACITY) -> Implied | None:

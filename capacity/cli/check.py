@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from capacity.cli import options
+from capacity.cli import options, texts
 from capacity.cli.progress import shown
 from capacity.cli.words import joined
 from capacity.errors import InputError
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from capacity.claims import Convention, Finding
     from capacity.claims.chances import Chance
     from capacity.sets.weights import Weights
+    from capacity.texts.asking import Question
     from capacity.uncertainty.sampling import Plan
 
 IMPOSSIBLE = 3
@@ -24,7 +25,7 @@ _Claims = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[CLAIM]...",
-        help="Ids, or a sentence; several sentences in quotes; none: all.",
+        help="Ids, a text, files, addresses, - for standard input; none: all.",
         autocompletion=options.ids("claims"),
     ),
 ]
@@ -43,6 +44,10 @@ def command(
     family: options.Family = None,
     correlation: options.Correlation = None,
     weights: options.WeightsFile = None,
+    container: options.Container = None,
+    packaging: options.Packaging = None,
+    form: texts.As = None,
+    same_cargo: texts.SameCargo = False,
     strict: _Strict = False,
     brief: _Brief = False,
     markdown: _Markdown = False,
@@ -57,6 +62,7 @@ def command(
       capacity check
       capacity check A3-2 A4-1 --json
       capacity check 3 million 152mm shells in 6,700 containers
+      capacity check article.txt --json
       capacity check A3-2 --samples 100000 --seed 1
     """
     from capacity.claims import Verdict
@@ -66,34 +72,39 @@ def command(
     convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
     catalog = options.load(specs)
     known = [claim.id for claim in catalog.claims()]
-    findings = _findings(catalog, list(joined(claims, known)) if claims else known, convention)
+    narrowed = {"container": container, "packaging": packaging, "form": form}
+    given = list(joined(claims, known)) if claims else known
+    asked = texts.question(catalog, given, same_cargo=same_cargo, **narrowed)
+    findings = _findings(catalog, asked, convention)
     table = options.weights(weights, catalog)
     chances = _chances(findings, plan, table) if plan else None
     if as_json:
         from capacity.report.json.check import check_document
+        from capacity.report.json.texts import with_places
 
-        options.emit(check_document(catalog, findings, chances))
+        options.emit(with_places(check_document(catalog, findings, chances), catalog, asked))
     elif brief or markdown or as_csv:
         typer.echo(_plain(catalog, findings, "brief" if brief else "csv" if as_csv else "markdown"))
     else:
         from capacity.report.text.check import check_page
         from capacity.report.text.page import Page
 
-        check_page(Page(), catalog, findings, chances)
+        check_page(Page(), catalog, findings, chances, seen=asked.seen)
     if strict and any(finding.verdict is Verdict.IMPOSSIBLE for finding in findings):
         raise typer.Exit(IMPOSSIBLE)
 
 
-def _findings(catalog: Specs, asked: list[str], convention: Convention) -> list[Finding]:
-    """The finding of each id or sentence, a sentence's with how it was read."""
+def _findings(catalog: Specs, question: Question, convention: Convention) -> list[Finding]:
+    """The finding of each claim, a text's with how it was read."""
     from attrs import evolve
 
     from capacity.claims import check
-    from capacity.claims.asking import asked_together
 
-    known = asked_together(catalog, asked)
-    found = check(catalog, [claim for claim, _ in known], convention=convention)
-    return [evolve(f, reading=how) for f, (_, how) in zip(found, known, strict=True)]
+    found = check(catalog, [one.claim for one in question.asked], convention=convention)
+    return [
+        evolve(finding, reading=one.echo(catalog))
+        for finding, one in zip(found, question.asked, strict=True)
+    ]
 
 
 def _plain(catalog: Specs, findings: list[Finding], form: str) -> str:

@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
-from capacity.cli import options
+from capacity.cli import options, texts
 from capacity.cli.words import joined
 from capacity.errors import InputError, cut
 
-_Claim = Annotated[list[str], typer.Argument(metavar="CLAIM", help="An id, or a sentence.")]
+_Claim = Annotated[
+    list[str], typer.Argument(metavar="CLAIM", help="An id, or a text that makes one claim.")
+]
 _Reading = Annotated[
     str,
     typer.Option(
@@ -43,7 +45,6 @@ def command(
       capacity explain A3-2 --packaging 152mm-crate-2 --set packaging.gross_mass="95 kg"
     """
     from capacity.claims import Reading, explain
-    from capacity.claims.asking import asked
 
     if reading not in tuple(Reading):
         raise InputError(f"--reading: expected exact or worded, got {reading!r}")
@@ -53,7 +54,8 @@ def command(
     claim, *others = joined(words, [each.id for each in catalog.claims()])
     if others:
         raise InputError(f"expected one claim, got another: {cut(others[0])}")
-    made, echo = asked(catalog, claim)
+    asked = texts.one(catalog, claim)
+    made, echo = asked.claim, asked.echo(catalog)
     if made.munitions or made.family:
         catalog = options.overridden(catalog, assume, made, **narrowed)
     found = explain(catalog, made, reading=reading, convention=convention, effort=level, **narrowed)

@@ -52,10 +52,11 @@ Count = Annotated[
     list[str],
     typer.Argument(metavar="COUNT", help="How many containers, as 6700, 6.7k or 3 million."),
 ]
-Munition = Annotated[
-    str,
-    typer.Option("--munition", metavar="ID", help="Id or alias.", autocompletion=ids("munitions")),
-]
+_Named = typer.Option(
+    "--munition", metavar="ID", help="Id or alias.", autocompletion=ids("munitions")
+)
+Munition = Annotated[str, _Named]
+AnyMunition = Annotated[str | None, _Named]
 Container = Annotated[
     str | None,
     typer.Option(

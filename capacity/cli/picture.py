@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from capacity.cli import options, tables
+from capacity.cli import options, tables, texts
 from capacity.cli.counts import count
 from capacity.errors import InputError
 
@@ -89,7 +89,9 @@ def _save(chart: Chart, out: Path, *, force: bool) -> None:
 
 @app.command("claim")
 def claim(
-    name: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id.")],
+    name: Annotated[
+        str, typer.Argument(metavar="CLAIM", help="An id, or a text that makes one claim.")
+    ],
     *,
     out: Annotated[
         Path | None,
@@ -114,7 +116,8 @@ def claim(
     from capacity.report.charts import claim_chart, matrix_chart
     from capacity.report.html.names import names
 
-    finding = check(name, catalog=options.load(specs))
+    catalog = options.load(specs)
+    finding = check(texts.one(catalog, name).claim, catalog=catalog)
     file = Path(f"claim-{names([finding.claim.id])[finding.claim.id]}.svg") if out is None else out
     _save((matrix_chart if matrix else claim_chart)(finding), file, force=force)
     if out is None:

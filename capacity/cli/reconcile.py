@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from capacity.cli import options
+from capacity.cli import options, texts
 from capacity.cli.progress import shown
 
 SAMPLES = "20000"
 
 _Claims = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[CLAIM]...", help="Ids; none: every capacity claim."),
+    typer.Argument(metavar="[CLAIM]...", help="Ids or texts; none: every capacity claim."),
 ]
 
 
@@ -43,7 +43,7 @@ def command(
     plan = options.drawn(samples or SAMPLES, seed, family, correlation)
     convention, level = options.convention(hedges), options.effort_level(effort)
     catalog = options.load(specs)
-    asked = [catalog.claim(name) for name in claims or ()]
+    asked = [one.claim for one in texts.question(catalog, claims or ()).asked]
     asked = asked or [c for c in catalog.claims() if c.kind is ClaimKind.CAPACITY]
     table = options.weights(weights, catalog)
     with shown() as progress:

@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from capacity.cli import options
+from capacity.cli import options, texts
 
 
 def command(
     claims: Annotated[
-        list[str] | None, typer.Argument(metavar="[CLAIM]...", help="Ids; none: every claim.")
+        list[str] | None,
+        typer.Argument(metavar="[CLAIM]...", help="Ids or texts; none: every claim."),
     ] = None,
     *,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder to make.")],
@@ -38,9 +39,10 @@ def command(
 
     check_folder(out, force=force)
     catalog = options.load(specs)
-    asked = [catalog.claim(name) for name in dict.fromkeys(claims)] if claims else catalog.claims()
+    given = list(dict.fromkeys(claims or ()))
+    question = texts.question(catalog, given)
+    asked = [one.claim for one in question.asked] if given else catalog.claims()
     findings = list(check(catalog, asked))
-    named = [claim.id for claim in asked] if claims else []
-    files = report_files(catalog, findings, shlex.join(["capacity", "report", "-o", "out", *named]))
+    files = report_files(catalog, findings, shlex.join(["capacity", "report", "-o", "out", *given]))
     write_folder(out, files, force=force)
     typer.echo(f"{out}: {len(files)} files, {len(findings)} claims; open index.html", err=True)

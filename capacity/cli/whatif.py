@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from capacity.cli import options
+from capacity.cli import options, texts
 from capacity.cli.counts import count
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
+    from capacity.catalog import Specs
     from capacity.questions.whatif import Comparison
 
+_Fleet = Annotated[
+    list[str],
+    typer.Argument(metavar="COUNT", help="How many containers, or a claim by its id or text."),
+]
 _Alternatives = Annotated[
     list[str] | None,
     typer.Option(
@@ -35,9 +40,9 @@ _Chart = Annotated[
 
 
 def command(
-    number: options.Count,
+    number: _Fleet,
     *,
-    munition: options.Munition,
+    munition: options.AnyMunition = None,
     assume: options.Settings = None,
     alternatives: _Alternatives = None,
     swept: _Swept = None,
@@ -61,10 +66,11 @@ def command(
     from capacity.questions.whatif import compare
 
     catalog = options.load(specs)
+    containers, counted = _fleet(catalog, number, munition)
     compared = compare(
         catalog,
-        count(number),
-        munition,
+        containers,
+        counted,
         _alternatives(assume, alternatives, swept),
         effort=options.effort_level(effort),
         container=container,
@@ -82,6 +88,24 @@ def command(
         from capacity.report.text.whatif import whatif_page
 
         whatif_page(Page(), catalog, compared)
+
+
+def _fleet(catalog: Specs, words: list[str], munition: str | None) -> tuple[int, str]:
+    """How many containers of what: a count and a munition, or those of a claim by id or text."""
+    from capacity.claims.hedges import stated
+
+    number = " ".join(words)
+    named = number in {claim.id for claim in catalog.claims()}
+    if not named and sum(word.isalpha() for word in number.split()) <= 1:
+        if munition is None:
+            raise InputError("--munition: expected with a number of containers")
+        return count(number), munition
+    claim = texts.one(catalog, number).claim
+    meant = munition or next(iter(claim.munitions), None)
+    if claim.containers is None or meant is None:
+        missing = "munition" if claim.containers else "number of containers"
+        raise InputError(f"{number[:40]}: expected a claim with a {missing}")
+    return int(stated(claim.containers)), meant
 
 
 def _draw(compared: Comparison, file: Path, *, force: bool) -> None:

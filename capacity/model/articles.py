@@ -63,13 +63,19 @@ def _texts(value: Sequence[str]) -> tuple[str, ...]:
     return texts
 
 
+def _figures(value: Sequence[Figure]) -> tuple[Figure, ...]:
+    figures: tuple[Figure, ...] = several(value)
+    return figures
+
+
 @frozen
 class Claim:
     """One statement an article quotes.
 
-    ``basis`` names the claims it is about, ``container_ids`` the containers it names (none: all),
-    ``form`` what it calls a round, if it says so; ``family`` a word that may mean several
-    munitions, all its members unless ``munitions`` names some. Raises
+    ``basis`` names the claims it is about, ``container_ids`` and ``packaging_ids`` what it names of
+    these (none: all), ``form`` what it calls a round, if it says so; ``family`` a word that may
+    mean several munitions, all its members unless ``munitions`` names some; ``parts`` are the
+    rounds of each munition in a mixed load. Raises
     :class:`~capacity.errors.InputError`, with every field at fault, for a claim that lacks what its
     kind needs or counts the wrong thing.
 
@@ -88,10 +94,12 @@ class Claim:
     amount: Figure | None = None
     equals: Figure | None = None
     over: Figure | None = None
+    parts: tuple[Figure, ...] = field(default=(), converter=_figures)
     munitions: tuple[str, ...] = field(default=(), converter=_texts)
     family: str | None = None
     form: Form | None = field(default=None, converter=_form)
     container_ids: tuple[str, ...] = field(default=(), converter=_texts)
+    packaging_ids: tuple[str, ...] = field(default=(), converter=_texts)
     basis: tuple[str, ...] = field(default=(), converter=_texts)
     unstated: tuple[str, ...] = field(default=(), converter=_texts)
     note: str | None = None
@@ -102,7 +110,9 @@ class Claim:
         refuse(
             [
                 *no_texts(self, "id", "what", "speaker"),
-                *no_tuples(self, "munitions", "container_ids", "basis", "unstated"),
+                *no_tuples(
+                    self, "munitions", "container_ids", "packaging_ids", "basis", "unstated"
+                ),
                 *self._lacking(),
                 *self._miscounted(),
             ]

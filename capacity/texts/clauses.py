@@ -55,7 +55,9 @@ def _converted(found: Sentence) -> Iterator[Item]:
     for place, item in enumerate(found.items):
         mention = item.mention
         bare = mention is not None and mention.counted is Counted.OTHER and not mention.unit
-        told = found.has(place - 1, "equal") or any(found.has(p, "number_of") for p in range(place))
+        told = found.has(place - 1, "equal", "hold", "contain") or any(
+            found.has(p, "number_of") for p in range(place)
+        )
         if mention is not None and bare and told and found.condition(place) is not None:
             item = Item(item.token, evolve(mention, counted=Counted.ROUNDS))  # noqa: PLW2901
         yield item

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = 4
 _YEARS = range(1900, 2100)
+_SIZE = re.compile(r"[0-9]{1,4}(\.[0-9]{1,2})?")
 _ROUNDS = ("munition", "name", "family", "form")
 
 
@@ -88,8 +90,8 @@ def _numbered(tokens: Sequence[Token], place: int, language: Language) -> Mentio
     if number is None or _is_date(tokens, number):
         return None
     mention = _head(tokens, number.end, number)
-    if mention is None and language.before == "yes":
-        mention = _before(tokens, place, number)
+    if language.before == "yes" and (mention is None or mention.counted is Counted.ROUNDS):
+        mention = _before(tokens, number, mention)
     if mention is None:
         return Mention(Counted.OTHER, place, number.end, number)
     return evolve(mention, start=min(mention.start, place), number=number)
@@ -112,12 +114,10 @@ def _calibre(tokens: Sequence[Token], place: int) -> Token | None:
     """``152 mm`` or ``6-inch`` as one token with the role ``calibre_mm``."""
     token = tokens[place]
     after = place + 2 if _is(tokens, place + 1, "-") else place + 1
-    if not token.text[0].isdigit() or after >= len(tokens) or "mm" not in tokens[after]:
+    size = str(token.roles.get("number", token.text)).replace(",", ".")
+    if after >= len(tokens) or "mm" not in tokens[after] or not _SIZE.fullmatch(size):
         return None
-    try:
-        value = float(token.text.replace(",", ".")) * float(tokens[after].roles["mm"])
-    except ValueError:
-        return None
+    value = float(size) * float(tokens[after].roles["mm"])
     return tokens[after]._replace(text=token.text, start=token.start, roles={"calibre_mm": value})
 
 
@@ -156,8 +156,7 @@ def _head(tokens: Sequence[Token], place: int, number: Number | None) -> Mention
         token = tokens[place]
         grown = _grown(tokens, place, noun)
         if grown is not None:
-            noun = place_noun = grown
-            place = place_noun.end
+            noun, place = grown, grown.end
             if noun.counted in (Counted.CONTAINERS, Counted.OTHER):
                 break
         elif _passes(token, noun, number, place) and strange < _ADJECTIVES:
@@ -212,27 +211,29 @@ def _passes(token: Token, noun: _Noun, number: Number | None, place: int) -> boo
     return not token.roles and token.text.isalpha() and noun.counted is None
 
 
-def _before(tokens: Sequence[Token], place: int, number: Number) -> Mention | None:
-    """What stands right before its number, as in Korean: the noun phrase that ends there."""
-    start, counted = place, None
-    hints: list[Token] = []
-    while start:
-        token = tokens[start - 1]
-        if "ending" in token or "of" in token or token.text in "()":
-            start -= 1
-            continue
-        if "munition" in token or "name" in token or "mm" in token:
-            counted = Counted.ROUNDS
-        elif "container" in token and counted is None:
-            return Mention(Counted.CONTAINERS, start - 1, number.end)
-        elif not (hints and token.text[0].isdigit()):
-            break
-        hints.insert(0, token)
+def _before(tokens: Sequence[Token], number: Number, after: Mention | None) -> Mention | None:
+    """The mention whose noun stands right before its number, as in Korean, and perhaps a counter.
+
+    ``after`` is what the number's counter says by itself.
+    """
+    start = number.start
+    while start and any(role in tokens[start - 1] for role in ("ending", "of")):
         start -= 1
-    if counted is None:
-        return None
-    found = _head(tokens, start, None)
-    return Mention(counted, start, number.end, None, found.hints if found else tuple(hints))
+    end = after.end if after else number.end
+    if end < len(tokens) and "counter" in tokens[end]:
+        end += 1
+    if start and "container" in tokens[start - 1] and after is None:
+        return Mention(Counted.CONTAINERS, start - 1, end, number)
+    first = start
+    while first and (
+        any(r in tokens[first - 1] for r in (*_ROUNDS, "mm")) or "mm" in tokens[first]
+    ):
+        first -= 1
+    found = _head(tokens, first, None) if first < start else None
+    if found is None or found.counted is not Counted.ROUNDS:
+        return after
+    hints = (*found.hints, *(after.hints if after else ()))
+    return Mention(Counted.ROUNDS, first, end, number, hints)
 
 
 def _bare(tokens: Sequence[Token], place: int) -> Mention | None:

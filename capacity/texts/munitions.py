@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from capacity.texts.words import Language, kinds
+from capacity.texts.words import Language, kinds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,54 +16,82 @@ if TYPE_CHECKING:
     from capacity.model import MunitionKind
     from capacity.texts.tokens import Token
 
-SHELLS = "152mm-of540"
-"""What shells and rounds of no stated calibre are read as."""
+ROUNDS = "artillery-shells"
+"""The family that rounds of no stated kind are read as: what these reports count."""
 
 _CALIBRE = re.compile(r"([0-9.]+)[ -]?(?:mm|мм|밀리)")
 _NEAR = 0.5
+_SHORT = 3
 
 
 @frozen
 class Meaning:
-    """The munitions meant, and whether a calibre or name was said rather than assumed."""
+    """The munitions meant, or the family where no calibre or name was said; neither: unknown."""
 
-    munitions: tuple[str, ...]
-    stated: bool
+    munitions: tuple[str, ...] = ()
+    family: str | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether the words name one munition, or a few by their calibre."""
+        return bool(self.munitions)
+
+
+REPORTED = Meaning(family=ROUNDS)
 
 
 @frozen
 class Munitions:
-    """The catalog's munitions by kind and calibre, and their names as phrases."""
+    """What the catalog's munitions and families are called, and the munitions of each calibre."""
 
     names: Language
-    by_kind: dict[str, MunitionKind]
+    kinds: dict[str, MunitionKind]
+    families: dict[str, frozenset[str]]
     calibres: dict[float, frozenset[str]]
 
+    def meaning(self, hints: Iterable[Sequence[Token]]) -> Meaning:
+        """The meaning of the first group of ``hints`` that states a munition, else of the first."""
+        meanings = [self.meant(group) for group in hints]
+        return next((m for m in meanings if m.stated), meanings[0])
+
     def meant(self, hints: Sequence[Token]) -> Meaning:
-        """The munitions that all ``hints`` allow; none where they name no round, or contradict.
+        """The munitions that all ``hints`` allow, or the family.
 
         A word of kind that no munition of the calibre is ("122 mm cartridges") is passed over.
         """
-        names = [h.roles["name"] for h in hints if "name" in h]
-        calibres = [self._calibre(h.roles["calibre_mm"]) for h in hints if "calibre_mm" in h]
-        said = [h.roles["munition"] for h in hints if "munition" in h]
-        left = frozenset(self.by_kind)
-        for named in (frozenset(names) if names else None, frozenset().union(*calibres)):
-            left = left & named if named else left
-        if calibres and not any(calibres):
-            return Meaning((), stated=True)
-        for word in said:
-            of_kind = frozenset(m for m in left if self.by_kind[m] in kinds(word))
-            left = of_kind or (left if names or calibres else of_kind)
-        stated = bool(names or calibres)
-        vague = not stated and "ammunition" in said and not {"artillery", "shell"} & set(said)
-        if vague or not hints:
-            return Meaning((), stated=False)
-        if not stated and SHELLS in left:
-            return Meaning((SHELLS,), stated=False)
-        return Meaning(tuple(sorted(left)), stated=stated or len(left) == 1)
+        named = [frozenset({h.roles["name"]}) for h in hints if "name" in h]
+        named += [self._of_calibre(h.roles["calibre_mm"]) for h in hints if "calibre_mm" in h]
+        sorts = [self.families[h.roles["family"]] for h in hints if "family" in h]
+        sorts += [self._of_kind(h.roles["munition"]) for h in hints if "munition" in h]
+        if not named:
+            return self._family(hints, sorts)
+        left = frozenset().union(*named)
+        for sort in sorts:
+            left = left & sort or left
+        return Meaning(tuple(sorted(left)))
 
-    def _calibre(self, millimetres: float) -> frozenset[str]:
+    def _family(self, hints: Sequence[Token], sorts: Sequence[frozenset[str]]) -> Meaning:
+        said = [h.roles["family"] for h in hints if "family" in h]
+        kinds = {h.roles["munition"] for h in hints if "munition" in h}
+        if not sorts:
+            return Meaning()
+        if not said and kinds == {"round"}:
+            return Meaning(family=ROUNDS if ROUNDS in self.families else None)
+        left = frozenset.intersection(*sorts) or sorts[0]
+        fitting = [f for f in said or self.families if left <= self.families[f]]
+        best = min(fitting, key=lambda f: (len(self.families[f]), f), default=None)
+        return Meaning(tuple(left)) if len(left) == 1 else Meaning(family=best)
+
+    def sort(self, meaning: Meaning) -> MunitionKind | None:
+        """The one kind of all that is meant, None where there are several or none."""
+        meant = meaning.munitions or self.families.get(meaning.family or "", ())
+        kinds = {self.kinds[munition] for munition in meant}
+        return kinds.pop() if len(kinds) == 1 else None
+
+    def _of_kind(self, word: str) -> frozenset[str]:
+        return frozenset(m for m, kind in self.kinds.items() if kind in kinds_of(word))
+
+    def _of_calibre(self, millimetres: float) -> frozenset[str]:
         near = min(self.calibres, key=lambda known: abs(known - millimetres), default=None)
         exact = near is not None and abs(near - millimetres) <= _NEAR
         return self.calibres[near] if near is not None and exact else frozenset()
@@ -73,8 +101,8 @@ def collect(specs: Specs) -> Munitions:
     """The names and calibres under which the munitions of ``specs`` are written.
 
     >>> from capacity.catalog import load
-    >>> sorted(collect(load()).calibres)
-    [7.62, 82.0, 120.0, 122.0, 130.0, 152.0, 240.0]
+    >>> sorted(collect(load()).calibres)[-3:]
+    [130.0, 152.0, 240.0]
     """
     names = Language("names")
     calibres: dict[float, frozenset[str]] = {}
@@ -86,13 +114,16 @@ def collect(specs: Specs) -> Munitions:
                 calibres[float(found[1])] = known | {munition.id}
             for form in () if found and alias != munition.id else _forms(alias):
                 names.add(form, "name", munition.id)
-    bore = {m.id: m.kind for m in specs.munitions.values()}
-    return Munitions(names, bore, calibres)
+    for family in specs.families.values():
+        for alias in family.aliases:
+            names.add(alias, "family", family.id)
+    families = {f.id: frozenset(f.members) for f in specs.families.values()}
+    return Munitions(names, {m.id: m.kind for m in specs.munitions.values()}, families, calibres)
 
 
 def _forms(alias: str) -> Iterable[str]:
-    """A name, its plural, or its stem where endings follow it."""
+    """A name, its plural, or its stem where endings follow it; a short stem would mislead."""
     last = alias[-1]
-    if last.isalpha() and not last.isascii() and len(alias) > 3:  # noqa: PLR2004 - short stems mislead
+    if last.isalpha() and not last.isascii() and len(alias) > _SHORT:
         return (alias + "*",)
     return (alias, alias + "s") if last.isalpha() and last != "s" else (alias,)

@@ -69,7 +69,7 @@ def number_at(tokens: Sequence[Token], place: int, language: Language) -> Number
         return None
     second = _second(tokens, first.end, language, opened=opened)
     if second is None:
-        return first
+        return None if opened else first
     low, high = _scaled(first, second), second
     if low.value >= high.value or SPREADS[low.hedge].above is None:
         return (
@@ -171,7 +171,7 @@ class _Sum:
     def take(self, tokens: Sequence[Token], place: int, *, first: bool) -> str:
         """Take in the token at ``place``, or pass over it; empty if it ends the number."""
         token = tokens[place]
-        if token.text[0].isdigit():
+        if token.text[0].isdigit() and "name" not in token:
             return self._literal(tokens, place, first=first)
         if not first and (token.text == "-" or "and" in token or "of" in token):
             return self._joint(tokens, place)
@@ -180,8 +180,13 @@ class _Sum:
             return _PASSED
         if first and "a" in token:
             return _PASSED if "scale" in _at(tokens, place + 1) else ""
+        alone = first and "number" not in token and self.language.before != "yes"
         for role in ("half", "several", "number", "plural", "scale"):
-            if role in token and getattr(self, f"_{role}")(token, tokens, place):
+            if (
+                role in token
+                and not (alone and role == "scale")
+                and getattr(self, f"_{role}")(token, tokens, place)
+            ):
                 return _TAKEN
         return ""
 

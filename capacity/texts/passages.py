@@ -54,7 +54,7 @@ def _language(text: str, languages: Sequence[Language]) -> Language:
 
     def score(language: Language) -> int:
         known = sum(any(True for _ in language.starting(word)) for word in words)
-        return known + 2 * sum(letter in language.letters for letter in text[:2000])
+        return known + 2 * len(re.findall(language.letters or "(?!)", text[:2000]))
 
     return max(languages, key=score)
 

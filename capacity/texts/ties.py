@@ -105,7 +105,10 @@ class Sentence:
         return place
 
     def _per(self, place: int) -> Tie | None:
-        """``450 per container``, ``450 shells a container``, ``450 each``."""
+        """``450 per container``, ``450 shells a container``; in Korean the other way round."""
+        lead = self._lead(place)
+        if self.has(lead, "per") and self.has(lead - 1, _C):
+            return Tie(place, lead - 1, lead, each=True)
         after = place + 1
         while self.has(after, "per", "a", "each", "in", "the"):
             after += 1
@@ -117,14 +120,27 @@ class Sentence:
 
     def _governed(self, place: int) -> Tie | None:
         """The rounds as the object of a word of holding or equality whose subject is containers."""
-        word = self._lead(place)
+        lead = word = self._lead(place)
+        while self.has(word, "load") and self.has(word - 1, "of", "with", "contain", "hold"):
+            word -= 2
         if self.has(word, *_TIES):
             return self._subject(place, word)
-        if self.has(word, _C) and (self._closed(place) or self._is(word, place)):
+        if self.has(word, _C) and (self._closed(place) or self._is(lead, place)):
             return self._subject(place, word + 1)
-        if self.has(word, "in") and self.has(word - 1, _C):
-            return self._bound(place, word - 1, word)
-        if self._able_between(word, place) and self._closed(place):
+        if self.has(word, "that") and (self.has(word, "in") or self.has(word - 1, "in")):
+            return self._relative(place, word - 1, word, strong=True)
+        if (found := self._located(place, word)) is not None:
+            return self._bound(place, found, word)
+        return self._verbless(place, word)
+
+    def _located(self, place: int, word: int) -> int | None:
+        """The containers that rounds are in where a language puts that before or after them."""
+        before = self.has(word, "in") and self.has(word - 1, _C)
+        return word - 1 if before else self._held_after(place)
+
+    def _verbless(self, place: int, word: int) -> Tie | None:
+        """The tie by a verb at the end, or by a condition whose result is a number."""
+        if self._closed(place) and any(self.has(p, "able") for p in range(word + 1, place)):
             return self._subject(place, word + 1)
         start = self.condition(place)
         if start is not None and any(self.has(p, "number_of") for p in range(start, place)):
@@ -132,11 +148,19 @@ class Sentence:
         return None
 
     def _is(self, first: int, last: int) -> bool:
-        """Whether there is nothing but "is" between two places."""
-        return last > first + 1 and all(self.has(p, "exist") for p in range(first + 1, last))
+        """Whether there is nothing but "is" or "would be" between two places."""
+        between = range(first + 1, last)
+        copula = any(self.has(p, "exist") for p in between)
+        return copula and all(self.has(p, "exist", "able", "modal") for p in between)
 
-    def _able_between(self, first: int, last: int) -> bool:
-        return any(self.has(p, "able", "modal") for p in range(first + 1, last))
+    def _held_after(self, place: int) -> int | None:
+        """The containers of Korean "shells held containers": that hold the shells."""
+        after = place + 1
+        if not self.has(after, "ending"):
+            return None
+        while self.has(after, "ending", "hold", "contain", "in", "modal"):
+            after += 1
+        return after if self.has(after, _C) and self.has(after - 1, "hold", "contain") else None
 
     def _closed(self, place: int) -> bool:
         """Whether a verb of holding follows the rounds, as in German and Korean."""

@@ -15,6 +15,7 @@ _MEASURE = r"(?! ?-? ?(?:mm|cm|мм|㎜|밀리|inch|ft|foot|feet|millim|мілі
 _DIGITS = rf"[0-9]{{1,3}}(?: [0-9]{{3}}(?![0-9]){_MEASURE})+(?:[.,][0-9]+)?|[0-9]+(?:[.,'][0-9]+)*"
 _TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>[^\W\d_]+)|\S")
 _LONGEST_COMPOUND = 40
+_ENDINGS = ("ending", "in", "of", "per", "and", "or", "stop")
 _APOSTROPHES = "\N{LEFT SINGLE QUOTATION MARK}’′\N{MODIFIER LETTER APOSTROPHE}"
 
 
@@ -85,11 +86,12 @@ def scan(text: str, languages: Sequence[Language]) -> list[Token]:
 def _longest(
     tokens: Sequence[Token], place: int, languages: Sequence[Language]
 ) -> tuple[int, Roles]:
-    """The end of the longest phrase at ``place`` and all its roles."""
+    """The end of the longest phrase at ``place`` and its roles; a part of a word has its own."""
     best, roles = place + 1, dict[str, Any](tokens[place].roles)
+    part = bool(roles)
     for language in languages:
         for words, role, value in language.starting(tokens[place].text):
-            end = _end(tokens, place, words, role)
+            end = 0 if part and len(words) == 1 else _end(tokens, place, words, role)
             if end > best:
                 best, roles = end, {role: value}
             elif end == best:
@@ -119,16 +121,19 @@ def _same(text: str, word: str) -> bool:
 
 def _parts(token: Token, language: Language) -> Iterator[Token]:
     """A word as its parts, where the language writes words together: stem and ending, numbers."""
-    text = token.text
+    text, place, counted = token.text, token.start, False
     known = language.phrases.get(text) or not text.isalpha() or len(text) > _LONGEST_COMPOUND
     lengths = None if known or not language.compounds else _split(text, language, "")
-    place = token.start
-    for number, length in enumerate(lengths or [len(text)]):
-        end = place + length
-        part = text[place - token.start : end - token.start]
+    if not lengths:
+        yield token
+        return
+    for number, length in enumerate(lengths):
+        part = text[place - token.start :][:length]
         roles = _roles(part, language, "-" if number else "")
-        yield Token(part, place, end, {r: v for r, v in roles.items() if lengths and number})
-        place = end
+        if "ending" in roles and not counted:
+            roles = {role: value for role, value in roles.items() if role in _ENDINGS}
+        yield Token(part, place, place + length, roles if number else {})
+        place, counted = place + length, "number" in roles or "scale" in roles
 
 
 def _split(text: str, language: Language, start: str) -> list[int] | None:

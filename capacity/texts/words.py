@@ -113,7 +113,7 @@ _HABITS: dict[str, type] = {
 }
 
 
-def kinds(value: str) -> frozenset[MunitionKind]:
+def kinds_of(value: str) -> frozenset[MunitionKind]:
     """The kinds of munition that a word of the role ``munition`` can mean."""
     return _WIDE.get(value) or frozenset({MunitionKind(value)})
 

@@ -201,11 +201,11 @@ def test_one_is_one_container_in_every_answer() -> None:
 def test_a_sentence_needs_no_quotes() -> None:
     """Words that are no ids make one text; ids and quoted sentences beside it stay their own."""
     said = "3 million 152mm shells in 6,700 containers"
-    quoted = document("check", "A3-2", said, "A4-1", "90 TEU of 122mm rockets")
-    plain = document("check", "a3-2", *said.split(), "A4-1", "90 TEU of 122mm rockets")
+    quoted = document("check", "A3-2", said, "A4-1", "9,000 122mm rockets in 90 TEU")
+    plain = document("check", "a3-2", *said.split(), "A4-1", "9,000 122mm rockets in 90 TEU")
     assert plain == quoted
     assert [found["claim"] for found in plain["findings"]] == [
-        "A3-2", "sentence-1", "A4-1", "sentence-2",
+        "A3-2", "text-1", "A4-1", "text-2",
     ]  # fmt: skip
     assert document("explain", *said.split()) == document("explain", said)
 

@@ -136,12 +136,15 @@ def test_a_sentence_and_its_claim_agree() -> None:
 
 
 def test_sentences_of_one_call_are_numbered() -> None:
-    """Two sentences have an id each, and each its own command; one alone is ``sentence``."""
-    first, second = "300 20ft containers of 152mm shells", "200,000 152mm shells in 500 containers"
+    """Two sentences have an id each, and each its own command; one alone is ``text``."""
+    first, second = (
+        "300 20ft containers hold 80,000 152mm shells",
+        "200,000 152mm shells in 500 containers",
+    )
     findings = document("check", first, "A3-2", second)["findings"]
-    assert [f["claim"] for f in findings] == ["sentence-1", "A3-2", "sentence-2"]
+    assert [f["claim"] for f in findings] == ["text-1", "A3-2", "text-2"]
     assert findings[2]["command"] == f"capacity check '{second}'"
-    assert [f["claim"] for f in document("check", first)["findings"]] == ["sentence"]
+    assert [f["claim"] for f in document("check", first)["findings"]] == ["text"]
 
 
 def test_a_sentence_may_name_its_containers() -> None:
@@ -154,5 +157,5 @@ def test_an_ambiguous_sentence_shows_both_readings() -> None:
     """``1.200`` is twelve hundred or one and a fifth; nothing is guessed."""
     done = run("check", "1.200 152mm shells in 3 containers")
     assert done.returncode == 2
-    assert "1200" in done.stderr
+    assert "1,200" in done.stderr
     assert "1.2" in done.stderr

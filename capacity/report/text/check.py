@@ -11,6 +11,7 @@ from capacity.model import Corner
 from capacity.report.text.bars import bars
 from capacity.report.text.likelihoods import chance_text, shape
 from capacity.report.text.parts import basis, caution, footer, grouped
+from capacity.report.text.texts import seen_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from capacity.claims.hedges import Interval
     from capacity.model import Estimate
     from capacity.report.text.page import Page
+    from capacity.texts import Seen
 
 
 _BARS_FROM = 76
@@ -32,13 +34,19 @@ def check_page(
     specs: Specs,
     findings: list[Finding],
     chances: Sequence[Chance | None] | None = None,
+    *,
+    seen: Sequence[Seen] = (),
 ) -> None:
-    """One finding in full, or several as a paragraph each and a count of verdicts."""
+    """One finding in full, or several as a paragraph each and a count of verdicts.
+
+    What a text says without a claim, ``seen``, follows them.
+    """
     alone = len(findings) == 1
     likely = chances or [None] * len(findings)
     for finding, chance in zip(findings, likely, strict=True):
         _finding(page, finding, chance, alone=alone)
-    if not alone:
+    seen_page(page, specs, seen)
+    if len(findings) > 1:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
         example = next((command(f.claim) for f in findings if f.sets), "capacity check A3-2")

@@ -1,0 +1,115 @@
+"""One sentence of a text: its items, and where each stands in the whole text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from capacity.model import ClaimKind, Figure
+from capacity.texts.clauses import sentence
+from capacity.texts.mentions import Counted, Mention, items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from capacity.texts.passages import Passage
+    from capacity.texts.ties import Sentence, Tie
+    from capacity.texts.tokens import Token
+
+UNTIED = "two numbers, not said of the same cargo"
+ALONE = "containers, and not said how many rounds"
+OTHER = "neither rounds nor containers"
+_NEAR = 6
+_HOLDERS = ("vessel", "package", "voyage", "shipment")
+
+
+class Span(NamedTuple):
+    """Characters ``start`` to ``end`` of the text, and what they say."""
+
+    role: str
+    start: int
+    end: int
+
+
+class Said:
+    """One sentence of a passage."""
+
+    def __init__(self, passage: Passage, tokens: tuple[Token, ...]) -> None:
+        self.passage, self.tokens = passage, tokens
+
+    @cached_property
+    def found(self) -> Sentence:
+        """Its items, asides left out."""
+        return sentence(items(self.tokens, self.passage.language))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the text."""
+        start = self.passage.start
+        return start + self.tokens[0].start, start + self.tokens[-1].end
+
+    def numbered(self, *counted: Counted) -> list[tuple[int, Mention]]:
+        """The numbered mentions of some sorts, with their places among the items."""
+        mentions = ((p, i.mention) for p, i in enumerate(self.found.items))
+        return [(p, m) for p, m in mentions if m and m.counted in counted and m.number]
+
+    def mention(self, place: int) -> Mention:
+        """The mention at ``place``, which is one."""
+        mention = self.found.mention(place)
+        if mention is None:
+            raise AssertionError(place)
+        return mention
+
+    def figure(self, place: int) -> Figure | None:
+        """The number of the mention at ``place``, None where it is unclear or there is none."""
+        mention = self.mention(place)
+        unit = {"containers": "container", "rounds": "round"}.get(mention.counted, mention.unit)
+        number = mention.number
+        return number.figure(unit) if number and not number.unclear else None
+
+    def span(self, place: int) -> Span:
+        """Where the number of a mention stands in the text, or the mention without a number."""
+        mention = self.mention(place)
+        number = mention.number
+        first, last = (number.start, number.end) if number else (mention.start, mention.end)
+        start = self.passage.start
+        end = start + self.tokens[last - 1].end
+        return Span(mention.counted.value, start + self.tokens[first].start, end)
+
+    def alone(self, mention: Mention) -> str:
+        """Why a number of containers or of other things makes no claim."""
+        if mention.counted is Counted.OTHER:
+            return OTHER
+        return UNTIED if self.numbered(Counted.ROUNDS) else ALONE
+
+    def kind(self, place: int, tie: Tie | None) -> ClaimKind:
+        """Capacity where it could be so, delivery where it was sent or carried."""
+        found = self.found
+        word = tie.word if tie else place
+        near = range(max(0, min(word, place) - _NEAR), max(word, place) + _NEAR)
+        could = found.condition(place) is not None or any(found.has(p, "able") for p in near)
+        if could or (tie is not None and found.has(word, "equal")):
+            return ClaimKind.CAPACITY
+        sent = any(i.has("deliver") for i in found.items) or found.has(word, "hold")
+        return ClaimKind.DELIVERY if sent else ClaimKind.CAPACITY
+
+    def hints(self, place: int) -> Iterator[tuple[Token, ...]]:
+        """The words for a munition: of the mention at ``place``, then with each load before it."""
+        own = self.mention(place).hints
+        yield own
+        for before in range(place - 1, -1, -1):
+            mention = self.found.mention(before)
+            if mention and mention.counted is Counted.ROUNDS and mention.number is None:
+                yield (*own, *mention.hints)
+
+    def holders(self, place: int) -> bool:
+        """Whether things that could hold something besides the containers are named."""
+        return any(
+            at != place
+            and (
+                item.mention.unit in _HOLDERS
+                if item.mention
+                else "place" in item.token or item.token.roles.get("unit") in _HOLDERS
+            )
+            for at, item in enumerate(self.found.items)
+        )
