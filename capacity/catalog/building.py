@@ -14,8 +14,13 @@ from capacity.model import Source
 from capacity.model.walking import estimates
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from collections.abc import Mapping as Map
+
     from capacity.catalog.folders import Entry, Raw
+    from capacity.catalog.specs import Specs
     from capacity.errors import Problem
+    from capacity.model import Munition, Packaging, PackagingSpec
 
 
 def build(raw: Raw) -> tuple[dict[str, Any], list[Problem]]:
@@ -27,13 +32,58 @@ def build(raw: Raw) -> tuple[dict[str, Any], list[Problem]]:
         things[folder] = _structured(made, kind.cls, raw.entries[folder], problems)
     sources = _structured(made, Source, raw.sources, problems)
     problems += _unsourced(raw, things, sources)
-    things["packagings"] = _packagings(raw, things, problems)
-    for folder, check in CHECKS.items():
-        for name, thing in things[folder].items():
-            entry = raw.entries[folder][name]
-            problems += [problem_at(entry.data, e, entry.file) for e in check(thing, things)]
+    specs = things["packagings"]
+    things["packagings"] = _packagings(raw, specs, specs, things["munitions"], problems)
+    problems += _faults(raw, things, things)
     parts = {kind.field: things[folder] for folder, kind in FOLDERS.items()}
-    return {**parts, "sources": sources}, problems
+    return {**parts, "sources": sources, "packaging_specs": specs}, problems
+
+
+def rebuild(
+    raw: Raw, before: Specs, folder: str, names: Collection[str]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """The parts of ``before`` that change with the things ``names`` of one kind, and all problems.
+
+    ``raw`` has their new data. What is not changed is neither structured nor checked again, but
+    for what refers to it: the packagings that hold it, the stowages that are for its size.
+    """
+    problems: list[Problem] = []
+    entries = {name: raw.entries[folder][name] for name in names}
+    anew = _structured(converter(), FOLDERS[folder].cls, entries, problems)
+    problems += _unsourced(raw, {folder: anew}, dict(before.sources))
+    things = {each: dict(getattr(before, kind.field)) for each, kind in FOLDERS.items()}
+    specs = dict(before.packaging_specs)
+    (specs if folder == "packagings" else things[folder]).update(anew)
+    holding = {name: specs[name] for name in sorted(_holding(specs, folder, anew))}
+    things["packagings"] |= _packagings(raw, holding, specs, things["munitions"], problems)
+    problems += _faults(raw, things, {"stowages": things["stowages"], folder: anew})
+    parts = {kind.field: things[each] for each, kind in FOLDERS.items()}
+    return {**parts, "packaging_specs": specs}, problems
+
+
+def _holding(specs: Map[str, PackagingSpec], folder: str, names: Collection[str]) -> set[str]:
+    """The packagings of ``names``, or that hold a munition of them, and what holds these."""
+    found = {
+        name
+        for name, spec in specs.items()
+        if (folder == "packagings" and name in names)
+        or (folder == "munitions" and spec.holds.munition in names)
+    }
+    while around := {n for n, spec in specs.items() if spec.holds.packaging in found} - found:
+        found |= around
+    return found
+
+
+def _faults(
+    raw: Raw, things: dict[str, dict[str, Any]], among: dict[str, dict[str, Any]]
+) -> list[Problem]:
+    """What the checks of each kind say of the things ``among`` all."""
+    return [
+        problem_at(raw.entries[folder][name].data, error, raw.entries[folder][name].file)
+        for folder, check in CHECKS.items()
+        for name, thing in among.get(folder, {}).items()
+        for error in check(thing, things)
+    ]
 
 
 def _structured(
@@ -70,13 +120,18 @@ def _unsourced(
 
 
 def _packagings(
-    raw: Raw, things: dict[str, dict[str, Any]], problems: list[Problem]
-) -> dict[str, Any]:
+    raw: Raw,
+    asked: Map[str, PackagingSpec],
+    specs: Map[str, PackagingSpec],
+    munitions: Map[str, Munition],
+    problems: list[Problem],
+) -> dict[str, Packaging]:
+    """The packagings ``asked``, which may hold any of ``specs``."""
     resolved = {}
-    for name, spec in things["packagings"].items():
+    for name, spec in asked.items():
         data, file = raw.entries["packagings"][name]
         try:
-            resolved[name] = resolve(spec, things["packagings"], things["munitions"])
+            resolved[name] = resolve(spec, specs, munitions)
         except FieldError as error:
             problems.append(problem_at(data, error, file))
     return resolved

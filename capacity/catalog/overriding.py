@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from capacity.catalog.folders import Entry, Raw
+from capacity.catalog.building import rebuild
+from capacity.catalog.folders import Entry
 from capacity.catalog.kinds import SETTABLE
 from capacity.catalog.reading import NOWHERE, Mapping, Scalar
-from capacity.catalog.specs import Specs, assemble
-from capacity.errors import InputError, Problem, SpecError
+from capacity.errors import InputError, Problem
 from capacity.model import DIMENSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from collections.abc import Mapping as Map
+
+    from capacity.catalog.specs import Specs
 
 _FIXED = {"id", "name", "aliases", "note"}
 
@@ -42,18 +44,21 @@ def _overridden(specs: Specs, path: str, value: str, among: Collection[str] | No
         raise InputError(f"--set {path}: expected a path that starts with {' | '.join(SETTABLE)}")
     cls = SETTABLE[kind].cls
     entry = _scalar(value) if _is_plain(cls, path, steps) else _estimate(value)
-    things = dict(specs.raw.entries[f"{kind}s"])
-    for name, (data, _) in things.items():
-        if (among is None or name in among) and _takes(cls, data, steps):
-            things[name] = Entry(_with(data, steps, entry), f"--set {path}={value} for {name}")
-    if things == specs.raw.entries[f"{kind}s"]:
+    folder = str(SETTABLE[kind].folder)
+    changed = {
+        name: Entry(_with(data, steps, entry), f"--set {path}={value} for {name}")
+        for name, (data, _) in specs.raw.entries[folder].items()
+        if (among is None or name in among) and _takes(cls, data, steps)
+    }
+    if not changed:
         raise InputError(f"--set {path}: no {kind} considered here has this field")
-    raw = Raw({**specs.raw.entries, f"{kind}s": things}, specs.raw.sources, specs.raw.words)
-    try:
-        return assemble(raw, [], {**specs.overrides, path: value}, registry=specs.registry)
-    except SpecError as error:
-        first = error.problems[0]
-        raise InputError(f"--set {path}={value}: {first.message}{_whose(first, kind)}") from error
+    things = {**specs.raw.entries[folder], **changed}
+    raw = specs.raw._replace(entries={**specs.raw.entries, folder: things})
+    parts, problems = rebuild(raw, specs, folder, changed)
+    if problems:
+        first = min(problems)
+        raise InputError(f"--set {path}={value}: {first.message}{_whose(first, kind)}")
+    return attrs.evolve(specs, **parts, raw=raw, overrides={**specs.overrides, path: value})
 
 
 def _whose(problem: Problem, kind: str) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Family,
         Munition,
         Packaging,
+        PackagingSpec,
         Source,
         Stowage,
     )
@@ -44,6 +45,7 @@ class Specs:
     articles: Map[str, Article]
     registry: UnitRegistry[Any] | None = field(default=None, repr=False)
     raw: Raw = field(repr=False)
+    packaging_specs: Map[str, PackagingSpec] = field(repr=False, eq=False)
     overrides: Map[str, str] = {}
 
     @property

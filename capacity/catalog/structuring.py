@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -47,6 +47,7 @@ _CHOICES: tuple[type[StrEnum], ...] = (
 _WHOLE = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
 
+@cache
 def converter() -> cattrs.Converter:
     """A cattrs converter from marked data to the model."""
     made = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
