@@ -15,6 +15,7 @@ from capacity.version import __version__
 
 if TYPE_CHECKING:
     from capacity.api import (
+        carried,
         check,
         containers,
         distribution,
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
         pack,
         plot,
         reconcile,
-        report,
         rounds,
         validate,
         verify,
         whatif,
+        write_report,
     )
     from capacity.catalog import Specs
     from capacity.claims import Explanation, Finding, Reconciliation, Verdict
@@ -46,8 +47,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "capacity.api": (
-        "check", "containers", "distribution", "explain", "load", "load_plan", "mix", "override",
-        "pack", "plot", "reconcile", "report", "rounds", "validate", "verify", "whatif",
+        "carried", "check", "containers", "distribution", "explain", "load", "load_plan", "mix",
+        "override", "pack", "plot", "reconcile", "rounds", "validate", "verify", "whatif",
+        "write_report",
     ),
     "capacity.catalog": ("Specs",),
     "capacity.claims": ("Explanation", "Finding", "Reconciliation", "Verdict"),
@@ -85,6 +87,7 @@ __all__ = [
     "Verdict",
     "Weights",
     "__version__",
+    "carried",
     "check",
     "containers",
     "distribution",
@@ -96,11 +99,11 @@ __all__ = [
     "pack",
     "plot",
     "reconcile",
-    "report",
     "rounds",
     "validate",
     "verify",
     "whatif",
+    "write_report",
 ]
 
 

@@ -114,6 +114,36 @@ def rounds(
     )
 
 
+def carried(
+    carriers: int,
+    munition: str,
+    carrier: str,
+    *,
+    container: str | None = None,
+    packaging: str | None = None,
+    stowage: str | None = None,
+    effort: Effort = "quick",
+    catalog: Specs | None = None,
+) -> RoundRange:
+    """Rounds of ``munition`` that so many wagons, lorries or ships of one kind could hold.
+
+    >>> carried(20, "152mm", "covered-wagon", packaging="152mm-crate-1").noun
+    'wagon'
+    """
+    from capacity.sets.carried import carried
+
+    return carried(
+        catalog or _shipped(),
+        carriers,
+        munition,
+        carrier,
+        container=container,
+        packaging=packaging,
+        stowage=stowage,
+        effort=effort,
+    )
+
+
 def containers(
     number: int,
     munition: str,
@@ -413,7 +443,7 @@ def validate(*, effort: Effort = "quick", catalog: Specs | None = None) -> tuple
     return validate(specs, load_loads(specs), effort=effort)
 
 
-def report(
+def write_report(
     folder: Path | str,
     claims: Sequence[str] = (),
     *,

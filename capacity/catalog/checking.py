@@ -13,7 +13,7 @@ from capacity.model.articles import over_nothing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from capacity.model import Article, Claim, Container, Family, Munition, Stowage
+    from capacity.model import Article, Carrier, Claim, Container, Family, Munition, Stowage
 
 _SIZE_TYPE = re.compile(r"[1-9A-Z][0-9A-Z][A-Z][0-9A-Z]", re.ASCII)
 _Things = dict[str, dict[str, Any]]
@@ -46,7 +46,7 @@ def _before(family: Family, things: _Things) -> Iterator[Family]:
 
 
 def _named_before(
-    thing: Munition | Family, others: Iterable[Munition | Family]
+    thing: Munition | Family | Carrier, others: Iterable[Munition | Family | Carrier]
 ) -> Iterator[FieldError]:
     """A fault where an id or alias of ``thing`` is already another's."""
     names = {folded(name) for name in (thing.id, *thing.aliases)}
@@ -110,11 +110,27 @@ def _claim(claim: Claim, everywhere: Mapping[str, Claim], things: _Things) -> It
             yield from over_nothing(claim, everywhere[text])
 
 
+def _carrier(carrier: Carrier, things: _Things) -> Iterator[FieldError]:
+    space = (carrier.interior, carrier.door, carrier.tare)
+    if any(space) and not all(space):
+        name = next(n for n in ("interior", "door", "tare") if getattr(carrier, n) is None)
+        message = "missing; a carrier of packagings has interior, door and tare"
+        yield FieldError(message, None, name)
+    if any(space) and carrier.teu is not None:
+        yield FieldError("a carrier takes packagings or containers, not both", None, "teu")
+    for index, norm in enumerate(carrier.norms):
+        if norm.packaging not in things["packagings"]:
+            yield _unknown("packaging", norm.packaging, things["packagings"], "norms", index)
+    before = (other for other in things["carriers"].values() if other.id < carrier.id)
+    yield from _named_before(carrier, before)
+
+
 CHECKS: Mapping[str, Callable[[Any, _Things], Iterator[FieldError]]] = {
     "munitions": _munition,
     "families": _family,
     "containers": _container,
     "stowages": _stowage,
+    "carriers": _carrier,
     "seeds": _article,
 }
 """The check of each kind: (thing, all things) -> faults, each with the path of its field."""

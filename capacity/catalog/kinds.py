@@ -11,6 +11,7 @@ from attrs import frozen
 
 from capacity.model import (
     Article,
+    Carrier,
     Container,
     Family,
     Munition,
@@ -42,6 +43,7 @@ KINDS = (
     SpecKind("packaging", PackagingSpec, "packagings", "packagings", settable=True),
     SpecKind("container", Container, "containers", "containers", settable=True),
     SpecKind("stowage", Stowage, "stowages", "stowages", settable=True),
+    SpecKind("carrier", Carrier, "carriers", "carriers"),
     SpecKind("sources", Source, "sources", None),
     SpecKind("article", Article, "articles", "seeds", seeds=True),
 )

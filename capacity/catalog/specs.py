@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from capacity.model import (
         Article,
+        Carrier,
         Claim,
         Container,
         Family,
@@ -38,6 +39,7 @@ class Specs:
 
     munitions: Map[str, Munition]
     families: Map[str, Family]
+    carriers: Map[str, Carrier]
     packagings: Map[str, Packaging]
     containers: Map[str, Container]
     stowages: Map[str, Stowage]
@@ -83,6 +85,14 @@ class Specs:
             if wanted in map(folded, (family.id, *family.aliases)):
                 return family
         raise unknown("family", name, {f.id: (f.name, *f.aliases) for f in self.families.values()})
+
+    def carrier(self, name: str) -> Carrier:
+        """The carrier with this id or alias; raises ``UnknownIdError`` with the nearest ids."""
+        wanted = folded(name)
+        for carrier in self.carriers.values():
+            if wanted in map(folded, (carrier.id, *carrier.aliases)):
+                return carrier
+        raise unknown("carrier", name, {c.id: (c.name, *c.aliases) for c in self.carriers.values()})
 
     def meant(self, claim: Claim) -> list[Munition]:
         """The munitions ``claim`` is judged over: those it names, else its family's members.

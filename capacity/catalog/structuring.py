@@ -18,6 +18,7 @@ from capacity.catalog.reading import Mapping, Mark, Scalar, Sequence
 from capacity.errors import FieldError, FieldsError, Problem, dotted
 from capacity.model import (
     DIMENSIONS,
+    CarrierKind,
     ClaimKind,
     Form,
     Hedge,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
 _CHOICES: tuple[type[StrEnum], ...] = (
+    CarrierKind,
     ClaimKind,
     Form,
     Hedge,

@@ -57,6 +57,10 @@ _Named = typer.Option(
 )
 Munition = Annotated[str, _Named]
 AnyMunition = Annotated[str | None, _Named]
+Carrier = Annotated[
+    str | None,
+    typer.Option("--carrier", metavar="ID", help="Count carriers instead: wagons, lorries, ships."),
+]
 Container = Annotated[
     str | None,
     typer.Option(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from capacity.cli import options
 from capacity.cli.counts import count
 from capacity.cli.progress import shown
+from capacity.errors import InputError
 
 if TYPE_CHECKING:
     from capacity.sets.ranges import RoundRange
@@ -20,6 +21,7 @@ def command(
     *,
     munition: options.Munition,
     container: options.Container = None,
+    carrier: options.Carrier = None,
     packaging: options.Packaging = None,
     stowage: options.Stowage = None,
     assume: options.Settings = None,
@@ -38,8 +40,10 @@ def command(
     Examples:
       capacity rounds 6700 --munition 152mm
       capacity rounds 6700 --munition 152mm --samples 100000 --seed 1
+      capacity rounds 20 --munition 152mm --carrier covered-wagon
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
+    from capacity.sets.carried import carried
     from capacity.sets.ranges import rounds as of_munition
 
     plan = options.plan(samples, seed, family, correlation)
@@ -47,8 +51,13 @@ def command(
     level = options.effort_level(effort)
     catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    if carrier is not None and (assume or plan):
+        raise InputError("--carrier: expected without --set and --samples")
     catalog = options.overridden(catalog, assume, munition, **narrowed)
-    found = of_munition(catalog, containers, munition, effort=level, **narrowed)
+    if carrier is None:
+        found = of_munition(catalog, containers, munition, effort=level, **narrowed)
+    else:
+        found = carried(catalog, containers, munition, carrier, effort=level, **narrowed)
     likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
     if as_json:
         from capacity.report.json.rounds import rounds_document

@@ -1,6 +1,7 @@
 """The frozen classes of the project's vocabulary."""
 
 from capacity.model.articles import Article, Claim, ClaimKind
+from capacity.model.carriers import Carrier, CarrierKind
 from capacity.model.figures import Figure, Hedge
 from capacity.model.specs import (
     Body,
@@ -41,6 +42,8 @@ __all__ = [
     "Article",
     "Basis",
     "Body",
+    "Carrier",
+    "CarrierKind",
     "Claim",
     "ClaimKind",
     "Clearance",

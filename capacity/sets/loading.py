@@ -113,6 +113,12 @@ def is_capped(assumptions: AssumptionSet, corner: Corner) -> bool:
     return _rules(assumptions.stowage, corner).caps(payload)
 
 
+def left_of(assumptions: AssumptionSet, corner: Corner, payload: Fraction) -> Fraction:
+    """What a stowage leaves of a payload in g, no more than the container's own."""
+    offered = min(payload, held(assumptions.container, corner).payload)
+    return _rules(assumptions.stowage, corner).payload_of(offered)
+
+
 def stated(assumptions: AssumptionSet, corner: Corner) -> Stated:
     """One corner in exact mm and g, after clearance, dunnage and cap."""
     packaging, rules = assumptions.packaging, _rules(assumptions.stowage, corner)

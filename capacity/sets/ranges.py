@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
 
     from capacity.catalog import Specs
-    from capacity.model import Claim, Munition
+    from capacity.model import Carrier, Claim, Munition, Packaging
     from capacity.packing.answer import Answer
     from capacity.sets.ends import Ends
 
@@ -124,7 +124,8 @@ class RoundRange:
     """Rounds in ``containers`` containers, over every assumption set considered.
 
     ``sets`` hold whole rounds a container; ``low``, ``typical`` and ``high`` are quantities in
-    rounds, in the registry of the specs. ``typical`` over several sets is the median of the
+    rounds, in the registry of the specs. With a ``carrier``, each container is one of those.
+    ``typical`` over several sets is the median of the
     practical sets' typical values (of all sets where none is practical).
     """
 
@@ -132,6 +133,12 @@ class RoundRange:
     containers: int
     sets: Sets[SetRange]
     registry: UnitRegistry[Any] | None = field(default=None, repr=False)
+    carrier: Carrier | None = None
+
+    @property
+    def noun(self) -> str:
+        """What is counted and loaded: a container, or a kind of carrier."""
+        return self.carrier.kind.value if self.carrier else "container"
 
     @property
     def lowest(self) -> SetRange:
@@ -252,13 +259,7 @@ def sets_for(
     stowage: str | None = None,
 ) -> list[AssumptionSet]:
     """The assumption sets of ``munition``, narrowed by ids; raises ``UnknownIdError``."""
-    packagings = specs.packagings_of(munition)
-    if packaging is not None:
-        wanted = specs.find("packaging", packaging)
-        if wanted not in packagings:
-            options = ", ".join(p.id for p in packagings)
-            raise InputError(f"{wanted.id} holds no {munition.id}; expected one of {options}")
-        packagings = [wanted]
+    packagings = packagings_for(specs, munition, packaging)
     containers = _one_or_all(specs, "container", container)
     stowages = _one_or_all(specs, "stowage", stowage)
     sets = list(assumption_sets(containers, packagings, stowages))
@@ -267,6 +268,18 @@ def sets_for(
         reason = f"{stowage} is not for {where}" if packagings else "it has no packaging"
         raise InputError(f"no assumption set to consider for {munition.id}: {reason}")
     return sets
+
+
+def packagings_for(specs: Specs, munition: Munition, packaging: str | None) -> list[Packaging]:
+    """The packagings of ``munition``, or the one named; raises for one that holds another."""
+    packagings = specs.packagings_of(munition)
+    if packaging is None:
+        return packagings
+    wanted: Packaging = specs.find("packaging", packaging)
+    if wanted not in packagings:
+        options = ", ".join(p.id for p in packagings)
+        raise InputError(f"{wanted.id} holds no {munition.id}; expected one of {options}")
+    return [wanted]
 
 
 def _one_or_all(specs: Specs, kind: str, name: str | None) -> Collection[Any]:

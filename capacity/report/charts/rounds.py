@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.printable import number
 from capacity.report.charts.canvas import Chart
 from capacity.report.charts.ranges import ranges_canvas, spans
 
@@ -22,7 +23,7 @@ def rounds_chart(found: RoundRange) -> Chart:
     '218 to 536 rounds in one container: 152 mm high-explosive shell OF-540'
     """
     low, _, high = found.per_container
-    title = f"{low:,} to {high:,} rounds in one container: {found.munition.name}"
+    title = f"{low:,} to {high:,} rounds in one {found.noun}: {found.munition.name}"
     fleet = _fleet(found)
     figure, _axes = ranges_canvas(title, found.sets, note=fleet)
     each = "; ".join(f"{name}: {span}" for name, span in spans(found.sets).items())
@@ -30,7 +31,6 @@ def rounds_chart(found: RoundRange) -> Chart:
 
 
 def _fleet(found: RoundRange) -> str:
-    noun = "container" if found.containers == 1 else "containers"
     low, typical, high = (each * found.containers for each in found.per_container)
     held = f"{low:,} to {high:,} rounds, {typical:,} at typical values"
-    return f"{found.containers:,} {noun}: {held}."
+    return f"{number(found.containers, found.noun)}: {held}."

@@ -23,6 +23,7 @@ def rounds_document(
         "schema": "capacity/rounds/1",
         "munition": found.munition.id,
         "containers": found.containers,
+        "carrier": found.carrier and found.carrier.id,
         **spread_over(found.per_container, found.limited_by, found.proven, found.containers),
         "distribution": likely and forecast_data(likely, found.containers),
         "cautions": cautions(found.sets),

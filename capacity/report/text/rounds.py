@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from capacity.printable import number
 from capacity.report.text.likelihoods import forecast_lines
 from capacity.report.text.parts import assumption_table, caution, footer, grouped
 
@@ -21,17 +22,19 @@ def rounds_page(
     low, typical, high = found.per_container
     rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
     fleet = found.containers
-    noun = "container" if fleet == 1 else "containers"
+    noun = found.noun
     span = f"{low * fleet:,} to {high * fleet:,} rounds"
-    page.title(f"{fleet:,} {noun} of {found.munition.name}: {span}")
+    page.title(f"{number(fleet, noun)} of {found.munition.name}: {span}")
     page.line(
-        f"{low:,} to {high:,} a container, {typical:,} at typical values. The low number fits"
+        f"{low:,} to {high:,} a {noun}, {typical:,} at typical values. The low number fits"
         f" whatever the true specs are within their ranges; more than the high one cannot, laid"
         f" square to the walls."
     )
     best = "a proven maximum" if found.proven[1] else "a proven bound"
     limits = found.limited_by
     page.line(f"Low end limited by {limits.low}, high end by {limits.high} ({best}).")
+    for norm in norms(found):
+        page.line(norm)
     caution(page, found.sets)
     if likely is not None:
         forecast_lines(page, likely, fleet)
@@ -39,7 +42,19 @@ def rounds_page(
         page.blank()
         assumption_table(page, specs, found.sets)
     else:
-        heads = ["packed as", "kind", "a container", "limited by", "sets"]
+        heads = ["packed as", "kind", f"a {noun}", "limited by", "sets"]
         page.table(heads, rows, right={2, 4})
         page.line("Narrow with --container, --packaging, --stowage; every number with --json.")
     footer(page, specs)
+
+
+def norms(found: RoundRange) -> list[str]:
+    """The loads by the book of the carrier asked for, of the munition asked for."""
+    held = {s.assumptions.packaging.id: s.assumptions.packaging for s in found.sets}
+    listed = found.carrier.norms if found.carrier else ()
+    return [
+        f"By the book one {found.noun} takes {norm.count:,} of {held[norm.packaging].name}:"
+        f" {norm.count * held[norm.packaging].rounds:,} rounds ({norm.source})."
+        for norm in listed
+        if norm.packaging in held
+    ]
