@@ -29,11 +29,12 @@ if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
 
     from capacity.catalog import Specs
-    from capacity.claims import Explanation, Finding, Reconciliation
+    from capacity.claims import Explanation, Reconciliation
     from capacity.claims.reality import Reality
     from capacity.packing.answer import Answer
     from capacity.questions.mix import Frontier
     from capacity.questions.whatif import Comparison
+    from capacity.say import SaidFinding
     from capacity.sets.ranges import RoundRange, Triple
     from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
@@ -286,7 +287,7 @@ def check(
     hedges: Hedges = "capacity",
     effort: Effort = "quick",
     catalog: Specs | None = None,
-) -> Finding:
+) -> SaidFinding:
     """The finding on ``claim``: an id in seeds/, a text that makes one, or a ``Claim``.
 
     ``hedges`` names the convention by which hedge words are read. Raises ``InputError`` for a text
@@ -298,12 +299,12 @@ def check(
     'impossible'
     """
     from capacity.claims import Convention
-    from capacity.claims import check as check_claims
+    from capacity.say import said_findings
 
     specs = catalog or _shipped()
     convention = option("hedges", Convention, hedges)
     made, reading = _claim(specs, claim)
-    finding = next(check_claims(specs, [made], convention=convention, effort=effort))
+    finding = next(said_findings(specs, [made], convention=convention, effort=effort))
     return evolve(finding, reading=reading)
 
 
@@ -457,34 +458,34 @@ def write_report(
     """
     import shlex
 
-    from capacity.claims import check
     from capacity.report.files import check_folder, write_folder
     from capacity.report.html import report_files
+    from capacity.say import said_findings
 
     specs, out = catalog or _shipped(), Path(folder)
     check_folder(out, force=force)
     asked = [specs.claim(name) for name in dict.fromkeys(claims)] or specs.claims()
     named = [claim.id for claim in asked] if claims else []
     command = shlex.join(["capacity", "report", "-o", "out", *named])
-    files = report_files(specs, list(check(specs, asked)), command)
+    files = report_files(specs, list(said_findings(specs, asked)), command)
     write_folder(out, files, force=force)
     return len(files)
 
 
-def plot(result: Finding | RoundRange | Frontier | Comparison) -> Figure:
+def plot(result: SaidFinding | RoundRange | Frontier | Comparison) -> Figure:
     """The chart of a finding, a round range, a frontier or a sweep, as a matplotlib figure.
 
     Needs the extra ``plots``. Raises ``InputError`` for a result that has no chart.
     """
-    from capacity.claims import Finding
     from capacity.questions.mix import Frontier
     from capacity.questions.whatif import Comparison
     from capacity.report import charts
     from capacity.report.sweeps import sweep_of
+    from capacity.say import SaidFinding
     from capacity.sets.ranges import RoundRange
 
     drawn: dict[type[Any], Callable[[Any], charts.Chart]] = {
-        Finding: charts.claim_chart,
+        SaidFinding: charts.claim_chart,
         RoundRange: charts.rounds_chart,
         Frontier: charts.mix_chart,
         Comparison: sweep_of,

@@ -26,6 +26,7 @@ ORDER = (
     "uncertainty",
     "claims",
     "texts",
+    "say",
     "report",
     "api",
     "cli",

@@ -9,55 +9,40 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from capacity.claims.hedges import Convention, interval, stated
+from capacity.claims.hedges import interval, stated
+from capacity.claims.judging import Judged, Question
+from capacity.claims.statements import Missing, MixedLoad
 from capacity.claims.verdicts import Verdict
 from capacity.model import Corner, Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from capacity.catalog import Specs
     from capacity.model import Claim
     from capacity.sets.ranges import SetRange
+    from capacity.sets.sets import Sets
 
-Said = tuple[str, Verdict, tuple[str, ...]]
 
-
-def examine(
-    specs: Specs, claim: Claim, found: tuple[SetRange, ...], convention: Convention
-) -> Said:
+def mixed_load(asked: Question) -> Judged:
     """What follows for the ``parts`` of a mixed load, and what is missing."""
+    claim, found = asked.claim, asked.found
     if claim.containers is None:
-        return "It counts no containers.", Verdict.UNDECIDABLE, ("the number of containers",)
-    least = [interval(part, convention).low for part in claim.parts]
-    fleet = stated(claim.containers)
-    usual = _needed(claim, least, (s for s in found if s.assumptions.practical))
-    limit = _needed(claim, least, found)
-    names = " and ".join(
-        f"{int(stated(part)):,} of {specs.munitions[m].name}"
-        for part, m in zip(claim.parts, claim.munitions, strict=True)
-    )
+        return Judged(Verdict.UNDECIDABLE, missing=Missing.CONTAINERS)
+    least = [asked.interval(part).low for part in claim.parts]
+    usual, limit = _needed(claim, least, found.practical), _needed(claim, least, found)
     if usual is None or limit is None:
-        return (
-            f"It quotes {names} in the same containers.",
-            Verdict.UNDECIDABLE,
-            ("a packaging of each",),
-        )
-    said = (
-        f"It quotes {names} in the same {int(fleet):,} containers. Loaded one munition a container,"
-        f" that takes at least {int(limit):,} of them at physical limits, {int(usual):,} as rounds"
-        " do ship."
-    )
-    value = Verdict.PLAUSIBLE if usual <= fleet else Verdict.ONLY_IF
-    if limit > fleet:
-        value = (
-            Verdict.IMPOSSIBLE if _too_heavy(specs, claim, least, found) else Verdict.UNDECIDABLE
-        )
-    needs = ("whether both shared containers",) if value is Verdict.UNDECIDABLE else ()
-    return said, value, needs
+        return Judged(Verdict.UNDECIDABLE, missing=Missing.PACKAGING)
+    fleet = stated(claim.containers)
+    counts = (int(stated(part)) for part in claim.parts)
+    munitions = (asked.specs.munition(name) for name in claim.munitions)
+    load = MixedLoad(tuple(zip(counts, munitions, strict=True)), int(fleet), limit, usual)
+    if limit <= fleet:
+        return Judged(Verdict.PLAUSIBLE if usual <= fleet else Verdict.ONLY_IF, statement=load)
+    if _too_heavy(asked.specs, claim, least, found):
+        return Judged(Verdict.IMPOSSIBLE, statement=load)
+    return Judged(Verdict.UNDECIDABLE, statement=load, missing=Missing.SHARING)
 
 
-def _needed(claim: Claim, least: list[Fraction], found: Iterable[SetRange]) -> Fraction | None:
+def _needed(claim: Claim, least: list[Fraction], found: Sets[SetRange]) -> Fraction | None:
     """Containers that the parts need, each loaded as fully as a set can; None without a set."""
     best: dict[str, int] = {}
     for one in found:
@@ -71,9 +56,7 @@ def _needed(claim: Claim, least: list[Fraction], found: Iterable[SetRange]) -> F
     )
 
 
-def _too_heavy(
-    specs: Specs, claim: Claim, least: list[Fraction], found: tuple[SetRange, ...]
-) -> bool:
+def _too_heavy(specs: Specs, claim: Claim, least: list[Fraction], found: Sets[SetRange]) -> bool:
     """Whether the rounds alone weigh more than the most that all containers may carry."""
     fleet = claim.containers and interval(claim.containers).high
     if not fleet:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def resolved(specs: Specs, claim: Claim) -> Claim:
-    """``claim`` with its family, munitions and containers by their ids, aliases replaced.
+    """``claim`` with all that it names of the catalog by its id, aliases replaced.
 
     Raises ``UnknownIdError`` for a family, munition, container or claim that the catalog has not,
     and ``InputError`` for what is no claim or a headline over a text without rounds.
@@ -32,9 +32,11 @@ def resolved(specs: Specs, claim: Claim) -> Claim:
         raise InputError(f"expected a Claim, got {shown(claim)}")
     if claim.kind is ClaimKind.HEADLINE:
         refuse(over_nothing(claim, specs.claim(claim.basis[0])))
-    family = claim.family and specs.family(claim.family).id
-    munitions = tuple(specs.munition(name).id for name in claim.munitions)
-    containers = tuple(specs.find("container", name).id for name in claim.container_ids)
-    if (family, munitions, containers) == (claim.family, claim.munitions, claim.container_ids):
-        return claim
-    return evolve(claim, family=family, munitions=munitions, container_ids=containers)
+    found = evolve(
+        claim,
+        family=claim.family and specs.family(claim.family).id,
+        munitions=[specs.munition(name).id for name in claim.munitions],
+        container_ids=[specs.find("container", name).id for name in claim.container_ids],
+        packaging_ids=[specs.find("packaging", name).id for name in claim.packaging_ids],
+    )
+    return claim if found == claim else found

@@ -15,19 +15,22 @@ from capacity.sets.sets import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from capacity.quantities import Basis
+
 _IN_PAYLOAD = {"tare", "gross"}
 _MASSES = ("gross_mass", "payload", "dunnage_mass", "payload_cap")
 
 
 @frozen
 class Bar:
-    """Rounds a container with one number at its low and at its high, as values and as text."""
+    """Rounds a container with one number at its low and at its high, and what it rests on."""
 
     path: str
     low: str
     high: str
     at_low: int
     at_high: int
+    bases: tuple[Basis, ...] = ()
 
     @property
     def swing(self) -> int:
@@ -48,19 +51,6 @@ class Tornado:
     typical: int
     limited_by: str
     bars: tuple[Bar, ...]
-
-    @property
-    def text(self) -> str:
-        """What binds, and what therefore makes no difference, in a sentence."""
-        binds = f"At typical values {self.limited_by} binds"
-        idle = [name for name, bars in self._groups() if bars and not any(b.swing for b in bars)]
-        if not self.bars:
-            return f"{binds}; no number of this set is uncertain."
-        return f"{binds}: {' and '.join(idle)} make no difference." if idle else f"{binds}."
-
-    def _groups(self) -> Iterator[tuple[str, Sequence[Bar]]]:
-        yield "sizes, within their ranges,", [b for b in self.bars if not b.of_mass]
-        yield "masses, within their ranges,", [b for b in self.bars if b.of_mass]
 
 
 def tornado(assumptions: AssumptionSet, *, effort: str = "quick") -> Tornado:
@@ -97,7 +87,8 @@ def _bar(
         return loading.lower * assumptions.packaging.rounds
 
     low, high = (str(estimate.at(corner)) for corner in (Corner.LOW, Corner.HIGH))
-    return Bar(".".join((kind, *path)), low, high, at(Corner.LOW), at(Corner.HIGH))
+    bases = tuple(dict.fromkeys(datum.basis for datum in estimate))
+    return Bar(".".join((kind, *path)), low, high, at(Corner.LOW), at(Corner.HIGH), bases)
 
 
 def pinned(thing: Any, path: Sequence[str], corner: Corner) -> Any:

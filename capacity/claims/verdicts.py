@@ -30,6 +30,22 @@ class Verdict(StrEnum):
     UNDECIDABLE = "undecidable"
 
 
+class Unless(StrEnum):
+    """What could make a claim hold that no single way of packing does."""
+
+    MORE_CONTAINERS = "more containers"
+    FEWER_CONTAINERS = "fewer containers"
+    LIGHTER = "lighter packed"
+    MIXED = "packed in several ways"
+
+
+class Flag(StrEnum):
+    """A doubt about the claim's words beside its verdict."""
+
+    NEARLY_EMPTY = "nearly empty"
+    """Under a tenth of what a container holds: what is called a container may be none."""
+
+
 @frozen
 class Implied:
     """Rounds a container that a claim implies: all its words allow, and its bare numbers divided.
@@ -141,20 +157,38 @@ def by_mass_alone(claim: Claim, found: Iterable[SetRange]) -> int:
     return most
 
 
-def verdict(asked: Implied, sets: Iterable[SetFinding], *, bare: int = 0) -> Verdict:
-    """The verdict over all sets; ``bare`` is what :func:`by_mass_alone` leaves open.
+def unless(asked: Implied, sets: Iterable[SetFinding], *, bare: int = 0) -> Unless | None:
+    """What could make the claim hold where no set does; None where one does or nothing can.
 
-    A claim that lies between the sets, above some and below others, needs a fleet loaded in more
-    than one way; one beyond them whose count of containers is open needs another: ``only-if``.
+    ``bare`` is what :func:`by_mass_alone` leaves open.
     """
-    sets, (low, high) = list(sets), asked.per_container
-    agreeing = [s for s in sets if s.agrees]
-    if any(s.range.assumptions.practical for s in agreeing):
+    states = {s.state for s in sets}
+    if State.FITS in states:
+        return None
+    if states == {State.TOO_FEW}:
+        lighter = Unless.LIGHTER if asked.per_container.low <= bare else None
+        return Unless.MORE_CONTAINERS if asked.more else lighter
+    if states == {State.MORE}:
+        return Unless.FEWER_CONTAINERS if asked.fewer else None
+    return Unless.MIXED
+
+
+def verdict(asked: Implied, sets: Sets[SetFinding], *, bare: int = 0) -> Verdict:
+    """The verdict over all sets; ``bare`` is what :func:`by_mass_alone` leaves open."""
+    agreeing = sets.where(lambda s: s.agrees)
+    if agreeing.practical:
         return Verdict.PLAUSIBLE
-    if agreeing:
+    if agreeing or unless(asked, sets, bare=bare):
         return Verdict.ONLY_IF
-    if all(low > s.range.high for s in sets):
-        return Verdict.ONLY_IF if asked.more or low <= bare else Verdict.IMPOSSIBLE
-    if all(high is not None and high < s.range.low for s in sets):
-        return Verdict.ONLY_IF if asked.fewer else Verdict.UNDERSTATED
-    return Verdict.ONLY_IF
+    few = any(s.state is State.TOO_FEW for s in sets)
+    return Verdict.IMPOSSIBLE if few else Verdict.UNDERSTATED
+
+
+_ABSURD = 10
+
+
+def flags(asked: Implied, sets: Sets[SetFinding]) -> tuple[Flag, ...]:
+    """What a reader must be warned of whatever the verdict."""
+    most = asked.per_container.high or asked.stated
+    least = sets.usual.lowest.low
+    return (Flag.NEARLY_EMPTY,) if most * _ABSURD < least else ()

@@ -13,8 +13,9 @@ from capacity.errors import InputError
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
-    from capacity.claims import Convention, Finding
+    from capacity.claims import Convention
     from capacity.claims.chances import Chance
+    from capacity.say import SaidFinding
     from capacity.sets.weights import Weights
     from capacity.texts.asking import Question
     from capacity.uncertainty.sampling import Plan
@@ -94,20 +95,20 @@ def command(
         raise typer.Exit(IMPOSSIBLE)
 
 
-def _findings(catalog: Specs, question: Question, convention: Convention) -> list[Finding]:
+def _findings(catalog: Specs, question: Question, convention: Convention) -> list[SaidFinding]:
     """The finding of each claim, a text's with how it was read."""
     from attrs import evolve
 
-    from capacity.claims import check
+    from capacity.say import said_findings
 
-    found = check(catalog, [one.claim for one in question.asked], convention=convention)
+    found = said_findings(catalog, [one.claim for one in question.asked], convention=convention)
     return [
         evolve(finding, reading=one.echo(catalog))
         for finding, one in zip(found, question.asked, strict=True)
     ]
 
 
-def _plain(catalog: Specs, findings: list[Finding], form: str) -> str:
+def _plain(catalog: Specs, findings: list[SaidFinding], form: str) -> str:
     """The findings as one of the plain formats, without a final line end."""
     if form == "csv":
         from capacity.report.csv.tables import as_csv, rows
@@ -118,7 +119,9 @@ def _plain(catalog: Specs, findings: list[Finding], form: str) -> str:
     return "\n".join(map(brief, findings)) if form == "brief" else check_markdown(catalog, findings)
 
 
-def _chances(findings: list[Finding], plan: Plan, weights: Weights | None) -> list[Chance | None]:
+def _chances(
+    findings: list[SaidFinding], plan: Plan, weights: Weights | None
+) -> list[Chance | None]:
     from capacity.claims.chances import chances
 
     with shown() as progress:

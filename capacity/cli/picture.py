@@ -164,11 +164,11 @@ def timeline(
       capacity picture timeline -o timeline.svg
       capacity picture timeline --specs my-specs -o timeline.pdf
     """
-    from capacity.claims import check
     from capacity.report.charts import timeline_chart
+    from capacity.say import said_findings
 
     catalog = options.load(specs)
-    _save(timeline_chart(check(catalog, catalog.claims())), out, force=force)
+    _save(timeline_chart(said_findings(catalog, catalog.claims())), out, force=force)
 
 
 @app.command("mix")

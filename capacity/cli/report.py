@@ -33,16 +33,16 @@ def command(
       capacity report -o out
       capacity report -o out --force A3-2 A4-1
     """
-    from capacity.claims import check
     from capacity.report.files import check_folder, write_folder
     from capacity.report.html import report_files
+    from capacity.say import said_findings
 
     check_folder(out, force=force)
     catalog = options.load(specs)
     given = list(dict.fromkeys(claims or ()))
     question = texts.question(catalog, given)
     asked = [one.claim for one in question.asked] if given else catalog.claims()
-    findings = list(check(catalog, asked))
+    findings = list(said_findings(catalog, asked))
     files = report_files(catalog, findings, shlex.join(["capacity", "report", "-o", "out", *given]))
     write_folder(out, files, force=force)
     typer.echo(f"{out}: {len(files)} files, {len(findings)} claims; open index.html", err=True)

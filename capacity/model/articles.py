@@ -120,6 +120,18 @@ class Claim:
         if self.amount is not None:
             refuse(_SPECIAL.get(self.kind, _nothing)(self.amount, self.equals))
 
+    def figure(self, name: str) -> Figure:
+        """The figure in the field ``name``, which the kind needs; raises ``InputError`` for none.
+
+        >>> Claim("X1", "value", "a sum", "a test", amount=Figure("2", "US dollar")).figure("over")
+        Traceback (most recent call last):
+        capacity.errors.FieldError: over: missing in claim X1
+        """
+        figure: Figure | None = getattr(self, name)
+        if figure is None:
+            raise FieldError(f"missing in claim {self.id}", None, name)
+        return figure
+
     def _lacking(self) -> Iterator[FieldError]:
         for need in self.kind.needs:
             either = need.split("|")
@@ -128,6 +140,9 @@ class Claim:
                 yield FieldError(f"missing; a {self.kind} claim needs {needed}", None, either[0])
 
     def _miscounted(self) -> Iterator[FieldError]:
+        if self.parts and len(self.parts) != len(self.munitions):
+            message = f"expected a figure for each of {len(self.munitions)} munitions"
+            yield FieldError(f"{message}, got {len(self.parts)}", None, "parts")
         for name, wanted in _FIGURES.items():
             figure = getattr(self, name)
             if figure is None:

@@ -10,7 +10,6 @@ import attrs
 import pytest
 
 from capacity.claims.explaining import counted, explain
-from capacity.claims.quotable import explained
 from capacity.claims.thresholds import (
     Reading,
     SetThresholds,
@@ -22,6 +21,7 @@ from capacity.claims.thresholds import (
 from capacity.claims.tornado import tornado
 from capacity.errors import InputError
 from capacity.model import Corner, Figure, Hedge
+from capacity.say.explanations import binding, explained
 from capacity.sets.loading import AssumptionSet, fits, solve
 
 if TYPE_CHECKING:
@@ -160,6 +160,6 @@ def test_a_tornado_says_what_binds(catalog: Specs) -> None:
     assert swings.pop("packaging.gross_mass") == (412, 376)
     assert set(swings.values()) == {(394, 394)}
     assert whole.limited_by == "payload mass"
-    assert whole.text == (
+    assert binding(whole) == (
         "At typical values payload mass binds: sizes, within their ranges, make no difference."
     )

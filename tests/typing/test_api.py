@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     found = capacity.rounds(10, "152mm", container="22G1-24t", effort="quick")
     assert_type(found, capacity.RoundRange)
-    assert_type(capacity.check("A3-2", hedges="ferson"), capacity.Finding)
+    assert_type(capacity.check("A3-2", hedges="ferson"), capacity.SaidFinding)
     assert_type(capacity.check("A3-2").verdict, capacity.Verdict)
     assert_type(capacity.explain("A3-2", reading="worded"), capacity.Explanation)
     assert_type(capacity.reconcile(["A3-2"]), capacity.Reconciliation)

@@ -25,7 +25,8 @@ from capacity.report.charts.canvas import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from capacity.claims import Finding, Implied, SetFinding
+    from capacity.claims import Implied, SetFinding
+    from capacity.say import SaidFinding
 
 _FITS, _TOO_FEW, _MORE = "fits", "too few fit", "would hold more"
 _LABEL = 28
@@ -45,7 +46,7 @@ class Bar:
     state: str
 
 
-def bars(finding: Finding) -> list[Bar]:
+def bars(finding: SaidFinding) -> list[Bar]:
     """A bar a packaging, those of practice first, then by what they hold at the most."""
     groups: dict[str, list[SetFinding]] = {}
     for found in finding.sets:
@@ -70,7 +71,7 @@ def _span(sets: Iterable[SetFinding]) -> tuple[int, int]:
     return min(r.low for r in every), max(r.high for r in every)
 
 
-def claim_chart(finding: Finding) -> Chart:
+def claim_chart(finding: SaidFinding) -> Chart:
     """The claim as one line across a bar for each packaging.
 
     A strong bar is what fits as shipped in practice, a faint one the physical limit. Raises
@@ -126,7 +127,7 @@ def _legend(figure: Any, axes: Any, drawn: Sequence[Bar]) -> None:
     legend(figure, axes, *([look[i] for look in looks] for i in (0, 1)))
 
 
-def _alt(finding: Finding, drawn: Sequence[Bar]) -> str:
+def _alt(finding: SaidFinding, drawn: Sequence[Bar]) -> str:
     parts = []
     for bar in drawn:
         low, high = bar.practice or bar.limit

@@ -9,10 +9,10 @@ from capacity.report.charts.canvas import Chart
 from capacity.report.charts.ranges import ranges_canvas, spans
 
 if TYPE_CHECKING:
-    from capacity.claims import Finding
+    from capacity.say import SaidFinding
 
 
-def matrix_chart(finding: Finding) -> Chart:
+def matrix_chart(finding: SaidFinding) -> Chart:
     """The rounds a container that ``finding``'s claim implies, across what each set could hold.
 
     One row a packaging and way of loading, one bar a container (low to high, a dot at typical).
@@ -27,7 +27,7 @@ def matrix_chart(finding: Finding) -> Chart:
     return Chart(figure, title, _alt(finding))
 
 
-def _alt(finding: Finding) -> str:
+def _alt(finding: SaidFinding) -> str:
     """What the chart shows, in words."""
     parts = []
     for name, span in spans(finding.sets.ranges).items():

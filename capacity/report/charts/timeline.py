@@ -6,16 +6,16 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from capacity.claims.wording import decimal
 from capacity.errors import InputError
-from capacity.report.charts.band import quoted
 from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, legend, thousands
+from capacity.say.figures import quoted
+from capacity.say.printed import decimal
 from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from capacity.claims import Finding
+    from capacity.say import SaidFinding
 
 _TITLE = "What the claims imply a container, by the date they were made"
 _MONTHS = (
@@ -30,7 +30,7 @@ _PANEL = 2.6
 """Inches of one munition's panel."""
 
 
-def stated_on(finding: Finding) -> date | None:
+def stated_on(finding: SaidFinding) -> date | None:
     """When a claim was made: as it says itself, else as its article is dated, to the month or year.
 
     >>> from capacity.api import check
@@ -55,7 +55,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def timeline_chart(findings: Iterable[Finding]) -> Chart:
+def timeline_chart(findings: Iterable[SaidFinding]) -> Chart:
     """The rounds a container each dated claim implies, over time, a panel for each munition.
 
     A claim is a dot with the interval of its words (an arrow where it is open upwards), over the
@@ -75,23 +75,23 @@ def timeline_chart(findings: Iterable[Finding]) -> Chart:
     return Chart(figure, _TITLE, _alt(told))
 
 
-def _order(finding: Finding) -> tuple[date, str]:
+def _order(finding: SaidFinding) -> tuple[date, str]:
     return stated_on(finding) or date.min, finding.claim.id
 
 
-def _by_munition(told: Sequence[Finding]) -> dict[str, list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
+def _by_munition(told: Sequence[SaidFinding]) -> dict[str, list[SaidFinding]]:
+    groups: dict[str, list[SaidFinding]] = {}
     for finding in told:
         name = finding.sets[0].range.assumptions.packaging.munition.name
         groups.setdefault(name, []).append(finding)
     return groups
 
 
-def _practice(members: Sequence[Finding]) -> tuple[int, int]:
+def _practice(members: Sequence[SaidFinding]) -> tuple[int, int]:
     return Sets(each for finding in members for each in finding.sets).usual.span
 
 
-def _panel(axes: Any, name: str, members: Sequence[Finding]) -> None:
+def _panel(axes: Any, name: str, members: Sequence[SaidFinding]) -> None:
     low, high = _practice(members)
     axes.axhspan(low, high, color=SKY, lw=0, zorder=1)
     axes.set_ylim(0, 1.15 * max(high, *map(_reach, members)))
@@ -102,14 +102,14 @@ def _panel(axes: Any, name: str, members: Sequence[Finding]) -> None:
     thousands(axes.yaxis)
 
 
-def _reach(finding: Finding) -> float:
+def _reach(finding: SaidFinding) -> float:
     asked = finding.implied
     return float(max(asked.per_container.high or 0, asked.stated)) if asked else 0
 
 
 def _spread(
-    axes: Any, members: Sequence[Finding]
-) -> Iterator[tuple[Finding, tuple[float, float], float]]:
+    axes: Any, members: Sequence[SaidFinding]
+) -> Iterator[tuple[SaidFinding, tuple[float, float], float]]:
     """Each claim with the places of its dot and its words, and their height, none over another's.
 
     Claims of about the same date stand beside one another, lowest first.
@@ -126,11 +126,11 @@ def _spread(
         yield finding, (day + len(beside) * step, day + 3 * step), height
 
 
-def _height(finding: Finding) -> float:
+def _height(finding: SaidFinding) -> float:
     return float(finding.implied.stated) if finding.implied else 0
 
 
-def _claim(axes: Any, finding: Finding, day: float, words: float, y: float) -> None:
+def _claim(axes: Any, finding: SaidFinding, day: float, words: float, y: float) -> None:
     asked = finding.implied
     if asked is None:
         return
@@ -167,7 +167,7 @@ def _dates(axes: Any, days: Sequence[date]) -> None:
     axes.xaxis.set_major_formatter(dates.DateFormatter("%b %Y"))  # type: ignore[no-untyped-call]
 
 
-def _note(told: Sequence[Finding]) -> str:
+def _note(told: Sequence[SaidFinding]) -> str:
     said = [
         f"{f.claim.id}: {quoted(f.claim.rounds).removesuffix(' of')} in"
         f" {quoted(f.claim.containers)}"
@@ -185,7 +185,7 @@ def _legend(figure: Any, axes: Any) -> None:
     legend(figure, axes, [dot, Patch(color=SKY)], labels, above=1.12)
 
 
-def _alt(told: Sequence[Finding]) -> str:
+def _alt(told: Sequence[SaidFinding]) -> str:
     parts = []
     for finding in told:
         low, high = _practice([finding])

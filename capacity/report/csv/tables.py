@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
-    from capacity.claims import Finding
+    from capacity.say import SaidFinding
 
 Row = dict[str, Any]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -49,7 +49,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("stated", _NUMBER, "rounds a container from the bare numbers"),
         Column("high", _NUMBER, "most rounds a container; empty: open upwards"),
         Column("verdict", _TEXT, "what follows"),
-        Column("text", _TEXT, "the verdict in sentences"),
+        Column("plain", _TEXT, "what fits, on which condition, in two sentences"),
+        Column("text", _TEXT, "the whole answer in sentences, the plain ones first"),
+        Column("flags", _TEXT, "what to doubt whatever the verdict"),
         Column("needs", _TEXT, "what must be true, or what number is missing"),
         Column("command", _TEXT, "what reproduces the finding"),
     ),
@@ -66,6 +68,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("proven_low", _YES, "whether the low end is a maximum of its corner"),
         Column("proven_high", _YES, "whether the high end is reached by a layout"),
         Column("agrees", _YES, "whether the claim agrees with the set"),
+        Column("state", _TEXT, "fits, too few fit or would hold more"),
     ),
     "assumptions": (
         Column("of", _TEXT, "which packaging, container or stowage"),
@@ -91,12 +94,12 @@ TABLES: dict[str, tuple[Column, ...]] = {
 }
 
 
-def rows(name: str, specs: Specs, findings: Sequence[Finding]) -> list[Row]:
+def rows(name: str, specs: Specs, findings: Sequence[SaidFinding]) -> list[Row]:
     """The rows of one of :data:`TABLES`."""
     return list(_MAKERS[name](specs, findings))
 
 
-def _claims(specs: Specs, findings: Sequence[Finding]) -> Iterator[Row]:
+def _claims(specs: Specs, findings: Sequence[SaidFinding]) -> Iterator[Row]:
     documents = check_document(specs, findings)["findings"]
     for finding, told in zip(findings, documents, strict=True):
         article = finding.article
@@ -109,10 +112,11 @@ def _claims(specs: Specs, findings: Sequence[Finding]) -> Iterator[Row]:
             "rounds": told["quoted"].get("rounds", {}).get("stated"),
             "containers": told["quoted"].get("containers", {}).get("stated"),
             "needs": "; ".join(told["needs"]),
+            "flags": "; ".join(told["flags"]),
         }
 
 
-def _sets(specs: Specs, findings: Sequence[Finding]) -> Iterator[Row]:
+def _sets(specs: Specs, findings: Sequence[SaidFinding]) -> Iterator[Row]:
     for told in check_document(specs, findings)["findings"]:
         for each in told["sets"]:
             yield {
@@ -125,13 +129,13 @@ def _sets(specs: Specs, findings: Sequence[Finding]) -> Iterator[Row]:
             }
 
 
-def _assumptions(_: Specs, findings: Sequence[Finding]) -> Iterator[Row]:
+def _assumptions(_: Specs, findings: Sequence[SaidFinding]) -> Iterator[Row]:
     for row in assumptions(Sets(s for finding in findings for s in finding.sets)):
         for corner in Corner:
             yield {**row[corner.value], **row, "corner": corner.value}
 
 
-def _sources(specs: Specs, findings: Sequence[Finding]) -> Iterator[Row]:
+def _sources(specs: Specs, findings: Sequence[SaidFinding]) -> Iterator[Row]:
     used = {row["source"] for row in _assumptions(specs, findings)}
     for name, source in specs.sources.items():
         if name in used:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from capacity.claims import Finding
     from capacity.model import Article, Claim, Figure
+    from capacity.say import SaidFinding
 
 OPEN = "TO BE FILLED IN BY THE PUBLISHER"
 _FIGURES = ("rounds", "containers", "amount", "equals", "over")
 
 
-def claim_reviews(findings: Iterable[Finding]) -> dict[str, Any]:
+def claim_reviews(findings: Iterable[SaidFinding]) -> dict[str, Any]:
     """One draft a finding, as a JSON-LD graph."""
     return {
         "@context": "https://schema.org",
@@ -26,7 +26,7 @@ def claim_reviews(findings: Iterable[Finding]) -> dict[str, Any]:
     }
 
 
-def _review(finding: Finding) -> dict[str, Any]:
+def _review(finding: SaidFinding) -> dict[str, Any]:
     return {
         "@type": "ClaimReview",
         "creativeWorkStatus": "Draft",

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from capacity.catalog import Specs
-    from capacity.claims import Finding
+    from capacity.say import SaidFinding
 
 
-def report_files(specs: Specs, findings: Sequence[Finding], command: str) -> dict[str, bytes]:
+def report_files(specs: Specs, findings: Sequence[SaidFinding], command: str) -> dict[str, bytes]:
     """Every file of the report on ``findings``, its name to its content.
 
     ``command`` is what reproduces the report. Raises

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from capacity.catalog import Specs
-    from capacity.claims import Finding
+    from capacity.say import SaidFinding
 
 _KEYS = {
     "claims": ["claim"],
@@ -22,7 +22,7 @@ _KEYS = {
 _POINTS_TO = {"sets": ("claim", "claims", "claim"), "assumptions": ("source", "sources", "id")}
 
 
-def data_package(specs: Specs, findings: Sequence[Finding]) -> dict[str, Any]:
+def data_package(specs: Specs, findings: Sequence[SaidFinding]) -> dict[str, Any]:
     """The descriptor of a report's tables (Data Package 1.0, tabular profile)."""
     return {
         "profile": "tabular-data-package",

@@ -6,7 +6,6 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity.claims.wording import decimal
 from capacity.errors import MissingExtraError
 from capacity.model import Corner
 from capacity.printable import printable
@@ -14,6 +13,7 @@ from capacity.report.csv.tables import TABLES, rows
 from capacity.report.html.citation import bibtex
 from capacity.report.html.names import names
 from capacity.report.json.parts import assumptions
+from capacity.say.printed import decimal
 from capacity.sets.sets import Sets
 from capacity.version import CAVEAT, __version__
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from capacity.catalog import Specs
-    from capacity.claims import Finding
     from capacity.report.html.pictures import Pictures
+    from capacity.say import SaidFinding
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -40,7 +40,7 @@ class Group(NamedTuple):
 
 
 def page(
-    template: Any, specs: Specs, findings: Sequence[Finding], drawn: Pictures, command: str
+    template: Any, specs: Specs, findings: Sequence[SaidFinding], drawn: Pictures, command: str
 ) -> str:
     """The page; every text in it is escaped, links are http or https, nothing is fetched."""
     anchors = names(finding.claim.id for finding in findings)
@@ -65,7 +65,7 @@ def page(
     return text
 
 
-def groups(finding: Finding) -> Iterator[Group]:
+def groups(finding: SaidFinding) -> Iterator[Group]:
     """The finding's sets by packaging and kind."""
     for packaging, practical, sets in finding.sets.grouped():
         kind, agree = "practice" if practical else "limit", sum(s.agrees for s in sets)

@@ -15,7 +15,8 @@ from capacity.sets.loading import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from capacity.claims import Finding, SetFinding
+    from capacity.claims import SetFinding
+    from capacity.say import SaidFinding
     from capacity.sets.loading import AssumptionSet
 
 
@@ -42,7 +43,7 @@ class Pictures(NamedTuple):
     plans_of: dict[str, tuple[Plan, ...]]
 
 
-def pictures(findings: Sequence[Finding]) -> Pictures:
+def pictures(findings: Sequence[SaidFinding]) -> Pictures:
     """Everything there is to draw; raises ``MissingExtraError`` without matplotlib."""
     told = [finding for finding in findings if finding.implied and finding.sets]
     named = names(finding.claim.id for finding in findings)
@@ -58,7 +59,7 @@ def pictures(findings: Sequence[Finding]) -> Pictures:
     return Pictures(drawn, tuple(plans.values()), plans_of)
 
 
-def deciding(finding: Finding) -> list[tuple[AssumptionSet, Corner]]:
+def deciding(finding: SaidFinding) -> list[tuple[AssumptionSet, Corner]]:
     """The loadings that decide a finding, the one most favourable to the claim first.
 
     In practice at typical values: the practical set that agrees and holds most, or holds most

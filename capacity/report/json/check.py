@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from capacity.catalog import Specs
-    from capacity.claims import Convention, Finding, Implied, SetFinding
+    from capacity.claims import Convention, Implied, SetFinding
     from capacity.claims.chances import Chance
     from capacity.model import Claim, Figure
+    from capacity.say import SaidFinding
     from capacity.sets.ranges import SetRange
 
 
 def check_document(
     specs: Specs,
-    findings: Iterable[Finding],
+    findings: Iterable[SaidFinding],
     chances: Sequence[Chance | None] | None = None,
 ) -> dict[str, Any]:
     """``capacity check --json``: a finding a claim, with its chance if draws were made."""
@@ -39,7 +40,7 @@ def check_document(
     }
 
 
-def _finding(specs: Specs, finding: Finding) -> dict[str, Any]:
+def _finding(specs: Specs, finding: SaidFinding) -> dict[str, Any]:
     claim, asked = finding.claim, finding.implied
     return {
         "claim": claim.id,
@@ -55,6 +56,10 @@ def _finding(specs: Specs, finding: Finding) -> dict[str, Any]:
         "sets": [_set_finding(s) for s in finding.sets],
         "needs": list(finding.needs),
         "decides": list(finding.decides),
+        "flags": [flag.value for flag in finding.flags],
+        "plain": finding.plain,
+        "warnings": list(finding.warnings),
+        "weakest": finding.weakest,
         "text": finding.text,
         "unstated": list(claim.unstated),
         "hedges": finding.convention.value,
@@ -84,7 +89,7 @@ def _figure(figure: Figure, convention: Convention) -> dict[str, Any]:
     }
 
 
-def _implied(finding: Finding, asked: Implied) -> dict[str, Any]:
+def _implied(finding: SaidFinding, asked: Implied) -> dict[str, Any]:
     containers = sorted(finding.sets.containers, key=lambda c: c.id)
     return {
         "rounds_per_container": implied(asked),
@@ -111,6 +116,7 @@ def _set_finding(found: SetFinding) -> dict[str, Any]:
         "per_container": {"low": each.low, "typical": each.typical, "high": each.high},
         "limited_by": each.limited_by._asdict(),
         "proven": {"low": each.proven[0], "high": each.proven[1]},
+        "state": found.state.value,
         "agrees": found.agrees,
         "fill": fill and {"low": plain(fill[0]), "high": plain(fill[1])},
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.report.json.parts import implied, named, plain, stamp
+from capacity.say.explanations import binding, explained
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ def explain_document(specs: Specs, found: Explanation, echo: Sequence[str] = ())
 
     ``echo`` says how a sentence was read, a line a part.
     """
-    from capacity.claims.quotable import explained
-
     return {
         "schema": "capacity/explain/1",
         "claim": found.claim.id,
@@ -83,7 +82,7 @@ def _tornado(found: Tornado) -> dict[str, Any]:
         **named(found.assumptions),
         "typical": found.typical,
         "limited_by": found.limited_by,
-        "text": found.text,
+        "text": binding(found),
         "bars": [
             {
                 "path": bar.path,

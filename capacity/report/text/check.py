@@ -5,34 +5,39 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from capacity.claims import Verdict
 from capacity.claims.asking import command
-from capacity.claims.wording import decimal
 from capacity.model import Corner
 from capacity.report.text.bars import bars
 from capacity.report.text.likelihoods import chance_text, shape
 from capacity.report.text.parts import basis, caution, footer, grouped
 from capacity.report.text.texts import seen_page
+from capacity.say.printed import decimal
+from capacity.say.states import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
-    from capacity.claims import Finding
     from capacity.claims.chances import Chance
     from capacity.claims.hedges import Interval
     from capacity.model import Estimate
     from capacity.report.text.page import Page
+    from capacity.say import SaidFinding
     from capacity.texts import Seen
 
 
 _BARS_FROM = 76
-_NEEDS = {"plausible": "In practice it holds for:", "only-if": "It holds only for:"}
+_NEEDS = {
+    Verdict.PLAUSIBLE: "As usually shipped it holds for:",
+    Verdict.ONLY_IF: "It holds only for:",
+}
 
 
 def check_page(
     page: Page,
     specs: Specs,
-    findings: list[Finding],
+    findings: list[SaidFinding],
     chances: Sequence[Chance | None] | None = None,
     *,
     seen: Sequence[Seen] = (),
@@ -58,34 +63,41 @@ def check_page(
     footer(page, specs)
 
 
-def _finding(page: Page, finding: Finding, chance: Chance | None, *, alone: bool) -> None:
+def _finding(page: Page, finding: SaidFinding, chance: Chance | None, *, alone: bool) -> None:
     claim = finding.claim
     for line in finding.reading:
         page.item(line)
-    page.verdict(claim.id, finding.verdict.value, f"{claim.what} ({claim.speaker})")
-    page.line(finding.text)
+    page.verdict(claim.id, finding.verdict, f"{claim.what} ({claim.speaker})")
+    page.line(" ".join((finding.plain, *finding.warnings)))
+    if finding.number:
+        page.line(" ".join((finding.number, *_weakest(finding, alone=alone))))
     if chance is not None:
         page.line(chance_text(chance))
     if finding.differs:
         page.line(f"With the published hedge widths (--hedges ferson): {finding.differs}.")
     if alone and finding.sets:
-        page.blank()
         _in_full(page, finding)
     page.blank()
 
 
-def _in_full(page: Page, finding: Finding) -> None:
+def _weakest(finding: SaidFinding, *, alone: bool) -> tuple[str, ...]:
+    told = finding.weakest if alone else None
+    return (f"Weakest assumption: {told}.",) if told else ()
+
+
+def _in_full(page: Page, finding: SaidFinding) -> None:
+    heads = ["packed as", "kind", "a container", "for the claim", "from 0 to the most"]
+    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 1
+    rows = [row[:columns] for row in _rows(finding)]
+    page.table(heads[:columns], rows, right={2}, whole={2, 3, 4})
+    page.line(" ".join(finding.details))
     if finding.needs:
         agree = any(s.agrees for s in finding.sets)
-        page.line(_NEEDS[finding.verdict.value] if agree else "It would take:")
+        page.line(_NEEDS[finding.verdict] if agree else "It would take:")
     for need in finding.needs:
         page.item(need)
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
-    heads = ["packed as", "kind", "a container", "agree", "from 0 to the most"]
-    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 1
-    rows = [row[:columns] for row in _rows(finding)]
-    page.table(heads[:columns], rows, right={2, 3}, whole={2, 3, 4})
     page.line(f"What limits the high ends: {_limits(finding)}.")
     caution(page, finding.sets.ranges)
     heads = ["assumption", "low", "typical", "high", "basis", "source"]
@@ -97,7 +109,7 @@ def _in_full(page: Page, finding: Finding) -> None:
     )
 
 
-def _rows(finding: Finding) -> Iterator[list[str]]:
+def _rows(finding: SaidFinding) -> Iterator[list[str]]:
     """The claim, then each packaging in practice and at its limit, drawn on one scale."""
     asked = finding.implied
     if asked is None:
@@ -107,8 +119,7 @@ def _rows(finding: Finding) -> Iterator[list[str]]:
     drawn = bars([asked.per_container, *spans], marks="▒" + "━" * len(spans))
     yield ["the claim", "", _span(asked.per_container), "", drawn[0]]
     for (members, cells), bar in zip(found, drawn[1:], strict=True):
-        yes = sum(member.agrees for member in members)
-        yield [*cells[:3], f"{yes} of {len(members)}", bar]
+        yield [*cells[:3], together(members), bar]
 
 
 def _span(asked: Interval) -> str:
@@ -116,13 +127,13 @@ def _span(asked: Interval) -> str:
     return f"{decimal(low)}–{decimal(high)}" if high is not None else f"{decimal(low)}+"
 
 
-def _limits(finding: Finding) -> str:
+def _limits(finding: SaidFinding) -> str:
     """What limits the high ends, most frequent first."""
     counts = Counter(s.range.limit(Corner.HIGH) for s in finding.sets)
     return ", ".join(f"{name} in {n} sets" for name, n in counts.most_common())
 
 
-def _footing(finding: Finding) -> list[list[str]]:
+def _footing(finding: SaidFinding) -> list[list[str]]:
     """The numbers that decide most: each packaging's mass and each container's payload."""
     return [
         *(_number(f"{one.id} mass", one.gross_mass) for one in finding.sets.packagings),

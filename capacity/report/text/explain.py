@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from capacity.claims.quotable import claimed, explained, kilograms, tonnes
-from capacity.claims.wording import percent
 from capacity.report.text.parts import footer
+from capacity.say.explanations import claimed, explained
+from capacity.say.printed import kilograms, percent, tonnes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

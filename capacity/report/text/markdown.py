@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.claims.asking import command
-from capacity.claims.wording import decimal
+from capacity.say.printed import decimal
 from capacity.version import CAVEAT, __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from capacity.catalog import Specs
-    from capacity.claims import Finding
+    from capacity.say import SaidFinding
 
 
-def check_markdown(specs: Specs, findings: Iterable[Finding]) -> str:
+def check_markdown(specs: Specs, findings: Iterable[SaidFinding]) -> str:
     """A section a finding: verdict, sentences, what must be true, the sets in a table."""
     parts = [part for finding in findings for part in _section(finding)]
     return "\n\n".join([*parts, f"{CAVEAT} capacity {__version__}, specs {specs.specs_hash[:12]}"])
 
 
-def _section(finding: Finding) -> Iterable[str]:
+def _section(finding: SaidFinding) -> Iterable[str]:
     claim = finding.claim
     yield f"## {claim.id}: {finding.verdict}"
     yield f"*{escape(claim.what)} ({escape(claim.speaker)})*"
@@ -34,7 +34,7 @@ def _section(finding: Finding) -> Iterable[str]:
     yield f"`{command(claim)}`"
 
 
-def _table(finding: Finding) -> Iterable[str]:
+def _table(finding: SaidFinding) -> Iterable[str]:
     yield "| packed as | container | loaded | low | typical | high | agrees |"
     yield "|---|---|---|---:|---:|---:|---|"
     for s in finding.sets:
@@ -55,7 +55,7 @@ def escape(text: str) -> str:
     return text.replace("<", "&lt;").replace(">", "&gt;").replace("\n", " ")
 
 
-def brief(finding: Finding) -> str:
+def brief(finding: SaidFinding) -> str:
     """A finding in one line.
 
     >>> from capacity.api import check
@@ -65,11 +65,9 @@ def brief(finding: Finding) -> str:
     head = f"{finding.claim.id} {finding.verdict}"
     if finding.implied is None or not finding.sets:
         return f"{head}: needs {', '.join(finding.needs)}" if finding.needs else head
-    usual = finding.sets.practical
-    agreeing = sum(s.agrees for s in usual)
-    each = decimal(finding.implied.stated)
-    top = finding.sets.highest.high
+    low, high = finding.sets.usual.span
+    doubt = "".join(f"; {flag.value}" for flag in finding.flags)
     return (
-        f"{head}: {each} a container; {agreeing} of {len(usual)} practical sets agree;"
-        f" no set holds more than {top:,}"
+        f"{head}: {decimal(finding.implied.stated)} a container; usually {low:,} to {high:,} fit,"
+        f" at most {finding.sets.highest.high:,}{doubt}"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from capacity.printable import printable
+from capacity.say.verdicts import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -13,13 +14,8 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from rich.table import Table
 
-_COLOURS = {
-    "impossible": "bold red",
-    "only-if": "bold yellow",
-    "plausible": "bold green",
-    "understated": "bold cyan",
-    "undecidable": "dim",
-}
+    from capacity.claims import Verdict
+
 _NARROWEST, _USUAL, _WIDEST = 40, 80, 110
 _STACKS_BELOW = 60
 _BULLET, _INDENT = "  - ", "  "
@@ -55,12 +51,12 @@ class Page:
         """The answer, in bold."""
         self._console.print(text, style="bold")
 
-    def verdict(self, name: str, verdict: str, what: str) -> None:
+    def verdict(self, name: str, verdict: Verdict, what: str) -> None:
         """A claim's id and its verdict, then what is claimed."""
         from rich.text import Text
 
         head = Text(f"{name}  ", style="bold")
-        head.append(verdict, style=_COLOURS[verdict])
+        head.append(VERDICTS[verdict].word, style=VERDICTS[verdict].colour)
         self._console.print(head.append(f"  {what}"))
 
     def line(self, text: str) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from capacity.claims.wording import decimal
 from capacity.report.text.likelihoods import together
 from capacity.report.text.parts import footer
+from capacity.say.printed import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

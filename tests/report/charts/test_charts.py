@@ -14,7 +14,6 @@ from attrs import evolve
 
 import capacity
 from capacity.api import load
-from capacity.claims import Finding, check
 from capacity.errors import InputError
 from capacity.model import Figure
 from capacity.report.charts import (
@@ -35,6 +34,7 @@ from capacity.report.charts.claim import bars
 from capacity.report.charts.sweep import Step
 from capacity.report.charts.timeline import stated_on
 from capacity.report.charts.tornado import Swing
+from capacity.say import SaidFinding, said_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +52,9 @@ def catalog() -> Specs:
 
 
 @cache
-def finding(name: str) -> Finding:
+def finding(name: str) -> SaidFinding:
     """The finding on one shipped claim."""
-    return next(check(catalog(), [catalog().claim(name)]))
+    return next(said_findings(catalog(), [catalog().claim(name)]))
 
 
 def drawn_lines(chart: Chart) -> list[tuple[float, float]]:
@@ -92,12 +92,12 @@ def test_a_claim_chart_tells_what_follows_in_three_states() -> None:
     few = evolve(claim, rounds=Figure("10000", "round"), containers=Figure("10000", "container"))
     many = evolve(claim, rounds=Figure("100000000", "round"))
     for made, state in ((few, "would hold more"), (many, "too few fit")):
-        (found,) = check(catalog(), [made])
+        (found,) = said_findings(catalog(), [made])
         assert {bar.state for bar in bars(found)} == {state}
 
 
 @pytest.mark.parametrize("draw", [claim_chart, matrix_chart])
-def test_a_chart_of_a_claim_marks_the_claim(draw: Callable[[Finding], Chart]) -> None:
+def test_a_chart_of_a_claim_marks_the_claim(draw: Callable[[SaidFinding], Chart]) -> None:
     """The band of the claim's words, the line at its bare number, and both in words."""
     (axes,) = draw(finding("A3-2")).figure.axes
     assert [line for line in axes.lines if line.get_linestyle() == "--"]
@@ -155,7 +155,7 @@ def test_a_claim_far_beyond_every_bound_is_still_on_the_chart() -> None:
     claim = catalog().claim("A3-2")
     assert claim.rounds is not None
     wild = evolve(claim, rounds=evolve(claim.rounds, figure="6700000000"))
-    (found,) = check(catalog(), [wild])
+    (found,) = said_findings(catalog(), [wild])
     (axes,) = matrix_chart(found).figure.axes
     left, right = axes.get_xlim()
     assert left < min(s.range.low for s in found.sets) < 1_000_000 < right
@@ -210,7 +210,7 @@ def test_the_axis_of_few_rounds_has_whole_numbers() -> None:
 
 def test_the_timeline_puts_counted_claims_at_their_dates() -> None:
     """Each claim that implies rounds a container has one label, over the date it was made on."""
-    chart = timeline_chart(check(catalog(), catalog().claims()))
+    chart = timeline_chart(said_findings(catalog(), catalog().claims()))
     texts = [text for axes in chart.figure.axes for text in axes.texts if ": " in text.get_text()]
     labels = {text.get_text().split(": ")[0]: text.xy[0] for text in texts}
     assert set(labels) == {"A0-3", "A0-4", "A1-3", "A2-2", "A2-3", "A3-2", "A4-1", "A4-2"}
@@ -219,7 +219,7 @@ def test_the_timeline_puts_counted_claims_at_their_dates() -> None:
 
 def test_no_words_of_the_timeline_stand_over_others() -> None:
     """Claims of one day have their labels at least a line of type apart."""
-    chart = timeline_chart(check(catalog(), catalog().claims()))
+    chart = timeline_chart(said_findings(catalog(), catalog().claims()))
     for axes in chart.figure.axes:
         line = axes.get_ylim()[1] * 0.09
         reach = (axes.get_xlim()[1] - axes.get_xlim()[0]) * 0.15

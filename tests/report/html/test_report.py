@@ -16,11 +16,11 @@ import yaml
 from attrs import evolve
 
 from capacity.api import load
-from capacity.claims import check
 from capacity.report.files import write_folder
 from capacity.report.html import report_files
 from capacity.report.html.claimreview import OPEN, reviewed
 from capacity.report.html.pictures import deciding
+from capacity.say import said_findings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def catalog() -> Specs:
 def files() -> dict[str, bytes]:
     """A report on a few claims of every sort."""
     asked = [catalog().claim(name) for name in CLAIMS]
-    return report_files(catalog(), list(check(catalog(), asked)), COMMAND)
+    return report_files(catalog(), list(said_findings(catalog(), asked)), COMMAND)
 
 
 def page() -> str:
@@ -84,7 +84,7 @@ def test_each_claim_has_its_anchor_and_its_text() -> None:
     tree = parsed(page())
     articles = {node.get("id"): "".join(node.itertext()) for node in tree.iter("article")}
     assert tuple(articles) == CLAIMS
-    for finding in check(catalog(), [catalog().claim(name) for name in CLAIMS]):
+    for finding in said_findings(catalog(), [catalog().claim(name) for name in CLAIMS]):
         assert finding.text in articles[finding.claim.id]
 
 
@@ -114,7 +114,7 @@ def test_counted_claims_have_chart_and_plans() -> None:
 
 def test_the_deciding_plans_are_the_ones_a_reader_would_ask_for() -> None:
     """First the best practical set that agrees, last the set with the greatest bound."""
-    (finding,) = check(catalog(), [catalog().claim("A3-2")])
+    (finding,) = said_findings(catalog(), [catalog().claim("A3-2")])
     (first, _), (last, _) = deciding(finding)
     agreeing = [s.range for s in finding.sets if s.agrees and s.range.assumptions.practical]
     assert first.practical
@@ -150,7 +150,7 @@ def test_claim_reviews_are_drafts_with_the_publishers_fields_open() -> None:
     graph = told("claimreview-draft.jsonld")
     assert graph["@context"] == "https://schema.org"
     for review, name in zip(graph["@graph"], CLAIMS, strict=True):
-        (finding,) = check(catalog(), [catalog().claim(name)])
+        (finding,) = said_findings(catalog(), [catalog().claim(name)])
         assert review["@type"] == "ClaimReview"
         assert review["reviewRating"] == {
             "@type": "Rating",
@@ -183,7 +183,7 @@ def test_the_same_report_has_the_same_bytes() -> None:
     """Nothing in a report depends on the time or on chance."""
     asked = [catalog().claim("A3-2")]
     first, second = (
-        report_files(catalog(), list(check(catalog(), asked)), "capacity") for _ in range(2)
+        report_files(catalog(), list(said_findings(catalog(), asked)), "capacity") for _ in range(2)
     )
     assert first == second
 
@@ -208,7 +208,7 @@ def hostile() -> Specs:
 def test_hostile_specs_stay_text() -> None:
     """Markup, template code, script addresses and formulas come out as the words they are."""
     specs = hostile()
-    made = report_files(specs, list(check(specs, specs.claims())), "capacity")
+    made = report_files(specs, list(said_findings(specs, specs.claims())), "capacity")
     tree = parsed(made["index.html"].decode())
     assert len(list(tree.iter("script"))) == 1
     assert not [n for n in tree.iter("a") if n.get("href").startswith("javascript")]
@@ -223,7 +223,7 @@ def test_hostile_specs_stay_text() -> None:
 def test_nothing_in_a_report_steers_a_terminal() -> None:
     """Neither escapes nor overrides of direction are in any text, comments of drawings included."""
     specs = hostile()
-    made = report_files(specs, list(check(specs, specs.claims())), "capacity")
+    made = report_files(specs, list(said_findings(specs, specs.claims())), "capacity")
     for name, content in made.items():
         if not name.endswith(".png"):
             found = {each for each in STEERING if each in content.decode().replace("\r\n", "")}
@@ -243,6 +243,6 @@ def test_claims_whose_names_no_file_can_bear_get_names_that_can() -> None:
     """Ids with slashes and dots make files inside the folder, each its own."""
     claim = catalog().claim("A3-2")
     twins = [evolve(claim, id="../../etc/x"), evolve(claim, id="etc/x")]
-    made = report_files(catalog(), list(check(catalog(), twins)), "capacity")
+    made = report_files(catalog(), list(said_findings(catalog(), twins)), "capacity")
     pictures = {name for name in made if name.startswith("pictures/claim-") and "svg" in name}
     assert pictures == {"pictures/claim-etc-x.svg", "pictures/claim-etc-x-2.svg"}

@@ -4,32 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from capacity.claims.conditions import joined
 from capacity.claims.thresholds import Reading
-from capacity.claims.wording import percent
 from capacity.model import ClaimKind
+from capacity.say.printed import joined, kilograms, percent, tonnes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims.explaining import Explanation, MassLimit
-
-_TENTH = 100
+    from capacity.claims.tornado import Bar, Tornado
 
 
 def explained(found: Explanation, specs: Specs) -> Iterator[str]:
     """What binds, what a round may weigh, how many containers it takes, a delivery's fill."""
-    yield found.tornado.text
+    yield binding(found.tornado)
     for limit in quoted(found.masses):
         yield mass_sentence(found, limit, specs)
     yield from _containers(found)
     if found.claim.kind is ClaimKind.DELIVERY and found.fill:
         low, high = found.fill
         yield (
-            f"Of the practical sets that can hold it, the containers would be {percent(low)} to"
-            f" {percent(high)} full on average."
+            f"In the usual ways of packing that can hold it, the containers would be"
+            f" {percent(low)} to {percent(high)} full on average."
         )
+
+
+def binding(found: Tornado) -> str:
+    """What binds, and what therefore makes no difference, in a sentence."""
+    binds = f"At typical values {found.limited_by} binds"
+    if not found.bars:
+        return f"{binds}; no number of this set is uncertain."
+    groups: dict[str, list[Bar]] = {
+        "sizes, within their ranges,": [bar for bar in found.bars if not bar.of_mass],
+        "masses, within their ranges,": [bar for bar in found.bars if bar.of_mass],
+    }
+    idle = [name for name, bars in groups.items() if bars and not any(b.swing for b in bars)]
+    return f"{binds}: {' and '.join(idle)} make no difference." if idle else f"{binds}."
 
 
 def quoted(limits: Sequence[MassLimit]) -> list[MassLimit]:
@@ -55,24 +66,6 @@ def mass_sentence(found: Explanation, limit: MassLimit, specs: Specs) -> str:
         f"{claimed(found)} holds only if a round packs at {kilograms(limit.a_round)} kg or less at"
         f" a payload of {tonnes(limit.payload)} t: {ways}."
     )
-
-
-def kilograms(grams: int) -> str:
-    """Grams as kg to one decimal, rounded down, since it is a limit from above.
-
-    >>> kilograms(48_459)
-    '48.4'
-    """
-    return f"{grams // _TENTH / 10:,.1f}"
-
-
-def tonnes(grams: int) -> str:
-    """Grams as t to two decimals.
-
-    >>> tonnes(21_710_000)
-    '21.71'
-    """
-    return f"{grams / 10**6:,.2f}"
 
 
 def _containers(found: Explanation) -> Iterator[str]:

@@ -1,0 +1,100 @@
+"""What must be true for a claim to hold, in words."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from capacity.claims.deciding import Factor
+from capacity.claims.verdicts import Unless, Verdict
+from capacity.printable import number
+from capacity.say.printed import joined
+from capacity.say.statements import MISSING
+from capacity.sets.sets import Sets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from capacity.claims import Finding, Implied, SetFinding
+
+FACTORS: Mapping[Factor, str] = {
+    Factor.PACKAGING: "how the rounds are packed",
+    Factor.CONTAINER: "which container, and its rating",
+    Factor.STOWAGE: "how it is loaded",
+}
+"""The assumptions of a set, each by the words a reader knows it by."""
+
+_LIGHTER = "rounds packed lighter than in any packaging considered; their own mass would allow it"
+_MIXED = "a fleet loaded in more than one way: no single way of packing gives this figure"
+
+
+def needs(finding: Finding) -> tuple[str, ...]:
+    """What must be true, one part a packaging, or what number is missing."""
+    asked, sets = finding.implied, finding.sets
+    if finding.missing:
+        return (MISSING[finding.missing],)
+    if asked is None or not sets:
+        return ()
+    if finding.unless:
+        return (_UNLESS[finding.unless](asked, sets),)
+    if finding.verdict is Verdict.IMPOSSIBLE:
+        return (containers_needed(asked, sets),)
+    if finding.verdict is Verdict.UNDERSTATED:
+        return (containers_enough(asked, sets),)
+    return tuple(_conditions(sets.practical if finding.verdict is Verdict.PLAUSIBLE else sets))
+
+
+def containers_needed(asked: Implied, sets: Sets[SetFinding]) -> str:
+    """The least number of containers for the least rounds the words allow."""
+    best = sets.highest.high
+    if not best:
+        return "no container considered takes even one"
+    least = asked.rounds_read.low
+    return (
+        f"at least {number(ceil(least / best), 'container')} instead of {asked.containers:,}"
+        f" for {int(least):,} rounds"
+    )
+
+
+def containers_enough(asked: Implied, sets: Sets[SetFinding]) -> str:
+    """The number of containers that is enough for the most rounds the words allow."""
+    most = int(asked.rounds_read.high or asked.rounds)
+    enough = number(ceil(most / sets.lowest.low), "container")
+    return f"no more than {enough} instead of {asked.containers:,} for {most:,} rounds"
+
+
+def _conditions(sets: Sets[SetFinding]) -> Iterator[str]:
+    """One part a packaging that can agree: with which loading, in which containers."""
+    for packaging in sets.packagings:
+        own = Sets(s for s in sets if s.range.assumptions.packaging.id == packaging.id)
+        if any(s.agrees for s in own):
+            yield f"{packaging.name}: {_places(own)}"
+
+
+def _places(sets: Sets[SetFinding]) -> str:
+    agreeing = sets.where(lambda s: s.agrees)
+    if agreeing == sets:
+        return "any container and loading considered"
+    by_place: dict[frozenset[str], dict[str, None]] = {}
+    for stowage in dict.fromkeys(s.range.assumptions.stowage.name for s in agreeing):
+        inside = frozenset(
+            s.range.assumptions.container.name
+            for s in agreeing
+            if s.range.assumptions.stowage.name == stowage
+        )
+        by_place.setdefault(inside, {})[stowage] = None
+    everywhere = {container.name for container in sets.containers}
+    return "; ".join(
+        f"{joined(stowages)} in"
+        f" {'any container considered' if inside == everywhere else joined(sorted(inside))}"
+        for inside, stowages in by_place.items()
+    )
+
+
+_UNLESS: Mapping[Unless, Callable[[Implied, Sets[SetFinding]], str]] = {
+    Unless.MORE_CONTAINERS: containers_needed,
+    Unless.FEWER_CONTAINERS: containers_enough,
+    Unless.LIGHTER: lambda _, __: _LIGHTER,
+    Unless.MIXED: lambda _, __: _MIXED,
+}
+"""What must be true where no single set agrees and yet nothing is impossible."""

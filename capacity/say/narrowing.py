@@ -1,0 +1,140 @@
+"""What the ways of packing that agree have in common, and the others have not.
+
+Step by step: which munition, which form of it, which packaging, how heavily loaded, in which
+container. Each step looks only at the sets that the steps before leave. A step that limits keep
+too is a condition at all; one that only practice keeps is said to be of practice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from capacity.claims.verdicts import State
+from capacity.model import Corner, Form
+from capacity.say.printed import a, joined
+from capacity.sets.sets import Sets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from capacity.claims import SetFinding
+    from capacity.sets.loading import AssumptionSet
+
+    _Trait = Callable[[AssumptionSet], object]
+
+_MOST_NAMED = 3
+"""So many things are named in a sentence; more would bury what it says."""
+
+_FORMS: Mapping[Form, str] = {
+    Form.PROJECTILE: "without their charges",
+    Form.COMPLETE_ROUND: "as complete rounds",
+    Form.ITEM: "as whole items",
+}
+
+
+class Narrowed(NamedTuple):
+    """A condition in ``words``; ``always`` if its first part holds at limits, too.
+
+    ``others`` are the sets that the first part leaves out, and ``otherwise`` how a sentence on
+    them begins.
+    """
+
+    words: str
+    always: bool
+    otherwise: str
+    others: Sets[SetFinding]
+
+
+class _Step(NamedTuple):
+    """A part of the condition: its words, whether limits keep it, and what it leaves out."""
+
+    words: str
+    always: bool
+    others: Sets[SetFinding]
+    otherwise: str
+
+
+def narrowed(sets: Sets[SetFinding], nouns: str) -> Narrowed:
+    """The condition under which practice agrees with a claim on ``nouns``."""
+    steps = [step for step in _steps(sets, nouns) if step.words]
+    if not steps:
+        return Narrowed("", False, "As usually shipped", sets.practical)
+    first = steps[0]
+    parts = [first.words, *(_told(step, first) for step in steps[1:])]
+    words = ", ".join(parts[:-1]) + (", and " if len(parts) > 1 else "") + parts[-1]
+    return Narrowed(words, first.always, first.otherwise, first.others)
+
+
+def _told(step: _Step, first: _Step) -> str:
+    return step.words if step.always or not first.always else f"in practice {step.words}"
+
+
+def _steps(sets: Sets[SetFinding], nouns: str) -> Iterator[_Step]:
+    scope, told = sets.practical, False
+    for trait, tell in _TELLERS:
+        inside = {trait(s.range.assumptions) for s in scope if s.agrees}
+        kept = Sets(s for s in scope if trait(s.range.assumptions) in inside)
+        left = Sets(s for s in scope if trait(s.range.assumptions) not in inside)
+        if left and not (told and tell is _packaging):
+            told = tell is _form
+            always = all(trait(s.range.assumptions) in inside for s in sets if s.agrees)
+            words = tell(Sets(s for s in kept if s.agrees), left, nouns)
+            yield _Step(words, always, left, _otherwise(left, trait))
+        scope = kept
+
+
+def _munition(agreeing: Sets[SetFinding], _: Sets[SetFinding], nouns: str) -> str:
+    names = dict.fromkeys(packaging.munition.name for packaging in agreeing.packagings)
+    return f"the {nouns} were of the kind {joined(names)}" if len(names) <= _MOST_NAMED else ""
+
+
+def _form(agreeing: Sets[SetFinding], _: Sets[SetFinding], nouns: str) -> str:
+    forms = dict.fromkeys(packaging.form for packaging in agreeing.packagings)
+    names = [a(packaging.name) for packaging in agreeing.packagings]
+    ways = f" (in practice as {joined(names)})" if len(names) <= _MOST_NAMED else ""
+    return f"the {nouns} were shipped {joined(_FORMS[form] for form in forms)}{ways}"
+
+
+def _packaging(agreeing: Sets[SetFinding], _: Sets[SetFinding], nouns: str) -> str:
+    names = [a(packaging.name) for packaging in agreeing.packagings]
+    return f"the {nouns} were packed as {joined(names)}" if len(names) <= _MOST_NAMED else ""
+
+
+def _stowage(_: Sets[SetFinding], left: Sets[SetFinding], __: str) -> str:
+    """The weight that a container has to carry more than, where that is all that tells apart."""
+    caps = [s.range.assumptions.stowage.payload_cap for s in left if _capped(s)]
+    if len(caps) < len(left):
+        return ""
+    most = max((cap.at(Corner.HIGH) for cap in caps if cap), key=lambda cap: cap.in_unit("t"))
+    return f"each container carried more than {most}"
+
+
+def _capped(found: SetFinding) -> bool:
+    """Whether too few fit for no reason but the weight that the stowage allows."""
+    few = found.state is State.TOO_FEW
+    return few and found.range.limit(Corner.HIGH) == "stowage cap"
+
+
+def _container(agreeing: Sets[SetFinding], _: Sets[SetFinding], __: str) -> str:
+    names = [container.name for container in agreeing.containers]
+    return f"the containers were {joined(names)}" if len(names) <= _MOST_NAMED else ""
+
+
+_TELLERS: tuple[tuple[_Trait, Callable[[Sets[SetFinding], Sets[SetFinding], str], str]], ...] = (
+    (lambda a: a.packaging.munition.id, _munition),
+    (lambda a: a.packaging.form, _form),
+    (lambda a: a.packaging.id, _packaging),
+    (lambda a: a.stowage.id, _stowage),
+    (lambda a: a.container.id, _container),
+)
+
+
+def _otherwise(left: Sets[SetFinding], trait: _Trait) -> str:
+    """How a sentence on the sets that a step leaves out begins."""
+    forms = {packaging.form for packaging in left.packagings}
+    if trait is _TELLERS[1][0] and len(forms) == 1:
+        words = _FORMS[forms.pop()]
+        return words[:1].upper() + words[1:]
+    if trait is _TELLERS[2][0] and len(left.packagings) <= _MOST_NAMED:
+        return f"Packed as {joined(a(packaging.name) for packaging in left.packagings)}"
+    return "Otherwise"

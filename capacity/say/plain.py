@@ -1,0 +1,171 @@
+"""The first two sentences of an answer, fit for a newspaper: what fits, and on which condition.
+
+They use none of the program's own terms. "Only if" names what every set that agrees has in common
+and the others have not, so it is proved for the ways of packing considered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.claims.statements import Missing
+from capacity.claims.verdicts import Flag, State, Unless, Verdict
+from capacity.model import Kind
+from capacity.say.conditions import containers_enough, containers_needed
+from capacity.say.figures import demanded
+from capacity.say.narrowing import narrowed
+from capacity.say.printed import a, between, decimal, joined, sentence
+from capacity.say.statements import nouns, stated_besides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from capacity.claims import Finding, Implied, SetFinding
+    from capacity.sets.sets import Sets
+
+    _Told = Callable[[Finding, Implied, Sets[SetFinding]], str]
+
+_LACKING: Mapping[Missing, str] = {
+    Missing.ROUNDS: "it does not say how many rounds there were",
+    Missing.CONTAINERS: "it does not say how many containers there were",
+    Missing.MUNITION: "it does not say which rounds they were",
+    Missing.PACKAGING: "we know no packaging for such rounds",
+    Missing.TOTAL: "it quotes a share of a total that it does not give",
+    Missing.PRICE: "it quotes a sum of money, and what the rounds cost is not in our data",
+    Missing.SHIP: "it does not say how many containers a ship carries",
+    Missing.SHARING: "it does not say whether both kinds shared containers",
+}
+
+
+def plain(finding: Finding) -> str:
+    """What fits or does not and on which condition, then the number beside it."""
+    asked, sets = finding.implied, finding.sets
+    if asked is None or not sets:
+        return " ".join(part for part in (_unjudged(finding), stated_besides(finding)) if part)
+    return _COUNTED[finding.verdict](finding, asked, sets)
+
+
+def warnings(finding: Finding) -> tuple[str, ...]:
+    """What to doubt whatever the verdict, a sentence a flag."""
+    asked = finding.implied
+    if asked is None or Flag.NEARLY_EMPTY not in finding.flags:
+        return ()
+    takes, few = between(*finding.sets.usual.span), decimal(asked.stated)
+    empty = f"{sentence(few)} in a container that takes {takes} would leave it nearly empty"
+    return (f'{empty}: "containers" may mean crates.',)
+
+
+def _unjudged(finding: Finding) -> str:
+    if finding.missing is None:
+        return ""
+    return f"It cannot be judged: {_LACKING[finding.missing]}."
+
+
+def _plausible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    usual = sets.practical
+    agreeing = usual.where(_agrees)
+    if agreeing == usual:
+        first = f"It fits however the {_nouns(finding)} are usually packed."
+        return f"{first} {_beside('As usually shipped', usual, finding, asked)}"
+    found = narrowed(sets, _nouns(finding))
+    if not found.words:
+        first = (
+            f"It fits in some of the ways that {_nouns(finding)} are usually shipped, not in all."
+        )
+    else:
+        start = "It fits only if" if found.always else "As usually shipped it fits only if"
+        first = f"{start} {found.words}."
+    return f"{first} {_beside(found.otherwise, found.others, finding, asked)}"
+
+
+def _only_if(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    if finding.unless:
+        return _UNLESS[finding.unless](finding, asked, sets)
+    agreeing = sets.where(_agrees)
+    ways = joined(a(packaging.name) for packaging in agreeing.packagings)
+    limits = all(s.range.assumptions.stowage.kind is Kind.LIMIT for s in agreeing)
+    full = ", in containers loaded to the limit" if limits else ""
+    first = f"It fits only in a way that no shipment is known to use: packed as {ways}{full}."
+    return f"{first} {_usually(finding, asked, sets)}"
+
+
+def _more(_: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    return (
+        f"It fits only if there were more than the {asked.containers:,} containers that it counts"
+        f" at the least. It takes {containers_needed(asked, sets)}."
+    )
+
+
+def _fewer(_: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    return (
+        f"It holds only if there were fewer than the {asked.containers:,} containers that it counts"
+        f" at the most. It takes {containers_enough(asked, sets)}."
+    )
+
+
+def _lighter(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    return (
+        f"It fits only if the {_nouns(finding)} were packed lighter than in any packaging we know."
+        f" {_beside('In those', sets, finding, asked)}"
+    )
+
+
+def _mixed(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    first = (
+        "It fits only if containers were loaded in several ways: no single way gives the figure."
+    )
+    return f"{first} {_usually(finding, asked, sets)}"
+
+
+def _impossible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    return (
+        f"It does not fit: however the {_nouns(finding)} are packed, no more than"
+        f" {sets.highest.high:,} go into a container, and the claim needs {demanded(finding)}."
+        f" It would take {containers_needed(asked, sets)}."
+    )
+
+
+def _understated(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    return (
+        f"More would fit than it says: however the {_nouns(finding)} are packed, a container holds"
+        f" at least {sets.lowest.low:,}, and the claim needs {demanded(finding)}."
+        f" It would take {containers_enough(asked, sets)}."
+    )
+
+
+def _usually(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    start = "As usually shipped" if sets.practical else "As considered here"
+    return _beside(start, sets.usual, finding, asked)
+
+
+def _beside(start: str, sets: Sets[SetFinding], finding: Finding, _: Implied) -> str:
+    """What ``sets`` hold, beside what the claim needs."""
+    (low, high), states = sets.span, {s.state for s in sets}
+    held = {
+        frozenset({State.TOO_FEW}): f"at most {high:,} fit in a container",
+        frozenset({State.MORE}): f"at least {low:,} fit in a container",
+    }.get(frozenset(states), f"a container holds {between(low, high)}")
+    return f"{start} {held}; the claim needs {demanded(finding)}."
+
+
+def _nouns(finding: Finding) -> str:
+    return nouns(finding.munitions)
+
+
+def _agrees(found: SetFinding) -> bool:
+    return found.agrees
+
+
+_COUNTED: Mapping[Verdict, _Told] = {
+    Verdict.IMPOSSIBLE: _impossible,
+    Verdict.ONLY_IF: _only_if,
+    Verdict.PLAUSIBLE: _plausible,
+    Verdict.UNDERSTATED: _understated,
+}
+
+_UNLESS: Mapping[Unless, _Told] = {
+    Unless.MORE_CONTAINERS: _more,
+    Unless.FEWER_CONTAINERS: _fewer,
+    Unless.LIGHTER: _lighter,
+    Unless.MIXED: _mixed,
+}

@@ -1,0 +1,126 @@
+"""Numbers and lists as a newspaper prints them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import floor, log10
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CAVEAT = "This says what would fit, never what was inside."
+
+_MILLION = " million"
+_WHOLE_FROM = 1000
+_TENTH = Fraction(1, 10)
+
+
+def decimal(number: Fraction) -> str:
+    """A number to one decimal, or whole from a thousand up.
+
+    >>> decimal(Fraction(3_000_000, 6_700)), decimal(Fraction(480)), decimal(Fraction(14_925, 1))
+    ('447.8', '480', '14,925')
+    >>> decimal(Fraction(4_710_101, 6_700)), decimal(Fraction(3, 6_700))
+    ('just over 703', 'less than 0.1')
+    """
+    if 0 < number < _TENTH:
+        return "less than 0.1"
+    places = 0 if number >= _WHOLE_FROM else 1
+    text = f"{float(number):,.{places}f}".removesuffix(".0")
+    near = "." not in text and number != int(number) and places
+    side = "over" if near and number > round(number) else "under"
+    return f"just {side} {text}" if near else text
+
+
+def rounded(number: Fraction, digits: int) -> str:
+    """A number to so many significant digits, as much of it as is known.
+
+    >>> rounded(Fraction(3_000_000, 6_700), 2), rounded(Fraction(2, 300), 2)
+    ('450', '0.0067')
+    >>> rounded(Fraction(1_234_567), 2)
+    '1.2 million'
+    """
+    if number <= 0:
+        return "0"
+    places = digits - 1 - floor(log10(number))
+    value = Fraction(round(number * Fraction(10) ** places)) / Fraction(10) ** places
+    return million(value) if value == int(value) else f"{float(value):.10g}"
+
+
+def million(number: Fraction | int) -> str:
+    """A whole number, in millions where that is as exact and shorter.
+
+    >>> million(1_500_000), million(1_234_567), million(6_700)
+    ('1.5 million', '1,234,567', '6,700')
+    """
+    tenths = Fraction(number) / 10**5
+    if number >= 10**6 and tenths == int(tenths):
+        return f"{float(tenths / 10):,.1f}".removesuffix(".0") + _MILLION
+    return f"{int(number):,}"
+
+
+def percent(share: Fraction) -> str:
+    """A share in whole percent.
+
+    >>> percent(Fraction(1, 3))
+    '33 %'
+    """
+    return f"{round(share * 100)} %"
+
+
+def kilograms(grams: int) -> str:
+    """Grams as kg to one decimal, rounded down, since it is a limit from above.
+
+    >>> kilograms(48_459)
+    '48.4'
+    """
+    return f"{grams // 100 / 10:,.1f}"
+
+
+def tonnes(grams: int) -> str:
+    """Grams as t to two decimals.
+
+    >>> tonnes(21_710_000)
+    '21.71'
+    """
+    return f"{grams / 10**6:,.2f}"
+
+
+def between(low: int, high: int) -> str:
+    """A span of whole numbers, or the one number it is.
+
+    >>> between(148, 600), between(5, 5), between(10**6, 42 * 10**5)
+    ('148 to 600', '5', '1 to 4.2 million')
+    """
+    first, last = million(low), million(high)
+    both = first.endswith(_MILLION) and last.endswith(_MILLION)
+    return last if first == last else f"{first.removesuffix(_MILLION) if both else first} to {last}"
+
+
+def joined(words: Iterable[str], last: str = "or") -> str:
+    """Words as a list in a sentence.
+
+    >>> joined(["a", "b", "c"])
+    'a, b or c'
+    """
+    *most, end = list(words)
+    return f"{', '.join(most)} {last} {end}" if most else end
+
+
+def a(noun: str) -> str:
+    """``noun`` with its article.
+
+    >>> a("crate of two"), a("open box")
+    ('a crate of two', 'an open box')
+    """
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def sentence(text: str) -> str:
+    """``text`` with a capital.
+
+    >>> sentence("no container")
+    'No container'
+    """
+    return text[:1].upper() + text[1:]
