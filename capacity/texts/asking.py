@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.model import Claim
+
+_ESCAPE = re.compile("[\x1b\x80-\x84\x86-\x9f]")
 
 
 @frozen
@@ -55,6 +58,7 @@ def asked(specs: Specs, given: Iterable[str], *, same_cargo: bool = False) -> Qu
     seen: list[Seen] = []
     for text in given:
         if "\n" in text or any(c.isspace() for c in text.strip()):
+            _refuse_escapes(text)
             reading = read(text, specs, same_cargo=same_cargo)
             if not reading.statements and not reading.seen:
                 raise InputError(f"{_short(text)}: it has no number of rounds or of containers")
@@ -64,6 +68,13 @@ def asked(specs: Specs, given: Iterable[str], *, same_cargo: bool = False) -> Qu
         else:
             found.append(Asked(specs.claim(text.strip())))
     return Question(_numbered(found), tuple(seen))
+
+
+def _refuse_escapes(text: str) -> None:
+    """Raise for a terminal's escape sequence, whose own figures would be read as the text's."""
+    if found := _ESCAPE.search(text):
+        place = f"at character {found.start() + 1:,}"
+        raise InputError(f"expected plain text, got the escape U+{ord(found[0]):04X} {place}")
 
 
 def _refuse_unclear(reading: Reading) -> None:

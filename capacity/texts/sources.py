@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from html.parser import HTMLParser
-from pathlib import Path
 from time import monotonic
 from urllib.error import URLError
 from urllib.parse import urlsplit
 
+from capacity import bounded
 from capacity.errors import InputError, MissingExtraError
 
 LARGEST = 4_000_000
@@ -35,16 +34,14 @@ def is_source(given: str) -> bool:
 
 
 def taken(given: str) -> str:
-    """The text that ``given`` names. Raises ``InputError``: unreachable, too large, no text."""
-    if given == "-":
-        return _decoded(sys.stdin.buffer.read(LARGEST + 1), "standard input")
+    """The text that ``given`` names.
+
+    Raises ``ReadError`` for what cannot be read or is too large, ``InputError`` for an address that
+    cannot be reached and where there is no text.
+    """
     if "://" in given:
         return _page(given.strip())
-    try:
-        with Path(given).open("rb") as file:
-            text = _decoded(file.read(LARGEST + 1), given)
-    except OSError as error:
-        raise InputError(f"{given}: cannot be read: {error.strerror or error}") from error
+    text = _text(bounded.text(given, LARGEST), given)
     named = given.lower().endswith((".html", ".htm"))
     return shown(text, given) if named or _PAGE.match(text) else text
 
@@ -57,6 +54,10 @@ def _decoded(content: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         byte = content[error.start]
         raise InputError(f"{name}: expected UTF-8 text, got byte 0x{byte:02x}") from error
+    return _text(text, name)
+
+
+def _text(text: str, name: str) -> str:
     if "\0" in text:
         raise InputError(f"{name}: expected text, got a binary file")
     if not text.strip():

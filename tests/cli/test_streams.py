@@ -37,9 +37,10 @@ def test_an_answer_that_cannot_be_written_is_told(asked: str, redirected: str, w
     assert shell(asked, redirected) == (2, "", f"{UNWRITTEN}{why}\n")
 
 
-def test_a_closed_input_is_told() -> None:
+@pytest.mark.parametrize("asked", ["verify -", "picture sweep -", "check -", "explain -"])
+def test_a_closed_input_is_told(asked: str) -> None:
     """Standard input closed: exit 2 and one line."""
-    done = shell("verify -", "<&-")
+    done = shell(asked, "<&-")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "capacity: -: cannot be read: Bad file descriptor\n"
 
@@ -69,6 +70,7 @@ def test_a_reader_that_has_enough_is_no_error(asked: str) -> None:
     [
         ["verify", "/dev/zero"],
         ["picture", "sweep", "/dev/zero"],
+        ["check", "/dev/zero"],
         ["rounds", "1", "--munition", "240mm-rocket", "--samples", "9", "--weights", "/dev/zero"],
     ],
     ids=lambda asked: asked[0],
@@ -105,6 +107,14 @@ def test_no_argument_steers_the_terminal(asked: list[str]) -> None:
     """Whatever is echoed of it, on either stream, is harmless."""
     done = run(*asked)
     assert not set(STEERING) & set(done.stdout + done.stderr) - set("]0;title31m")
+
+
+def test_figures_of_an_escape_are_not_read_as_the_texts() -> None:
+    """A colour's 31 beside "3 million" never makes 31 million of it."""
+    for escape in ("\x1b[31m", "\x9b31m"):
+        done = run("check", f"3 million {escape}152mm shells in 6,700 containers")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "expected plain text, got the escape U+00" in done.stderr
 
 
 def test_a_name_that_steers_is_refused_where_it_stands(tmp_path: Path) -> None:
