@@ -28,11 +28,11 @@ def main() -> None:
     among = considered(sets_for(specs, specs.munition("152mm"), **ONE))
     print(f"{'path':26} {'steps':>6} {'sweep, s':>9} {'packing, s':>11} {'ratio':>6}")
     for path, swept, others in SWEEPS:
-        values = steps(swept)
+        values = [step.text for step in steps(swept)]
         start = time.process_time()
         compare(specs, 10, "152mm", [{path: value} for value in values], **ONE)
         middle = time.process_time()
-        changed = [override(specs, {path: value}, among) for value in steps(others)]
+        changed = [override(specs, {path: step.text}, among) for step in steps(others)]
         packed = time.process_time()
         for each in changed:
             _ = rounds(each, 10, "152mm", **ONE).per_container

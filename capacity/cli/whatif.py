@@ -128,4 +128,4 @@ def _alternatives(
     path, equals, span = swept.partition("=")
     if not equals or path in common or asked:
         raise InputError("--sweep: expected PATH=FIRST:LAST:STEP of a path not set, without --or")
-    return [{**common, path: value} for value in steps(span)]
+    return [{**common, path: step.text} for step in steps(span)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
 from capacity.catalog import override
-from capacity.errors import InputError
+from capacity.errors import InputError, cut
 from capacity.notebook import table
 from capacity.sets.ranges import RoundRange, Triple, considered, rounds, sets_for
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
 
 MOST_STEPS = 1_001
+_VALUE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?([A-Za-z%]*)")
+_LONGEST = 40
 MOST_ROUNDS = 10**12
 
 
@@ -90,28 +93,49 @@ def _gained(baseline: RoundRange, found: RoundRange) -> Triple[int]:
     return Triple(*(after - before for after, before in pairs))
 
 
-def steps(text: str) -> list[str]:
-    """``18t:28t:0.5t`` as the quantities from first to last, both included.
+class Step(NamedTuple):
+    """One value of an assumption, in its unit (none for a count)."""
+
+    value: Decimal
+    unit: str
+
+    @property
+    def text(self) -> str:
+        """As a setting says it."""
+        return f"{self.value:f} {self.unit}".strip()
+
+
+def step(text: str) -> Step:
+    """The value that a setting says; raises ``InputError`` for a word.
+
+    >>> step("18.5t")
+    Step(value=Decimal('18.5'), unit='t')
+    """
+    found = _VALUE.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if found is None:
+        raise InputError(f"expected a number with its unit, as 18.5 t, got {cut(text)}")
+    return Step(Decimal(found[1]), found[2])
+
+
+def steps(text: str) -> list[Step]:
+    """``18t:28t:0.5t`` as the values from first to last, both included.
 
     Raises ``InputError`` unless the three share a unit and make 2 to 1001 steps.
 
-    >>> steps("18t:19t:0.5t")
+    >>> [each.text for each in steps("18t:19t:0.5t")]
     ['18.0 t', '18.5 t', '19.0 t']
     """
-    parts = [part.strip() for part in text.split(":")]
-    units = {part.lstrip("0123456789.").strip() for part in parts}
-    expected = f"expected first:last:step in one unit, as 18t:28t:0.5t, got {text!r}"
-    if len(parts) != len(Triple._fields) or len(units) != 1:
-        raise InputError(expected)
-    unit = units.pop()
+    expected = f"expected first:last:step in one unit, as 18t:28t:0.5t, got {cut(text)}"
     try:
-        first, last, step = (Decimal(part.removesuffix(unit).strip()) for part in parts)
-    except InvalidOperation as error:
+        first, last, by = map(step, text.split(":"))
+    except ValueError as error:  # no number, or not three
         raise InputError(expected) from error
-    if step <= 0 or last <= first or (last - first) / step >= MOST_STEPS:
+    if {first.unit, last.unit} != {by.unit}:
+        raise InputError(expected)
+    span = last.value - first.value
+    if by.value <= 0 or span <= 0 or span / by.value >= MOST_STEPS:
         raise InputError(f"{expected}; first below last, in 2 to {MOST_STEPS} steps")
-    values = (first + step * n for n in range(int((last - first) / step) + 1))
-    return [f"{value:f} {unit}".strip() for value in values]
+    return [Step(first.value + by.value * n, by.unit) for n in range(int(span / by.value) + 1)]
 
 
 def containers_for(found: RoundRange, number: int) -> Triple[int | None]:

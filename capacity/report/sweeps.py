@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 def sweep_of(compared: Comparison) -> Chart:
-    """``compared`` as a chart; raises ``InputError`` unless one numeric path takes every value."""
+    """``compared`` as a chart; raises ``InputError`` unless one path is set, in one unit."""
+    from capacity.questions.whatif import step
     from capacity.report.charts.sweep import Step, sweep_chart
 
     paths = {path for change in compared.alternatives for path in change.settings}
@@ -21,17 +22,15 @@ def sweep_of(compared: Comparison) -> Chart:
             "a chart needs one assumption swept, as --sweep container.payload=18t:28t:1t"
         )
     (path,) = paths
-    steps = [Step(_number(c.settings[path]), *c.found.per_container) for c in compared.alternatives]
-    unit = compared.alternatives[0].settings[path].lstrip("0123456789. ")
+    values = [step(change.settings[path]) for change in compared.alternatives]
+    units = {value.unit for value in values}
+    if len(units) > 1:
+        raise InputError(f"a chart needs one unit, got {', '.join(sorted(units))}")
+    found = [change.found.per_container for change in compared.alternatives]
+    steps = [Step(float(v.value), *each) for v, each in zip(values, found, strict=True)]
     name = compared.baseline.munition.name
     return sweep_chart(
-        steps, title=f"{name} by {path.replace('.', ' ')}", xlabel=f"{path}, {unit or 'count'}"
+        steps,
+        title=f"{name} by {path.replace('.', ' ')}",
+        xlabel=f"{path}, {units.pop() or 'count'}",
     )
-
-
-def _number(text: str) -> float:
-    digits = text.rstrip("abcdefghijklmnopqrstuvwxyzTEU% ")
-    try:
-        return float(digits)
-    except ValueError as error:
-        raise InputError(f"a chart needs numbers, got {text!r}") from error
