@@ -21,14 +21,14 @@ from capacity.report.charts.canvas import (
     thousands,
     wrapped,
 )
+from capacity.say.states import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from capacity.claims import Implied, SetFinding
+    from capacity.claims import SetFinding
     from capacity.say import SaidFinding
 
-_FITS, _TOO_FEW, _MORE = "fits", "too few fit", "would hold more"
 _LABEL = 28
 """Characters of a packaging's name in a line, so that the bars keep two thirds of the width."""
 
@@ -51,19 +51,14 @@ def bars(finding: SaidFinding) -> list[Bar]:
     groups: dict[str, list[SetFinding]] = {}
     for found in finding.sets:
         groups.setdefault(found.range.assumptions.packaging.name, []).append(found)
-    made = [_bar(name, sets, counted(finding)) for name, sets in groups.items()]
+    made = [_bar(name, sets) for name, sets in groups.items()]
     return sorted(made, key=lambda bar: (bar.practice is None, (bar.practice or bar.limit)[1]))
 
 
-def _bar(name: str, sets: Sequence[SetFinding], implied: Implied) -> Bar:
+def _bar(name: str, sets: Sequence[SetFinding]) -> Bar:
     usual = [s for s in sets if s.range.assumptions.practical]
-    told = usual or sets
-    low, high = _span(told)
-    if any(s.agrees for s in told):
-        state = _FITS
-    else:
-        state = _TOO_FEW if implied.per_container.low > high else _MORE
-    return Bar(name, (low, high) if usual else None, _span(sets), state)
+    state = together(usual or sets)
+    return Bar(name, _span(usual) if usual else None, _span(sets), state)
 
 
 def _span(sets: Iterable[SetFinding]) -> tuple[int, int]:
@@ -78,8 +73,10 @@ def claim_chart(finding: SaidFinding) -> Chart:
     ``InputError`` for a claim that implies no rounds a container.
     """
     implied, drawn = counted(finding), bars(finding)
-    title = f"{asked(finding.claim)}: {finding.verdict.value}"
-    figure, axes = canvas(title, height=2.3 + 0.62 * len(drawn), note=note(finding))
+    title = _title(finding)
+    rests = f"Weakest assumption: {finding.weakest}." if finding.weakest else ""
+    under = f"{note(finding)} {rests}".strip()
+    figure, axes = canvas(title, height=2.9 + 0.62 * len(drawn), note=under)
     right = max(bar.limit[1] for bar in drawn)
     axes.set_ylim(len(drawn) - 0.4, -1.15)
     axes.set_xlim(0, right * 1.08)
@@ -95,6 +92,14 @@ def claim_chart(finding: SaidFinding) -> Chart:
     axes.set_xlabel("rounds in one container", loc="left")
     _legend(figure, axes, drawn)
     return Chart(figure, title, _alt(finding, drawn))
+
+
+def _title(finding: SaidFinding) -> str:
+    """The claim's figures and what follows, as one sentence; a doubt of the claim itself first."""
+    follows = finding.plain.split(". ")[0].removesuffix(".")
+    doubt = [warning.removesuffix(".") for warning in finding.warnings]
+    told = "; ".join([*doubt, follows[:1].lower() + follows[1:]])
+    return f"{asked(finding.claim)}: {told}."
 
 
 def _draw(axes: Any, y: int, bar: Bar) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import floor, pi, prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from capacity.model import Corner
 from capacity.packing.question import Cylinders
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from capacity.sets.loading import AssumptionSet, Question
 
 NEARLY_FULL = 0.99
+BALANCED = 5
 CAVEAT = "This shows what would fit, never what was inside."
 
 CORNERS = {
@@ -48,6 +50,45 @@ def facts(loading: Answer, assumptions: AssumptionSet) -> Iterator[str]:
     yield f"Fill {percent(fill(loading))} of the space considered, {_sizes(asked.room)}."
     weight = "" if asked.item_mass is None else f", {asked.item_mass / 1000:,.10g} kg"
     yield f"Packaging {_item(asked)}{weight}."
+    if loading.layout:
+        yield loose(loading)
+
+
+def loose(loading: Answer) -> str:
+    """What a loader still has to brace: free length and width, an unfilled top, the balance.
+
+    The centre of gravity counts as balanced within 5 % of the length (CTU Code 2014, Annex 7).
+    """
+    room = loading.question.room
+    free = (room[axis] - _reach(loading, axis) for axis in (0, 1))
+    along, across = (f"{gap:,} mm" for gap in free)
+    lean = [round(100 * abs(off_centre(loading, axis))) for axis in (0, 1)]
+    top = max(place.z for place in loading.layout)
+    tops = sum(place.z == top for place in loading.layout)
+    floor_ = sum(place.z == 0 for place in loading.layout)
+    unfilled = " The top layer is not full: lash it." if top and tops < floor_ else ""
+    return (
+        f"To brace: {along} along and {across} across are free in all; the centre of gravity is"
+        f" {lean[0]} % of the length and {lean[1]} % of the width from the middle"
+        f" ({'balanced' if lean[0] <= BALANCED else 'not balanced'}).{unfilled}"
+    )
+
+
+def _reach(loading: Answer, axis: int) -> int:
+    starts = [place[axis] for place in loading.layout]
+    ends = [place[axis] + _extent(place)[axis] for place in loading.layout]
+    return int(max(ends) - min(starts))
+
+
+def _extent(place: Any) -> tuple[int, int, int]:
+    return place.length, place.width, place.height
+
+
+def off_centre(loading: Answer, axis: int) -> Fraction:
+    """How far along an axis the centre of gravity lies from the middle, as a signed share of it."""
+    side, layout = loading.question.room[axis], loading.layout
+    moments = sum(2 * place[axis] + _extent(place)[axis] - side for place in layout)
+    return Fraction(moments, 2 * side * len(layout))
 
 
 def _mass(grams: int, payload: int | None) -> str:

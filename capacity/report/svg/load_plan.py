@@ -162,7 +162,7 @@ def _document(
     sheet: _Sheet, loading: Answer, assumptions: AssumptionSet, corner: Corner, ident: str
 ) -> str:
     height = ceil(sheet.y + MARGIN)
-    told = ". ".join([subtitle(assumptions, corner), *facts(loading, assumptions), CAVEAT])
+    told = " ".join([subtitle(assumptions, corner) + ".", *facts(loading, assumptions), CAVEAT])
     paper = element("rect", width=WIDTH, height=height, fill="#ffffff")
     root = element(
         "svg",

@@ -75,7 +75,8 @@ def test_a_claim_chart_has_a_bar_a_packaging() -> None:
         told = practical or sets
         assert bar.limit == (min(s.range.low for s in sets), max(s.range.high for s in sets))
         assert (bar.practice is None) == (not practical)
-        assert (bar.state == "fits") == any(s.agrees for s in told)
+        assert bar.state.startswith("fits") == any(s.agrees for s in told)
+        assert (bar.state == "fits") == all(s.agrees for s in told)
     drawn = claim_chart(finding("A3-2"))
     (axes,) = drawn.figure.axes
     widths = sorted(patch.get_width() for patch in axes.patches if patch.get_height() < 0.5)
@@ -94,6 +95,29 @@ def test_a_claim_chart_tells_what_follows_in_three_states() -> None:
     for made, state in ((few, "would hold more"), (many, "too few fit")):
         (found,) = said_findings(catalog(), [made])
         assert {bar.state for bar in bars(found)} == {state}
+
+
+def test_a_claim_chart_is_a_sentence_with_its_weakest_assumption() -> None:
+    """The title says figures and condition, the note source and weakest assumption."""
+    found = finding("A3-2")
+    chart = claim_chart(found)
+    begins = "About 3,000,000 rounds in about 6,700 containers: it fits only if"
+    assert chart.title.startswith(begins)
+    assert chart.title.endswith(".")
+    assert found.weakest is not None
+    note = " ".join(chart.figure._supxlabel.get_text().split())
+    assert found.weakest in note
+    assert "TIME" in note
+
+
+def test_an_absurd_fill_is_in_the_title() -> None:
+    """Two shells a container leave it nearly empty: "containers" may mean crates."""
+    few = evolve(
+        catalog().claim("A4-1"),
+        rounds=Figure("2000", "round"),
+        containers=Figure("1000", "container"),
+    )
+    assert "may mean crates" in claim_chart(capacity.check(few)).title
 
 
 @pytest.mark.parametrize("draw", [claim_chart, matrix_chart])

@@ -16,6 +16,7 @@ from capacity.model import Corner, Shape
 from capacity.packing.answer import Answer, Cuboid, Cylinder
 from capacity.packing.question import Boxes, Cylinders
 from capacity.report.svg import load_plan
+from capacity.report.svg.facts import loose, off_centre
 from capacity.sets.loading import AssumptionSet, load
 from capacity.sets.ranges import sets_for
 
@@ -128,6 +129,24 @@ def test_words_are_the_result() -> None:
     assert "never what was inside" in said
     for size in found.question.room:
         assert f"{size:,} mm" in said
+
+
+def test_a_plan_says_what_is_loose_and_whether_it_is_balanced() -> None:
+    """187 crates, 14 a row of 370 mm and two abreast: the rest of the room is to be braced."""
+    found = load(shells(), Corner.TYPICAL)
+    length, width, _ = found.question.room
+    spans = [
+        max(p[a] + (p.length, p.width)[a] for p in found.layout) - min(p[a] for p in found.layout)
+        for a in (0, 1)
+    ]
+    said = loose(found)
+    assert f"{length - spans[0]:,} mm along and {width - spans[1]:,} mm across are free" in said
+    assert "(balanced)" in said
+    piled = replace(found, layout=tuple(p for p in found.layout if p.x < length / 3))
+    assert "(not balanced)" in loose(piled)
+    assert off_centre(piled, 0) < 0
+    level = replace(found, layout=tuple(p for p in found.layout if p.z == 0))
+    assert "top layer" not in loose(level)
 
 
 def test_without_masses_the_plan_speaks_of_none() -> None:
