@@ -1,4 +1,3 @@
-"""What every answer carries: the version, and what it does not say."""
+"""The version, which every answer carries."""
 
 __version__ = "0.1.0"
-CAVEAT = "This says what would fit, never what was inside."

@@ -32,6 +32,7 @@ ORDER = (
     "cli",
     "__main__",
 )
+BELOW = ORDER[: ORDER.index("say")]
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -63,6 +64,40 @@ def test_imports_go_one_way(module: Path) -> None:
         allowed = ("errors", "packing")
     strays = [name for name in _imports(module) if _layer(name) not in allowed]
     assert strays == []
+
+
+def _sentences(module: Path) -> list[str]:
+    """The texts of four words or more that end like a sentence, errors and docstrings aside."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    aside: set[int] = set()
+    for node in ast.walk(tree):
+        error = isinstance(node, ast.Call) and "Error" in ast.unparse(node.func)
+        docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if error or docstring or isinstance(node, ast.Raise):
+            aside |= {id(part) for part in ast.walk(node)}
+    found = []
+    for node in ast.walk(tree):
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        texts = [p.value for p in parts if isinstance(p, ast.Constant) and isinstance(p.value, str)]
+        text = "x".join(texts)
+        if id(node) not in aside and len(text.split()) >= 4 and text.rstrip().endswith("."):
+            found.append(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    "module",
+    [m for m in MODULES if _layer(f"capacity.{m.relative_to(PACKAGE).parts[0]}") in BELOW],
+    ids=lambda m: str(m.relative_to(PACKAGE)),
+)
+def test_no_prose_below_what_is_said(module: Path) -> None:
+    """Layers below say/ hold values; what is printed or drawn of them is worded there."""
+    assert _sentences(module) == []
+
+
+def test_prose_is_found() -> None:
+    """The search for sentences finds those that are there."""
+    assert _sentences(PACKAGE / "say" / "plain.py")
 
 
 HEAVY = ("numpy", "matplotlib", "pint", "rich", "yaml", "cattrs", "attrs", "jinja2", "scipy")

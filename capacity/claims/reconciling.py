@@ -29,7 +29,6 @@ from capacity.sets.weights import Weights, shares
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from fractions import Fraction
 
     from capacity.catalog import Specs
     from capacity.model import Claim
@@ -77,8 +76,12 @@ class SetWeight:
 class Conflict:
     """Claims on one munition that no assumption set explains together."""
 
-    claims: tuple[str, ...]
-    text: str
+    fits: tuple[ClaimFit, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Their ids."""
+        return tuple(fit.claim.id for fit in self.fits)
 
 
 @frozen
@@ -244,24 +247,7 @@ def _explaining(fits: Sequence[ClaimFit]) -> list[SetRange]:
 def _conflicts(fits: Sequence[ClaimFit], claims: Sequence[Claim]) -> Iterable[Conflict]:
     """The least groups of claims that no set explains: first pairs, then all of them."""
     own = [fit for fit in fits if fit.claim in claims]
-    pairs = [pair for pair in combinations(own, 2) if not _explaining(pair)]
-    for one, other in pairs:
-        yield Conflict((one.claim.id, other.claim.id), _differs(one, other))
-    if not pairs and not _explaining(own):
-        names = tuple(fit.claim.id for fit in own)
-        together = (
-            f"explains {', '.join(names)} together" if len(names) > 1 else f"allows {names[0]}"
-        )
-        yield Conflict(names, f"No single assumption set {together}.")
-
-
-def _differs(one: ClaimFit, other: ClaimFit) -> str:
-    first, second = (_rate(fit.implied.stated) for fit in (one, other))
-    return (
-        f"No single assumption set explains both {one.claim.id} ({first} a container) and"
-        f" {other.claim.id} ({second}): the implied rounds a container change between them."
-    )
-
-
-def _rate(stated: Fraction) -> str:
-    return f"{float(stated):,.1f}".removesuffix(".0")
+    pairs = [Conflict(pair) for pair in combinations(own, 2) if not _explaining(pair)]
+    if pairs or _explaining(own):
+        return pairs
+    return [Conflict(tuple(own))]

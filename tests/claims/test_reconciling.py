@@ -11,6 +11,7 @@ from capacity.claims.reconciling import Reconciliation, Window, reconcile, speak
 from capacity.claims.verdicts import implied
 from capacity.errors import InputError
 from capacity.model import Claim, ClaimKind, Figure, Hedge
+from capacity.say.reconciliations import conflict as conflict_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +98,7 @@ def test_two_figures_no_set_explains(catalog: Specs) -> None:
     assert sum(weights(found).values()) == 0
     (conflict,) = found.conflicts
     assert conflict.claims == ("B1", "B2")
-    assert conflict.text.startswith(
+    assert conflict_text(conflict).startswith(
         "No single assumption set explains both B1 (1,500 a container) and B2 (4,000)"
     )
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from capacity.errors import InputError, MissingExtraError
 from capacity.printable import printable
 from capacity.report.files import write_file
+from capacity.say.printed import CAVEAT
 from capacity.version import __version__
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 BLUE, ORANGE, SKY, GREY, INK = "#0072b2", "#e69f00", "#a9cfe8", "#6b6b6b", "#222222"
 """After Okabe and Ito (2008); blue and orange differ in grey too, SKY is a tint of the blue."""
 
-CAVEAT = "What would fit, never what was inside."
 WIDTH = 7.2
 """Inches; at 100 dots an inch a page 600 px wide still shows 11 point type at 12 px."""
 

@@ -13,9 +13,9 @@ from capacity.report.csv.tables import TABLES, rows
 from capacity.report.html.citation import bibtex
 from capacity.report.html.names import names
 from capacity.report.json.parts import assumptions
-from capacity.say.printed import decimal
+from capacity.say.printed import CAVEAT, decimal
 from capacity.sets.sets import Sets
-from capacity.version import CAVEAT, __version__
+from capacity.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

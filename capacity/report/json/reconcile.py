@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.report.json.likelihoods import plan_data, share
 from capacity.report.json.parts import implied, named, stamp
+from capacity.say.reconciliations import conflict
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
@@ -29,7 +30,7 @@ def reconcile_document(specs: Specs, found: Reconciliation, plan: Plan) -> dict[
             munition: [_weight(one) for one in weights]
             for munition, weights in found.weights.items()
         },
-        "conflicts": [{"claims": list(c.claims), "text": c.text} for c in found.conflicts],
+        "conflicts": [{"claims": list(c.claims), "text": conflict(c)} for c in found.conflicts],
         **stamp(specs),
     }
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 NEARLY_FULL = 0.99
 BALANCED = 5
-CAVEAT = "This shows what would fit, never what was inside."
 
 CORNERS = {
     Corner.LOW: "worst values of the uncertain specs",

@@ -8,10 +8,11 @@ from xml.etree import ElementTree as ET
 
 from capacity.model import Corner
 from capacity.report.svg.elements import FAINT, FONT, Element, element, paragraph, text
-from capacity.report.svg.facts import CAVEAT, facts, subtitle, title
+from capacity.report.svg.facts import facts, subtitle, title
 from capacity.report.svg.items import Layer, items, layers, turns
 from capacity.report.svg.symbols import EDGE
 from capacity.report.svg.views import Palette, View, heading, isometric, palette, plan, side
+from capacity.say.printed import CAVEAT
 from capacity.version import __version__
 
 if TYPE_CHECKING:

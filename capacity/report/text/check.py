@@ -91,6 +91,10 @@ def _in_full(page: Page, finding: SaidFinding) -> None:
     rows = [row[:columns] for row in _rows(finding)]
     page.table(heads[:columns], rows, right={2}, whole={2, 3, 4})
     page.line(" ".join(finding.details))
+    caution(page, finding.sets.ranges)
+    heads = ["assumption", "low", "typical", "high", "basis", "source"]
+    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
+    page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
     if finding.needs:
         agree = any(s.agrees for s in finding.sets)
         page.line(_NEEDS[finding.verdict] if agree else "It would take:")
@@ -99,10 +103,6 @@ def _in_full(page: Page, finding: SaidFinding) -> None:
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
     page.line(f"What limits the high ends: {_limits(finding)}.")
-    caution(page, finding.sets.ranges)
-    heads = ["assumption", "low", "typical", "high", "basis", "source"]
-    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
-    page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
     page.line(
         f"Again: {command(finding.claim)} (every number: --json)."
         f" What would have to be true: {command(finding.claim, 'explain')}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.claims.asking import command
-from capacity.say.printed import decimal
-from capacity.version import CAVEAT, __version__
+from capacity.say.printed import CAVEAT, decimal
+from capacity.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from capacity.model import Corner
+from capacity.say.printed import CAVEAT
 from capacity.sets.cautions import no_room_in, too_light
 from capacity.sets.sets import KINDS, Ranged
-from capacity.version import CAVEAT, __version__
+from capacity.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from capacity.report.text.likelihoods import together
 from capacity.report.text.parts import footer
 from capacity.say.printed import decimal
+from capacity.say.reconciliations import conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +26,8 @@ def reconcile_page(page: Page, specs: Specs, found: Reconciliation, plan: Plan) 
     names = ", ".join(fit.claim.id for fit in found.claims)
     verdict = "one way of loading explains them" if found.explained else "no set explains them all"
     page.title(f"{names}: {verdict}")
-    for conflict in found.conflicts:
-        page.line(conflict.text)
+    for one in found.conflicts:
+        page.line(conflict(one))
     if not found.conflicts and not found.explained:
         page.line("Each munition's claims can be explained, but not with the weights given.")
     heads = ["claim", "a container", "as worded", "sets that agree", "practical"]

@@ -1,0 +1,168 @@
+"""The plain answer: two sentences that a newspaper can print, true of the sets they are about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import capacity
+from capacity import Claim, ClaimKind, Figure, Hedge, Verdict
+from capacity.claims.verdicts import Flag, State
+from capacity.say.narrowing import _FORMS, narrowed
+from tests.cli.running import run
+
+if TYPE_CHECKING:
+    from capacity.say import SaidFinding
+
+OURS = ("assumption set", "worded", "practical", "stowage cap", " sets ")
+"""Terms of the program that no reader has met on the first screen."""
+
+
+def answer(each: int, fleet: str = "1000", **changed: Any) -> SaidFinding:
+    """The finding on a claim of so many 152 mm shells in each of ``fleet`` containers, exactly."""
+    fields: dict[str, Any] = {
+        "id": "X1",
+        "kind": ClaimKind.CAPACITY,
+        "what": "shells",
+        "speaker": "a test",
+        "rounds": Figure(str(each * int(fleet)), "round", Hedge.EXACTLY),
+        "containers": Figure(fleet, "container", Hedge.EXACTLY),
+        "munitions": ("152mm-of540",),
+    }
+    return capacity.check(Claim(**{**fields, **changed}))
+
+
+CASES = [
+    (448, {}, Verdict.PLAUSIBLE, "It fits only if the shells were shipped without their charges"),
+    (160, {"form": "projectile"}, Verdict.UNDERSTATED, "More would fit than it says"),
+    (150, {"kind": "delivery"}, Verdict.PLAUSIBLE, "It fits however the shells are usually packed"),
+    (182, {"kind": "delivery"}, Verdict.PLAUSIBLE, "As usually shipped it fits only if|It fits"),
+    (
+        300,
+        {},
+        Verdict.PLAUSIBLE,
+        "As usually shipped it fits only if the shells were shipped as",
+    ),
+    (680, {}, Verdict.ONLY_IF, "It fits only in a way that no shipment is known to use: packed as"),
+    (
+        704,
+        {},
+        Verdict.IMPOSSIBLE,
+        "It does not fit: however the shells are packed, no more than",
+    ),
+    (100, {}, Verdict.UNDERSTATED, "however the shells are packed, a container holds at least 148"),
+    (
+        450,
+        {"form": "complete round"},
+        Verdict.ONLY_IF,
+        "It fits only if the shells were packed lighter than in any packaging we know",
+    ),
+    (
+        8_000,
+        {"containers": Figure("1000", "container", Hedge.AT_LEAST)},
+        Verdict.ONLY_IF,
+        "It fits only if there were more than the 1,000 containers that it counts at the least",
+    ),
+    (
+        10,
+        {"containers": Figure("1000", "container", Hedge.FEWER_THAN)},
+        Verdict.ONLY_IF,
+        "It holds only if there were fewer than the 1,000 containers that it counts at the most",
+    ),
+]
+
+
+@pytest.mark.parametrize(("each", "changed", "verdict", "start"), CASES)
+def test_two_sentences_say_what_follows(
+    each: int, changed: dict[str, Any], verdict: Verdict, start: str
+) -> None:
+    """The condition first, then the number beside it, in words a reader knows."""
+    found = answer(each, **changed)
+    assert found.verdict is verdict
+    assert re.search(start, found.plain)
+    assert len(re.findall(r"\.(?: |$)", found.plain)) == 2
+    assert found.text.startswith(found.plain)
+    for told in (found.plain, found.number, found.weakest or "", *found.warnings):
+        assert not any(term in told for term in OURS)
+
+
+@pytest.mark.parametrize("name", ["A3-2", "A0-4", "A4-4", "A0-2", "A1-3"])
+def test_the_first_screen_is_plain(name: str) -> None:
+    """Twenty-four lines of eighty columns hold none of the program's own terms."""
+    screen = "\n".join(run("check", name).stdout.splitlines()[:24])
+    assert not any(term in screen for term in OURS)
+    assert not re.search(r"\d of \d", screen)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(1, 800))
+def test_only_if_is_necessary(each: int) -> None:
+    """No set of practice that agrees lacks the condition; where it holds always, none does."""
+    found = answer(each)
+    if found.verdict is not Verdict.PLAUSIBLE:
+        return
+    agreeing = [s for s in found.sets if s.agrees]
+    condition = narrowed(found.sets, "shells")
+    assert bool(condition.words) <= (len(condition.others) < len(found.sets.practical))
+    if condition.words:
+        assert not any(s in condition.others for s in agreeing)
+        assert all(s.state is not State.FITS for s in condition.others)
+    for form, words in _FORMS.items():
+        if condition.always and f"shipped {words}" in condition.words:
+            assert {s.range.assumptions.packaging.form for s in agreeing} == {form}
+
+
+@pytest.mark.parametrize(("each", "flagged"), [(14, True), (15, False)])
+def test_a_load_near_nothing_is_flagged(each: int, *, flagged: bool) -> None:
+    """A container takes 148 at the least: below 14.8 it would be nearly empty, whatever is said."""
+    for kind in ("capacity", "delivery"):
+        found = answer(each, kind=kind)
+        assert (found.flags == (Flag.NEARLY_EMPTY,)) == flagged
+        assert any("may mean crates" in told for told in found.warnings) == flagged
+        assert ("may mean crates" in found.text) == flagged
+
+
+@pytest.mark.parametrize(
+    ("changed", "lacks", "follows"),
+    [
+        (
+            {"containers": None},
+            "how many containers",
+            "need at least 427 containers, and 500",
+        ),
+        ({"rounds": None}, "how many rounds", "1,000 containers would hold 140,000 to 600,000"),
+        ({"kind": "delivery", "munitions": ()}, "which rounds they were", ""),
+    ],
+)
+def test_what_cannot_be_judged_says_what_follows(
+    changed: dict[str, Any], lacks: str, follows: str
+) -> None:
+    """300,000 / 703 is 426.7, / 600 is 500; 148 to 600 in each of 1,000, to two digits."""
+    found = answer(300, **changed)
+    assert found.verdict is Verdict.UNDECIDABLE
+    assert found.plain.startswith(f"It cannot be judged: it does not say {lacks}")
+    assert follows in found.plain
+
+
+def test_containers_alone_are_filled_with_what_is_said_of_them() -> None:
+    """A0-2 counts 7,000 containers; the first claim on them, A0-3, is on 152 mm shells."""
+    found = capacity.check("A0-2")
+    assert (
+        "Filled with shells (152 mm high-explosive shell OF-540), 7,000 containers" in found.plain
+    )
+    assert "1 to 4.2 million" in found.plain
+
+
+def test_the_weakest_assumption_is_an_estimate_that_matters() -> None:
+    """3 million in 6,700 turns on the pallet's mass; a bare shell's range decides the bound."""
+    assert capacity.check("A3-2").weakest == (
+        "our estimate of the mass of a pallet of eight bare 152 mm projectiles (362 kg to 395 kg)"
+    )
+    beyond = answer(704).weakest
+    assert beyond is not None
+    assert "a bare 152 mm projectile (40 kg to 46 kg)" in beyond
+    assert capacity.check("A3-6").weakest is None
