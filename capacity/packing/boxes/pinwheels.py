@@ -9,18 +9,31 @@ places are enough.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from capacity.packing.question import ACROSS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from capacity.packing.boxes.blocks import Search
     from capacity.packing.question import Sides
 
 TOO_MANY = 2_000_000
 PER_NODE = 30
+
+
+class Hopes(Protocol):
+    """A search as its pinwheels see it: keys of blocks on a raster, and what each may hold."""
+
+    nodes: int
+    points: Sequence[list[int]]
+    radix: Sides
+
+    def places(self, key: int) -> Sides:
+        """Positions on the raster of a block's sides."""
+
+    def hope(self, key: int, depth: int) -> int:
+        """Boxes that a block may hold, searched to a depth."""
 
 
 class Part(NamedTuple):
@@ -58,7 +71,7 @@ class Pinwheels:
     None are given where there are too many to look at.
     """
 
-    def __init__(self, search: Search, key: int, axis: int, least: int, depth: int) -> None:
+    def __init__(self, search: Hopes, key: int, axis: int, least: int, depth: int) -> None:
         self.search, self.axis, self.least, self.parts = search, axis, least, depth
         one, other = ACROSS[axis]
         places = search.places(key)
