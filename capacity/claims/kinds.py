@@ -10,18 +10,17 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
+from capacity.claims.carriage import tonnage, voyages
 from capacity.claims.hedges import Interval, stated
 from capacity.claims.judging import Judged, Question
 from capacity.claims.mixed import mixed_load
 from capacity.claims.statements import (
-    Carried,
     Converted,
     Headline,
     Held,
     Missing,
     Needed,
     Part,
-    Rate,
     Shared,
 )
 from capacity.claims.verdicts import (
@@ -123,19 +122,6 @@ def _conversion(asked: Question) -> Judged:
     return Judged(Verdict.PLAUSIBLE if same else Verdict.IMPOSSIBLE, statement=found)
 
 
-def _voyages(asked: Question) -> Judged:
-    """Voyages in a time, or containers a voyage."""
-    claim, voyages = asked.claim, stated(asked.claim.figure("amount"))
-    if claim.over is not None:
-        rate = Rate(voyages / stated(claim.over))
-        return Judged(Verdict.UNDECIDABLE, statement=rate, missing=Missing.ROUNDS)
-    if claim.containers is None:
-        return Judged(Verdict.UNDECIDABLE, missing=Missing.CONTAINERS)
-    low = asked.interval(claim.containers).low / voyages
-    carried = Carried(stated(claim.containers) / voyages, low)
-    return Judged(Verdict.UNDECIDABLE, statement=carried, missing=Missing.SHIP)
-
-
 def _ratio(asked: Question) -> Judged:
     """A share of a total, where the total is given."""
     share, total = asked.claim.figure("amount"), asked.claim.rounds
@@ -162,7 +148,8 @@ CHECKS: Mapping[ClaimKind, Callable[[Question], Judged]] = {
     ClaimKind.HEADLINE: _headline,
     ClaimKind.MIX: _mix,
     ClaimKind.CONTAINERS: _incomplete,
-    ClaimKind.VOYAGES: _voyages,
+    ClaimKind.VOYAGES: voyages,
+    ClaimKind.TONNAGE: tonnage,
     ClaimKind.CONVERSION: _conversion,
     ClaimKind.RATIO: _ratio,
     ClaimKind.VALUE: _value,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from capacity.model import Claim, Munition
+    from capacity.claims.hedges import Interval
+    from capacity.model import Carrier, Claim, Munition
 
 
 class Missing(StrEnum):
@@ -84,10 +84,51 @@ class Rate:
 
 @frozen
 class Carried:
-    """Containers a voyage: as printed, and the least that the words allow."""
+    """Containers a voyage: as printed, and the least that the words allow.
+
+    ``carrier`` is the one that takes most of those considered, ``most`` how many, and ``heaviest``
+    the tonnes, box included, that each may weigh in it; None and 0 where none is known; ``seen``
+    the most that one of those considered was seen with.
+    """
 
     each: Fraction
     low: Fraction
+    carrier: Carrier | None = None
+    most: int = 0
+    heaviest: Fraction = Fraction(0)
+    seen: int = 0
+
+
+@frozen
+class Laden:
+    """What one carrier or container must have carried, in ``unit``, and what it holds."""
+
+    unit: str
+    each: Interval
+    holds: Interval
+
+
+@frozen
+class Way:
+    """One round in kg, bare or its share of a packaging, low to high."""
+
+    name: str
+    low: Fraction
+    high: Fraction
+    practice: bool
+
+    def meets(self, each: Interval) -> bool:
+        """Whether a round may weigh what is claimed."""
+        return self.high >= each.low and (each.high is None or self.low <= each.high)
+
+
+@frozen
+class Weighed:
+    """Kilograms a round: as printed, all that the words allow, and each way a round may weigh."""
+
+    stated: Fraction
+    each: Interval
+    ways: tuple[Way, ...]
 
 
 @frozen
@@ -110,4 +151,16 @@ class Headline:
     same: bool
 
 
-Statement = Held | Needed | Shared | MixedLoad | Converted | Rate | Carried | Part | Headline
+Statement = (
+    Held
+    | Needed
+    | Shared
+    | MixedLoad
+    | Converted
+    | Rate
+    | Carried
+    | Laden
+    | Weighed
+    | Part
+    | Headline
+)

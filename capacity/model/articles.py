@@ -19,11 +19,22 @@ if TYPE_CHECKING:
 _FIGURES = {
     "containers": ("container",),
     "rounds": ("round", "missile"),
+    "tonnes": ("t",),
     "amount": (),
     "equals": (),
     "over": (),
 }
 """The fields of a claim that hold a figure, and the units each may have (none: any)."""
+
+
+_TUPLES = (
+    "munitions",
+    "container_ids",
+    "packaging_ids",
+    "carriers",
+    "basis",
+    "unstated",
+)
 
 
 class ClaimKind(StrEnum):
@@ -37,6 +48,7 @@ class ClaimKind(StrEnum):
     HEADLINE = "headline", "rounds", "munitions|family", "basis"
     CONTAINERS = "containers", "containers"
     VOYAGES = "voyages", "amount"
+    TONNAGE = "tonnage", "tonnes", "rounds|containers|amount"
     CONVERSION = "conversion", "amount", "equals"
     RATIO = "ratio", "amount"
     VALUE = "value", "amount"
@@ -72,10 +84,10 @@ def _figures(value: Sequence[Figure]) -> tuple[Figure, ...]:
 class Claim:
     """One statement an article quotes.
 
-    ``basis`` names the claims it is about, ``container_ids`` and ``packaging_ids`` what it names of
-    these (none: all), ``form`` what it calls a round, if it says so; ``family`` a word that may
-    mean several munitions, all its members unless ``munitions`` names some; ``parts`` are the
-    rounds of each munition in a mixed load. Raises
+    ``basis`` names the claims it is about, ``container_ids``, ``packaging_ids`` and ``carriers``
+    what it names of these (none: all), ``form`` what it calls a round, if it says so; ``family`` a
+    word that may mean several munitions, all its members unless ``munitions`` names some; ``parts``
+    are the rounds of each munition in a mixed load. Raises
     :class:`~capacity.errors.InputError`, with every field at fault, for a claim that lacks what its
     kind needs or counts the wrong thing.
 
@@ -92,6 +104,7 @@ class Claim:
     containers: Figure | None = None
     rounds: Figure | None = None
     amount: Figure | None = None
+    tonnes: Figure | None = None
     equals: Figure | None = None
     over: Figure | None = None
     parts: tuple[Figure, ...] = field(default=(), converter=_figures)
@@ -100,6 +113,7 @@ class Claim:
     form: Form | None = field(default=None, converter=_form)
     container_ids: tuple[str, ...] = field(default=(), converter=_texts)
     packaging_ids: tuple[str, ...] = field(default=(), converter=_texts)
+    carriers: tuple[str, ...] = field(default=(), converter=_texts)
     basis: tuple[str, ...] = field(default=(), converter=_texts)
     unstated: tuple[str, ...] = field(default=(), converter=_texts)
     note: str | None = None
@@ -110,9 +124,7 @@ class Claim:
         refuse(
             [
                 *no_texts(self, "id", "what", "speaker"),
-                *no_tuples(
-                    self, "munitions", "container_ids", "packaging_ids", "basis", "unstated"
-                ),
+                *no_tuples(self, *_TUPLES),
                 *self._lacking(),
                 *self._miscounted(),
             ]

@@ -52,7 +52,9 @@ PLURALS = {
 }
 """The least a plural can mean: two of it."""
 
-COUNTED = frozenset({"round", "container", "voyage", "vessel", "missile"})
+COUNTED = frozenset(
+    {"round", "container", "voyage", "vessel", "wagon", "train", "lorry", "missile"}
+)
 """Units of which there are whole numbers only, so that "1 container" is one and no other."""
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}

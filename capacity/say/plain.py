@@ -32,7 +32,7 @@ _LACKING: Mapping[Missing, str] = {
     Missing.PACKAGING: "we know no packaging for such rounds",
     Missing.TOTAL: "it quotes a share of a total that it does not give",
     Missing.PRICE: "it quotes a sum of money, and what the rounds cost is not in our data",
-    Missing.SHIP: "it does not say how many containers a ship carries",
+    Missing.SHIP: "we know no carrier of that kind",
     Missing.SHARING: "it does not say whether both kinds shared containers",
 }
 

@@ -10,18 +10,21 @@ from capacity.claims.statements import (
     Converted,
     Headline,
     Held,
+    Laden,
     Missing,
     MixedLoad,
     Needed,
     Part,
     Rate,
     Shared,
+    Weighed,
 )
 from capacity.printable import number
 from capacity.say.printed import between, decimal, joined, million, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from fractions import Fraction
 
     from capacity.claims import Finding
     from capacity.model import Claim, Munition
@@ -33,7 +36,7 @@ MISSING: Mapping[Missing, str] = {
     Missing.PACKAGING: "a packaging of this form in the catalog",
     Missing.TOTAL: "the total",
     Missing.PRICE: "the price of each kind of round",
-    Missing.SHIP: "how many containers a ship carries",
+    Missing.SHIP: "how much each carrier takes",
     Missing.SHARING: "whether both shared containers",
 }
 """What a verdict lacks, in words."""
@@ -121,8 +124,58 @@ def _carried(claim: Claim, said: Carried) -> str:
     return (
         f"{decimal(stated(containers))} containers in {decimal(stated(voyages))} {voyages.unit}s is"
         f" {decimal(said.each)} containers a {voyages.unit}"
-        f" (from {decimal(said.low)} by its words)."
+        f" (from {decimal(said.low)} by its words). {_able(said)}"
+    ).strip()
+
+
+def _able(said: Carried) -> str:
+    """Whether a carrier takes so many, and how heavy each may be."""
+    if said.carrier is None:
+        return ""
+    if said.low > said.most:
+        return f"No {said.carrier.kind} we know takes more than {number(said.most, 'container')}."
+    seen = f"; at most {said.seen:,} a trip were seen" if said.seen else ""
+    return (
+        f"The {said.carrier.name} can take so many if each weighs no more than"
+        f" {decimal(said.heaviest)} t, box included{seen}."
     )
+
+
+def _laden(claim: Claim, said: Laden) -> str:
+    noun = claim.amount.unit if claim.amount else "container"
+    low, high = said.each
+    much = f"{decimal(low)} or more" if high is None else between_decimals(low, high)
+    what = "rounds" if said.unit == "rounds" else said.unit
+    return (
+        f"That is {much} {what} in each {noun}, which holds"
+        f" {between_decimals(said.holds.low, said.holds.high or said.holds.low)} {what}."
+    )
+
+
+def _weighed(_: Claim, said: Weighed) -> str:
+    low, high = said.each
+    words = f"{decimal(low)} or more" if high is None else between_decimals(low, high)
+    fitting = [way.name for way in said.ways if way.meets(said.each)]
+    lightest = min(said.ways, key=lambda way: way.low)
+    heaviest = max(said.ways, key=lambda way: way.high)
+    weighs = f"{decimal(said.stated)} kg a round ({words} by its words)"
+    if fitting:
+        return f"It is {weighs}: that of {joined(fitting)}."
+    return (
+        f"It is {weighs}; the lightest we know is {lightest.name} ({decimal(lightest.low)} kg), the"
+        f" heaviest {heaviest.name} ({decimal(heaviest.high)} kg)."
+    )
+
+
+def between_decimals(low: Fraction, high: Fraction) -> str:
+    """Two numbers as a span, or one where they read alike.
+
+    >>> from fractions import Fraction
+    >>> between_decimals(Fraction(1, 2), Fraction(3)), between_decimals(Fraction(3), Fraction(3))
+    ('0.5 to 3', '3')
+    """
+    ends = decimal(low), decimal(high)
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 
 def _part(claim: Claim, said: Part) -> str:
@@ -149,6 +202,8 @@ _SENTENCES: Mapping[type[Any], Callable[[Claim, Any], str]] = {
     Converted: _converted,
     Rate: _rate,
     Carried: _carried,
+    Laden: _laden,
+    Weighed: _weighed,
     Part: _part,
     Headline: _headline,
 }

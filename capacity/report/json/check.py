@@ -72,7 +72,9 @@ def _finding(specs: Specs, finding: SaidFinding) -> dict[str, Any]:
 
 
 def _quoted(claim: Claim, convention: Convention) -> dict[str, Any]:
-    figures = {n: getattr(claim, n) for n in ("containers", "rounds", "amount", "equals", "over")}
+    figures = {
+        n: getattr(claim, n) for n in ("containers", "rounds", "tonnes", "amount", "equals", "over")
+    }
     return {name: _figure(f, convention) for name, f in figures.items() if f is not None}
 
 
