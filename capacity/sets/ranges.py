@@ -14,8 +14,16 @@ from capacity.model import Corner
 from capacity.notebook import table
 from capacity.printable import number
 from capacity.quantities import Amount
-from capacity.sets.ends import enclosed, ends
-from capacity.sets.loading import AssumptionSet, assumption_sets, cannot, fits, limited, load
+from capacity.sets.loading import (
+    AssumptionSet,
+    assumption_sets,
+    cannot,
+    enclosed,
+    ends,
+    fits,
+    limited,
+    load,
+)
 from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
@@ -26,7 +34,7 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.model import Carrier, Claim, Munition, Packaging
     from capacity.packing.answer import Answer
-    from capacity.sets.ends import Ends
+    from capacity.sets.loading import Ends
 
 MOST_CONTAINERS = 10**8
 """More than twice the containers in the world; a greater count is a slip of the keyboard."""
