@@ -20,6 +20,8 @@ MOST_CELLS = 10**7
 """Cells into which the edges of all boxes may cut the floor."""
 MOST_COVERED = 2 * 10**8
 """Cells that all boxes may cover together: some seconds of work."""
+FINEST_BITS = 2000
+"""Longest denominator of a load; straight stacks have none, and some dozen shares a few bits."""
 BARE = -1
 
 
@@ -144,13 +146,15 @@ def _check_loads(given: Case, boxes: Sequence[Box], resting: Sequence[Sequence[i
         return
     load = [Fraction(0)] * len(boxes)
     for number in reversed(range(len(boxes))):
-        if load[number] > given.max_stack_mass:
-            boxes[number].field.fail(
-                f"carries {load[number]} g, allowed are {given.max_stack_mass}"
-            )
-        areas = {low: _shared(boxes[number], boxes[low]) for low in resting[number]}
+        box, carried = boxes[number], load[number]
+        if carried > given.max_stack_mass:
+            box.field.fail(f"carries {float(carried):g} g, allowed are {given.max_stack_mass}")
+        if carried.denominator.bit_length() > FINEST_BITS:
+            box.field.fail("carries a share of too many boxes to check")
+        areas = {low: _shared(box, boxes[low]) for low in resting[number]}
+        share = (carried + given.mass) / max(1, sum(areas.values()))
         for low, area in areas.items():
-            load[low] += (load[number] + given.mass) * Fraction(area, sum(areas.values()))
+            load[low] += share * area
 
 
 def _shared(one: Box, other: Box) -> int:

@@ -137,6 +137,14 @@ def test_load_is_handed_down() -> None:
     refused(across, "carries 5 g", room, max_stack_mass=4, box_mass=10)
 
 
+def test_shares_too_fine_to_check_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a gram is a share of two bits; a limit of one allows whole grams alone."""
+    bridge = [at(0, 0, 0), at(5, 0, 0), (3, 0, 3, 4, 5, 3)]
+    monkeypatch.setattr("capacity.packing.verify.boxes.layout.FINEST_BITS", 1)
+    assert verify.layout(ROOM, BOX, bridge, max_stack_mass=9, box_mass=10) == 3
+    refused(bridge, r"layout\[\d\]: carries a share of too many", max_stack_mass=9, box_mass=9)
+
+
 def naive(room: Place, places: list[Place]) -> bool:
     """Whether unit cells are used once, inside, and each box has something right under it."""
     used: set[Place] = set()
