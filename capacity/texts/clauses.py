@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from capacity.texts.mentions import Counted, Item
+from capacity.texts.mentions import Counted, Item, item
 from capacity.texts.ties import Sentence
 
 if TYPE_CHECKING:
@@ -52,15 +52,17 @@ def _aside_end(items: Sequence[Item], start: int) -> int | None:
 
 def _converted(found: Sentence) -> Iterator[Item]:
     """The items, a bare number in "if calculated with shells, … 12 million" read as rounds."""
-    for place, item in enumerate(found.items):
-        mention = item.mention
-        bare = mention is not None and mention.counted is Counted.OTHER and not mention.unit
-        told = found.has(place - 1, "equal", "hold", "contain") or any(
-            found.has(p, "number_of") for p in range(place)
-        )
-        if mention is not None and bare and told and found.condition(place) is not None:
-            item = Item(item.token, evolve(mention, counted=Counted.ROUNDS))  # noqa: PLW2901
-        yield item
+    for place, one in enumerate(found.items):
+        mention = one.mention
+        if mention is None or mention.counted is not Counted.OTHER or mention.unit:
+            yield one
+        elif found.condition(place) is not None and (
+            found.has(place - 1, "equal", "hold", "contain")
+            or any(found.has(p, "number_of") for p in range(place))
+        ):
+            yield item(one.token, evolve(mention, counted=Counted.ROUNDS))
+        else:
+            yield one
 
 
 def governed(found: Sentence, place: int) -> str | None:
@@ -69,6 +71,8 @@ def governed(found: Sentence, place: int) -> str | None:
     number = mention.number if mention is not None else None
     if number is not None and (unclear := number.unclear or (number.to and number.to.unclear)):
         return unclear
+    if number and any(n.value.denominator > 1 for n in (number, number.to) if n):
+        return "not a whole number"
     if _is_rate(found, place):
         return "a rate in time"
     if _is_share(found, place):
@@ -113,14 +117,16 @@ def _is_share(found: Sentence, place: int) -> bool:
 
 
 def _danger(found: Sentence, place: int) -> str | None:
-    """The reason of a danger word in the same part of the sentence, set off by "but"."""
-    first = place
-    while first > 0 and not found.has(first - 1, "stop"):
-        first -= 1
-    last = place
-    while last + 1 < len(found.items) and not found.has(last + 1, "stop"):
-        last += 1
-    for item in found.items[first : last + 1]:
-        if item.mention is None and "danger" in item.token.roles:
-            return str(item.token.roles["danger"])
+    """The reason of a danger word in the same part of the sentence, set off by "but".
+
+    A part that "while" opens at the start of the sentence ends with its comma.
+    """
+    opened = found.has(0, "stop")
+    comma = next((p for p in range(len(found.items)) if found.has(p, "comma")), 0) if opened else 0
+    ends = [p for p in range(1, len(found.items)) if found.has(p, "stop") or p == comma > 0]
+    first = max((end for end in ends if end <= place), default=0)
+    last = min((end for end in ends if end > place), default=len(found.items))
+    for one in found.items[first:last]:
+        if one.has("danger"):
+            return str(one.token.roles["danger"])
     return None

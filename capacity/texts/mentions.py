@@ -52,20 +52,26 @@ class Mention:
 
 
 class Item(NamedTuple):
-    """A token of a sentence, or a mention that stands for several."""
+    """A token of a sentence, or a mention that stands for several, and what it may be.
+
+    A mention has one role: what it counts, or ``load`` for rounds without a number.
+    """
 
     token: Token
-    mention: Mention | None = None
+    mention: Mention | None
+    roles: frozenset[str]
 
     def has(self, *roles: str) -> bool:
-        """Whether it is a word with one of ``roles``, or a mention of one of them.
+        """Whether it has one of ``roles``."""
+        return not self.roles.isdisjoint(roles)
 
-        Rounds without a number are a ``load``.
-        """
-        if self.mention is not None:
-            load = self.mention.counted is Counted.ROUNDS and self.mention.number is None
-            return ("load" if load else self.mention.counted.value) in roles
-        return any(role in self.token.roles for role in roles)
+
+def item(token: Token, mention: Mention | None = None) -> Item:
+    """The item of ``token``, or of the mention that begins with it."""
+    if mention is None:
+        return Item(token, None, frozenset(token.roles))
+    load = mention.counted is Counted.ROUNDS and mention.number is None
+    return Item(token, mention, frozenset({"load" if load else mention.counted.value}))
 
 
 def items(tokens: Sequence[Token], language: Language) -> list[Item]:
@@ -77,7 +83,7 @@ def items(tokens: Sequence[Token], language: Language) -> list[Item]:
         if mention is not None and mention.start < place:  # Korean: the noun stands before
             while found and found[-1].token.start >= tokens[mention.start].start:
                 found.pop()
-        found.append(Item(tokens[place], mention))
+        found.append(item(tokens[place], mention))
         place = mention.end if mention else place + 1
     return found
 

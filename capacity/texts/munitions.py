@@ -75,7 +75,7 @@ class Munitions:
         kinds = {h.roles["munition"] for h in hints if "munition" in h}
         if not sorts:
             return Meaning()
-        if not said and kinds == {"round"}:
+        if not said and kinds <= {"round", "artillery"}:
             return Meaning(family=ROUNDS if ROUNDS in self.families else None)
         left = frozenset.intersection(*sorts) or sorts[0]
         fitting = [f for f in said or self.families if left <= self.families[f]]

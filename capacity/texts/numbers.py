@@ -181,12 +181,10 @@ class _Sum:
         if first and "a" in token:
             return _PASSED if "scale" in _at(tokens, place + 1) else ""
         alone = first and "number" not in token and self.language.before != "yes"
+        skipped = "scale" if alone else "number" if not first and "scale" in token else ""
         for role in ("half", "several", "number", "plural", "scale"):
-            if (
-                role in token
-                and not (alone and role == "scale")
-                and getattr(self, f"_{role}")(token, tokens, place)
-            ):
+            read = role in token and role != skipped
+            if read and getattr(self, f"_{role}")(token, tokens, place):
                 return _TAKEN
         return ""
 
@@ -207,7 +205,9 @@ class _Sum:
 
     def _literal(self, tokens: Sequence[Token], place: int, *, first: bool) -> str:
         measure = _at(tokens, place + 2 if _at(tokens, place + 1).text == "-" else place + 1)
-        if "mm" in measure or "foot" in measure or not (first or (self.last and self.part is None)):
+        closed = self.last or (self.section and self.language.before == "yes")
+        goes_on = first or (closed and self.part is None)
+        if "mm" in measure or "foot" in measure or not goes_on:
             return ""
         self.part, self.unclear = _literal(tokens, place, self.language)
         whole = self.part.denominator == 1

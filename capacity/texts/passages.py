@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from capacity.texts.words import Language
 
 _END = re.compile(r"[.!?…。]+[\"')\]]*")
+_LONGEST = 150
+"""Tokens of a sentence read at once; a longer one is cut, so that reading takes linear time."""
+_SHORT = 5
 _WRAPPED = range(50, 100)
 
 
@@ -67,7 +70,7 @@ def _sentences(
     found: list[Token] = []
     for token in tokens:
         found.append(token)
-        if token.end - 1 in ends or token.start in ends:
+        if token.end - 1 in ends or token.start in ends or len(found) == _LONGEST:
             yield tuple(found)
             found = []
     if found:
@@ -80,10 +83,9 @@ def _is_end(read: str, text: str, mark: re.Match[str], language: Language) -> bo
         return True
     word = re.search(r"[^\W_]*$", read[max(0, mark.start() - 20) : mark.start()])
     before = word[0] if word else ""
-    if mark[0] == "." and (
-        before in language.abbreviations or (len(before) == 1 and before.isalpha())
-    ):
+    short = before in language.abbreviations or len(before) == 1 or before.isdigit()
+    if mark[0] == "." and short and len(before) <= _SHORT:
         return False
     if after[0].isspace():
-        return not after[1:].islower()
-    return after[0].isupper() and len(before) > 1 and read[mark.start() - 1].isalpha()
+        return mark[0] == "." or not after[1:].islower()
+    return after[0].isupper() and read[mark.start() - 1].isalpha()

@@ -12,7 +12,7 @@ from capacity.texts.clauses import governed
 from capacity.texts.mentions import Counted, Mention
 from capacity.texts.munitions import REPORTED, Meaning, collect
 from capacity.texts.passages import passages
-from capacity.texts.said import Said, Span
+from capacity.texts.said import OTHER, Said, Span
 from capacity.texts.ties import Anaphor, Tie
 from capacity.texts.words import languages
 
@@ -115,11 +115,13 @@ class _Reader:
         """Take in one sentence."""
         ties = {tie.rounds: tie for tie in said.found.ties()}
         for place, mention in said.numbered(*Counted):
-            why = governed(said.found, place)
-            tie = ties.get(place)
-            if mention.counted is not Counted.ROUNDS:
-                if mention.unit or mention.counted is Counted.CONTAINERS:
-                    self._number(said, place, why or said.alone(mention))
+            if mention.counted is Counted.OTHER:
+                if mention.unit:
+                    self._number(said, place, OTHER)
+                continue
+            why, tie = governed(said.found, place), ties.get(place)
+            if mention.counted is Counted.CONTAINERS:
+                self._number(said, place, why or said.alone())
             elif why is not None or not (tie or self._is_known(said, place)):
                 self._number(said, place, why or NO_ROUNDS)
             elif tie is None or tie.joined != "and" or not self._joins(said, place):

@@ -65,7 +65,9 @@ class Said:
         mention = self.mention(place)
         unit = {"containers": "container", "rounds": "round"}.get(mention.counted, mention.unit)
         number = mention.number
-        return number.figure(unit) if number and not number.unclear else None
+        ends = [n for n in (number, number and number.to) if n]
+        whole = all(n.value.denominator == 1 for n in ends)
+        return number.figure(unit) if number and whole and not number.unclear else None
 
     def span(self, place: int) -> Span:
         """Where the number of a mention stands in the text, or the mention without a number."""
@@ -76,10 +78,8 @@ class Said:
         end = start + self.tokens[last - 1].end
         return Span(mention.counted.value, start + self.tokens[first].start, end)
 
-    def alone(self, mention: Mention) -> str:
-        """Why a number of containers or of other things makes no claim."""
-        if mention.counted is Counted.OTHER:
-            return OTHER
+    def alone(self) -> str:
+        """Why a number of containers makes no claim."""
         return UNTIED if self.numbered(Counted.ROUNDS) else ALONE
 
     def kind(self, place: int, tie: Tie | None) -> ClaimKind:

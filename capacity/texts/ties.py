@@ -53,7 +53,8 @@ class Sentence:
 
     def has(self, place: int, *roles: str) -> bool:
         """Whether an item exists there and has one of ``roles``."""
-        return 0 <= place < len(self.items) and self.items[place].has(*roles)
+        inside = 0 <= place < len(self.items)
+        return inside and not self.items[place].roles.isdisjoint(roles)
 
     def mention(self, place: int) -> Mention | None:
         """The mention at ``place``, if there is one."""

@@ -40,6 +40,8 @@ def _one_of(names: Iterable[str]) -> Callable[[str], str]:
     return dict(zip(names, names, strict=True)).__getitem__
 
 
+_STEM = 24
+"""Letters of a word that are looked at for a stem; no stem is as long."""
 _WORD = re.compile(r"[^\W\d_]+\*?|[0-9]+(?:\.[0-9]+)?|[^\w\s]")
 
 VALUED: dict[str, Callable[[str], Any]] = {
@@ -145,7 +147,7 @@ class Language:
     def starting(self, word: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
         """The phrases whose first word is ``word``, or a stem it begins with."""
         yield from self.phrases.get(word, ())
-        for end in range(len(word), 1, -1):
+        for end in range(min(len(word), _STEM), 1, -1):
             yield from self.phrases.get(word[:end] + "*", ())
 
 
