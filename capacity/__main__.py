@@ -1,5 +1,5 @@
 """``python -m capacity``."""
 
-from capacity.cli import main
+from capacity.entry import main
 
 main()

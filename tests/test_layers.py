@@ -30,6 +30,7 @@ ORDER = (
     "report",
     "api",
     "cli",
+    "entry",
     "__main__",
 )
 BELOW = ORDER[: ORDER.index("say")]

@@ -27,7 +27,7 @@ atexit.register(lambda: os.kill(os.getpid(), signal.SIGINT))
 """
 RUN = """
 sys.argv = ["capacity", *{arguments!r}]
-from capacity.cli import main
+from capacity.entry import main
 
 main()
 """
@@ -72,3 +72,11 @@ def test_a_process_started_without_ctrl_c_keeps_without() -> None:
     moment = AT_IMPORT.format(moment="cattrs")
     done = interrupted(ignoring + moment, "check", "A3-1", "--brief")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_ctrl_c_while_the_command_line_is_imported_is_no_traceback() -> None:
+    """Before any handler is set, an interrupt is one line and ends the process as one."""
+    done = interrupted(AT_IMPORT.format(moment="capacity.cli"), "--version")
+    assert done.stderr == "capacity: interrupted\n"
+    assert done.returncode in {-2, 130}
+    assert done.stdout == ""
