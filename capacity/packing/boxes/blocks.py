@@ -105,7 +105,7 @@ class Search:
         return Found(row[0], self._row(row[1], row[2]), 0)
 
     def _row(self, axis: int, blocks: list[Sides]) -> tuple[Part, ...]:
-        """Blocks of the table one behind the other."""
+        """A row as parts, since only blocks that are divided can be placed."""
         parts, offset = [], [0, 0, 0]
         for places in blocks:
             key = sum(place * step for place, step in zip(places, self.radix, strict=True))
@@ -152,7 +152,7 @@ class Search:
         return self.most(key) if found is None or found.depth < depth else found.boxes
 
     def _halves(self, axis: int, first: int, second: int) -> tuple[Part, Part]:
-        """Two blocks, one behind the other along an axis."""
+        """A cut as two parts with their corners."""
         offset = [0, 0, 0]
         offset[axis] = self.size(first)[axis]
         return Part(first, (0, 0, 0)), Part(second, (offset[0], offset[1], offset[2]))

@@ -52,7 +52,7 @@ class Table:
 
     @cached_property
     def counts(self) -> list[list[Row]]:
-        """Boxes in each block, by position along length, width and height."""
+        """Boxes in each block, by position along length, width and height, small blocks first."""
         empty = [0] * self.reach[2]
         table = [[empty] * self.reach[1]]
         for i in range(1, self.reach[0]):
@@ -63,7 +63,7 @@ class Table:
         return table
 
     def _row(self, table: list[list[Row]], plane: list[Row], i: int, j: int) -> Row:
-        """Counts of the blocks with two sides fixed, by height."""
+        """Counts by height, a whole row at a time: lists are added faster than single numbers."""
         sums = [map(add, table[a][j], table[b][j]) for a, b in self.cuts[0][i]]
         sums += [map(add, plane[a], plane[b]) for a, b in self.cuts[1][j]]
         row = list(map(max, table[i - 1][j], plane[j - 1], *sums))
@@ -87,11 +87,11 @@ class Table:
                         row[k] = max(row[k], self.faces.count(axis, depth, side, heights[k]))
 
     def __contains__(self, places: Sides) -> bool:
-        """Whether a block is in the table."""
+        """Whether a block is small enough to be listed; larger ones are searched or rowed."""
         return all(place < end for place, end in zip(places, self.reach, strict=True))
 
     def count(self, places: Sides) -> int:
-        """Boxes in a block of the table."""
+        """The most boxes that cuts and slabs alone give a block: exact, so never searched again."""
         return self.counts[places[0]][places[1]][places[2]]
 
     def row(self, places: Sides) -> tuple[int, int, list[Sides]] | None:
@@ -173,7 +173,7 @@ class Table:
         return None
 
     def _placed_slab(self, places: Sides, count: int, corner: Sides) -> Iterator[Cuboid]:
-        """The boxes of a slab one box deep."""
+        """The boxes of a slab one box deep, found again: the table keeps counts, not layouts."""
         size = self.size(places)
         for axis, depth, _ in self.slabs:
             plane = [size[other] for other in ACROSS[axis]]

@@ -22,6 +22,9 @@ Scale = tuple[int, int, int]
 """Box length, box width, number of colours."""
 
 LARGEST = 20
+"""Scales with sides below this are tried. Below 10 one more of 247 pallets (every third of covers 2
+and 3 in benchmarks/data/pallet.csv) is left open, and all take half as long again; below 30
+nothing changes."""
 COPRIME = tuple((p, q) for p in range(1, LARGEST) for q in range(1, p + 1) if gcd(p, q) == 1)
 
 
