@@ -89,5 +89,8 @@ def test_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checked, "MOST_PLACES", 4)
     two = {(0, 1), (1, 2)}
     assert len(list(spread(field, two, two))) == 4
-    with pytest.raises(CertificateError, match="xs: a box may begin at more than 4 places"):
+    with pytest.raises(CertificateError, match="xs: more than 4 weights of places"):
         spread(field, two, {*two, (2, 3)})
+    assert len(list(spread(field, two, {(0, 1)}, times=2))) == 2
+    with pytest.raises(CertificateError, match="too many to check"):
+        spread(field, two, two, times=2)

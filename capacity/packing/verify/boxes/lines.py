@@ -53,6 +53,7 @@ def read_lines(
             xs,
             spans(xs, columns, turn[one], given.room[one], {way[one] for way in given.turns}),
             spans(ys, rows, turn[other], given.room[other], {way[other] for way in given.turns}),
+            times=len(carried),
         )
         least[turn] = min(
             sum(scale[turn[axis]] * within(sums, place) for scale, sums in carried)

@@ -128,11 +128,14 @@ class Plan:
             length, width, _ = self.given.axes[axis]
             columns = _both(used[0], _cells(one.x, one.length, length))
             rows = _both(used[1], _cells(one.y, one.width, width))
-            self.compared += len(columns) * len(rows)
+            self._spend(len(columns) * len(rows))
             for cell in product(columns, rows):
                 found = self.cells[axis].get(cell, {})
-                self.compared += len(found)
+                self._spend(len(found))
                 yield from found.values()
+
+    def _spend(self, number: int) -> None:
+        self.compared += number
         if self.compared > MOST_COMPARED:
             self.places.fail("cylinders lie in too many places, one over another, to check")
 

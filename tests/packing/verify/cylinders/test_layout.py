@@ -191,3 +191,13 @@ def test_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("capacity.packing.verify.cylinders.layout.MOST_COMPARED", 4000)
     with pytest.raises(CertificateError, match="layout: cylinders lie in too many places"):
         verify.cylinder_layout((100, 199, 100), (100, 1), stair)
+
+
+def test_a_long_rod_over_thin_ones_is_refused_before_it_is_looked_for() -> None:
+    """Half a million km of places under one rod are not looked at one by one."""
+    long = 5 * 10**8
+    ends = [(x, 0, 0, 1, 1, long, "height") for x in (0, long - 1)]
+    with pytest.raises(CertificateError, match="too many places"):
+        verify.cylinder_layout(
+            (long, 1, long + 1), (1, long), [*ends, (0, 0, long, long, 1, 1, "length")]
+        )
