@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from capacity.claims.findings import Finding
+    from capacity.claims.verdicts import Implied
     from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
     from capacity.uncertainty.sampling import Plan
@@ -57,20 +58,20 @@ def chances(
     known: dict[tuple[tuple[str, ...], ...], Forecast] = {}
     found: list[Chance | None] = []
     for finding in findings:
-        sets = [s.range for s in finding.sets]
+        if finding.implied is None or not finding.sets:
+            found.append(None)
+            continue
+        sets = finding.sets.ranges
         key = tuple(s.assumptions.ids for s in sets)
-        if sets and key not in known:
+        if key not in known:
             known[key] = forecast(
                 sets, plan, weights=weights, generator=generator, effort=effort, progress=progress
             )
-        found.append(_chance(finding, known[key]) if sets else None)
+        found.append(_chance(finding.implied, known[key]))
     return found
 
 
-def _chance(finding: Finding, forecast: Forecast) -> Chance | None:
-    asked = finding.implied
-    if asked is None:
-        return None
+def _chance(asked: Implied, forecast: Forecast) -> Chance:
     return Chance(
         exact=forecast.spread.at_least(asked.stated),
         worded=forecast.spread.at_least(asked.per_container.low),

@@ -83,10 +83,10 @@ def _needed(rounds: Figure, found: Sets[SetRange]) -> Needed | None:
 def _headline(asked: Question) -> Judged:
     """A headline's figure, also against the figure in the text it stands over."""
     judged = _counted(asked)
-    text = asked.specs.claim(asked.claim.basis[0])
-    head, body = asked.claim.rounds, text.rounds
-    if head is None or body is None or judged.missing:
+    if judged.missing:
         return judged
+    text = asked.specs.claim(asked.claim.basis[0])
+    head, body = asked.claim.figure("rounds"), text.figure("rounds")
     found = Headline(
         text,
         int(stated(body)),

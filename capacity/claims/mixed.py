@@ -25,13 +25,11 @@ if TYPE_CHECKING:
 def mixed_load(asked: Question) -> Judged:
     """What follows for the ``parts`` of a mixed load, and what is missing."""
     claim, found = asked.claim, asked.found
-    if claim.containers is None:
-        return Judged(Verdict.UNDECIDABLE, missing=Missing.CONTAINERS)
     least = [asked.interval(part).low for part in claim.parts]
     usual, limit = _needed(claim, least, found.practical), _needed(claim, least, found)
     if usual is None or limit is None:
         return Judged(Verdict.UNDECIDABLE, missing=Missing.PACKAGING)
-    fleet = stated(claim.containers)
+    fleet = stated(claim.figure("containers"))
     counts = (int(stated(part)) for part in claim.parts)
     munitions = (asked.specs.munition(name) for name in claim.munitions)
     load = MixedLoad(tuple(zip(counts, munitions, strict=True)), int(fleet), limit, usual)

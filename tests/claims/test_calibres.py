@@ -102,3 +102,11 @@ def test_a_family_is_found_by_its_words(catalog: Specs) -> None:
         catalog.family("artillery-shels")
     with pytest.raises(UnknownIdError, match="unknown family"):
         capacity.check(claim("400000", family="catapult stones"), catalog=catalog)
+
+
+def test_a_member_without_a_packaging_has_no_verdict(catalog: Specs) -> None:
+    """Of mortar bombs only 82 mm ones are packed in the catalog: nothing is said of 120 mm."""
+    found = capacity.check(claim("100000", family="mortar-bombs"), catalog=catalog)
+    assert {munition.id for munition in found.munitions} == {"82mm-o832", "120mm-of843b"}
+    assert {s.range.assumptions.packaging.munition.id for s in found.sets} == {"82mm-o832"}
+    assert found.calibres == {}

@@ -66,3 +66,13 @@ def test_claims_on_the_same_sets_share_their_draws(catalog: Specs) -> None:
     assert other is not None
     assert one.forecast is other.forecast
     assert other.exact.low <= one.exact.low
+
+
+def test_a_claim_that_implies_no_rounds_has_no_chance(catalog: Specs) -> None:
+    """Containers alone and rounds alone have none; the others keep their places."""
+    from capacity.uncertainty.sampling import Plan
+
+    findings = list(check(catalog, [catalog.claim(name) for name in ("A3-1", "A0-4", "A3-3")]))
+    first, second, third = chances(findings, Plan(50))
+    assert first is third is None
+    assert second is not None

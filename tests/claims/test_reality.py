@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
 from capacity.catalog import load
@@ -102,3 +103,11 @@ def test_what_is_no_load_is_refused(tmp_path: Path, text: str, message: str) -> 
     """A fault is told with its file, line and field."""
     with pytest.raises(SpecError, match=message):
         judged(tmp_path, text)
+
+
+def test_a_load_held_against_nothing_is_neither_inside_nor_outside(tmp_path: Path) -> None:
+    """Without a comparison nothing can be said."""
+    text = "containers: {figure: 1, unit: container, hedge: exactly}\n"
+    found = judged(tmp_path, text + SHELLS.replace("COUNT", "100"))
+    assert found.inside
+    assert attrs.evolve(found, comparisons=()).inside is None

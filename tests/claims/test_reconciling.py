@@ -141,3 +141,11 @@ def test_nothing_to_reconcile_is_refused(catalog: Specs) -> None:
         joined(catalog, [])
     with pytest.raises(InputError, match="A3-1 gives no number of rounds"):
         joined(catalog, [catalog.claim("A3-1")])
+
+
+def test_one_figure_that_no_set_explains_conflicts_alone(catalog: Specs) -> None:
+    """Ten thousand rifles in a container are beyond every crate."""
+    found = joined(catalog, [claim("B1", "10 million")])
+    (conflict,) = found.conflicts
+    assert conflict.claims == ("B1",)
+    assert conflict_text(conflict) == "No single assumption set allows B1."

@@ -11,10 +11,12 @@ import pytest
 
 from capacity.claims.explaining import counted, explain
 from capacity.claims.thresholds import (
+    Both,
     Reading,
     SetThresholds,
     Target,
     Threshold,
+    _room,
     set_thresholds,
     target,
 )
@@ -22,7 +24,7 @@ from capacity.claims.tornado import tornado
 from capacity.errors import InputError
 from capacity.model import Corner, Figure, Hedge
 from capacity.say.explanations import binding, explained
-from capacity.sets.loading import AssumptionSet, fits, solve
+from capacity.sets.loading import AssumptionSet, cannot, fits, solve
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
@@ -163,3 +165,35 @@ def test_a_tornado_says_what_binds(catalog: Specs) -> None:
     assert binding(whole) == (
         "At typical values payload mass binds: sizes, within their ranges, make no difference."
     )
+
+
+def test_a_number_between_layout_and_bound_is_undecided(catalog: Specs) -> None:
+    """Of bare shells laid any way a gap is left: what lies in it is open."""
+    bare = catalog.packagings["152mm-bare"]
+    one = AssumptionSet(catalog.containers["22G1-30t"], bare, catalog.stowages["physical-limit"])
+    asked = Both(fits(one, Corner.TYPICAL), cannot(one, Corner.TYPICAL))
+    light = asked.of(payload=10**6, item_mass=1)
+    laid, most = solve(light.fits, "quick").lower, solve(light.cannot, "quick").upper
+    assert laid < most
+    assert _room(asked, most, "quick") == (False, False)
+    assert _room(asked, laid, "quick") == (True, False)
+    assert _room(asked, most + 1, "quick") == (False, True)
+
+
+def test_the_fill_of_a_delivery_is_over_practice(catalog: Specs) -> None:
+    """125 a container of 148 to 600 at typical values: from a fifth to most of it."""
+    explained_claim = explain(catalog, catalog.claim("A1-3"))
+    assert explained_claim.fill is not None
+    low, high = explained_claim.fill
+    able = [s for s in explained_claim.sets if s.holds and s.assumptions.practical]
+    assert low == min(Fraction(125, s.bound) for s in able)
+    assert high == max(Fraction(125, s.rounds) for s in able)
+    beyond = attrs.evolve(catalog.claim("A1-3"), rounds=Figure("900 million", "round"))
+    assert explain(catalog, beyond).fill is None
+
+
+def test_a_claim_on_another_container_than_asked_for_is_refused(catalog: Specs) -> None:
+    """What the claim names and what the caller names leave no set."""
+    asked = attrs.evolve(catalog.claim("A3-2"), container_ids=("22G1-24t",))
+    with pytest.raises(InputError, match="names another container or form than those asked for"):
+        explain(catalog, asked, container="22G1-30t")

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
 import capacity
-from capacity.claims.hedges import Interval
-from capacity.claims.verdicts import Verdict, by_mass_alone, implied, set_findings, verdict
+from capacity.claims.hedges import Convention, Interval
+from capacity.claims.verdicts import (
+    Flag,
+    State,
+    Unless,
+    Verdict,
+    by_mass_alone,
+    flags,
+    implied,
+    set_findings,
+    suits,
+    unless,
+    verdict,
+)
 from capacity.model import Claim, ClaimKind, Figure, Form, Hedge
 from capacity.sets.ranges import SetRange
 
@@ -28,9 +40,11 @@ class _Made(SetRange):
     high: int = 0
 
 
-def _range(catalog: Specs, packaging: str, low: int, high: int) -> SetRange:
+def _range(
+    catalog: Specs, packaging: str, low: int, high: int, container: str | None = None
+) -> SetRange:
     found = capacity.rounds(
-        1, "152mm", packaging=packaging, stowage="practical", catalog=catalog
+        1, "152mm", packaging=packaging, container=container, stowage="practical", catalog=catalog
     ).sets[0]
     return _Made(found.assumptions, low=low, high=high)
 
@@ -128,3 +142,137 @@ def test_bare_shells_are_the_limit_of_shells(catalog: Specs) -> None:
     """Where a limit packaging of the form is considered, mass alone adds nothing."""
     claim = attrs.evolve(_claim("1"), form=Form.PROJECTILE)
     assert by_mass_alone(claim, capacity.rounds(1, "152mm", catalog=catalog).sets) == 0
+
+
+@pytest.mark.parametrize(
+    ("named", "fits"),
+    [
+        ({}, True),
+        ({"container_ids": ("22G1-24t",)}, True),
+        ({"container_ids": ("22G1-30t",)}, False),
+        ({"packaging_ids": ("152mm-crate-2",)}, True),
+        ({"packaging_ids": ("152mm-crate-1",)}, False),
+        ({"form": Form.PROJECTILE}, True),
+        ({"form": Form.COMPLETE_ROUND}, False),
+        ({"container_ids": ("22G1-24t",), "form": Form.COMPLETE_ROUND}, False),
+        ({"packaging_ids": ("152mm-crate-1",), "form": Form.PROJECTILE}, False),
+    ],
+)
+def test_a_set_suits_what_the_claim_names(
+    catalog: Specs, named: dict[str, Any], *, fits: bool
+) -> None:
+    """Container, packaging and form must each be one that is named, where any is."""
+    one = _range(catalog, PRACTICE, 1, 2, container="22G1-24t").assumptions
+    assert suits(attrs.evolve(_claim("5"), **named), one) == fits
+
+
+def test_rounds_without_an_upper_end_imply_none() -> None:
+    """More than 500 in one container: 500 each or more."""
+    asked = implied(_claim("500", Hedge.MORE_THAN))
+    assert asked is not None
+    assert asked.per_container == Interval(Fraction(500), None)
+    assert (asked.more, asked.fewer) == (False, False)
+    assert (asked.containers, asked.rounds) == (1, 500)
+
+
+@pytest.mark.parametrize(
+    ("kind", "rounds", "states"),
+    [
+        (ClaimKind.CAPACITY, "99", (State.MORE, State.MORE)),
+        (ClaimKind.CAPACITY, "100", (State.FITS, State.MORE)),
+        (ClaimKind.CAPACITY, "200", (State.FITS, State.MORE)),
+        (ClaimKind.CAPACITY, "300", (State.TOO_FEW, State.MORE)),
+        (ClaimKind.CAPACITY, "500", (State.TOO_FEW, State.FITS)),
+        (ClaimKind.CAPACITY, "501", (State.TOO_FEW, State.TOO_FEW)),
+        (ClaimKind.DELIVERY, "99", (State.FITS, State.FITS)),
+        (ClaimKind.DELIVERY, "201", (State.TOO_FEW, State.FITS)),
+    ],
+)
+def test_each_set_has_one_of_three_states(
+    catalog: Specs, kind: ClaimKind, rounds: str, states: tuple[State, ...]
+) -> None:
+    """Both ends of a set's range belong to it; a delivery may leave containers part empty."""
+    ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 400, 500)]
+    claim = attrs.evolve(_claim(rounds), kind=kind)
+    asked = implied(claim)
+    assert asked is not None
+    found = set_findings(claim, asked, ranges)
+    assert tuple(s.state for s in found) == states
+    assert [s.agrees for s in found] == [state is State.FITS for state in states]
+
+
+def test_a_delivery_has_the_fill_it_implies(catalog: Specs) -> None:
+    """50 in one of 100 to 200 are a quarter to a half; in one that may hold none, unknown."""
+    claim = attrs.evolve(_claim("50"), kind=ClaimKind.DELIVERY)
+    asked = implied(claim)
+    assert asked is not None
+    ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, PRACTICE, 0, 200)]
+    half = (Fraction(1, 4), Fraction(1, 2))
+    assert [s.fill for s in set_findings(claim, asked, ranges)] == [half, None]
+    assert set_findings(_claim("50"), asked, ranges)[0].fill is None
+
+
+@pytest.mark.parametrize(
+    ("rounds", "hedge", "bare", "expected"),
+    [
+        ("501", Hedge.EXACTLY, 500, None),
+        ("501", Hedge.EXACTLY, 501, Unless.LIGHTER),
+        ("501", Hedge.AT_LEAST, 501, Unless.MORE_CONTAINERS),
+        ("501", Hedge.FEWER_THAN, 0, None),
+        ("300", Hedge.EXACTLY, 0, Unless.MIXED),
+        ("150", Hedge.EXACTLY, 900, None),
+        ("99", Hedge.EXACTLY, 900, None),
+        ("99", Hedge.FEWER_THAN, 0, Unless.FEWER_CONTAINERS),
+        ("99", Hedge.AT_LEAST, 0, None),
+    ],
+)
+def test_what_could_make_it_hold_all_the_same(
+    catalog: Specs, rounds: str, hedge: Hedge, bare: int, expected: Unless | None
+) -> None:
+    """More or fewer containers than an open count, lighter packing, or several ways at once."""
+    ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 400, 500)]
+    claim = attrs.evolve(_claim(rounds), containers=Figure("1", "container", hedge))
+    asked = implied(claim)
+    assert asked is not None
+    found = set_findings(claim, asked, ranges)
+    assert unless(asked, found, bare=bare) is expected
+    assert (verdict(asked, found, bare=bare) is Verdict.ONLY_IF) == (expected is not None)
+
+
+def test_agreement_at_limits_alone_is_no_practice(catalog: Specs) -> None:
+    """The same count is plausible by a practical set and only-if by one at a limit."""
+    for packaging, expected in ((PRACTICE, Verdict.PLAUSIBLE), (LIMIT, Verdict.ONLY_IF)):
+        asked = implied(_claim("150"))
+        assert asked is not None
+        found = set_findings(_claim("150"), asked, [_range(catalog, packaging, 100, 200)])
+        assert verdict(asked, found) is expected
+
+
+@pytest.mark.parametrize(
+    ("rounds", "hedge", "flagged"),
+    [
+        ("9", Hedge.EXACTLY, True),
+        ("10", Hedge.EXACTLY, False),
+        ("9", Hedge.MORE_THAN, True),
+        ("10", Hedge.MORE_THAN, False),
+    ],
+)
+def test_a_tenth_of_the_least_is_not_yet_absurd(
+    catalog: Specs, rounds: str, hedge: Hedge, *, flagged: bool
+) -> None:
+    """Practice holds 100 at the least; open upwards, the number stated counts."""
+    ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 40, 500)]
+    asked = implied(_claim(rounds, hedge))
+    assert asked is not None
+    found = set_findings(_claim(rounds, hedge), asked, ranges)
+    assert (flags(asked, found) == (Flag.NEARLY_EMPTY,)) == flagged
+
+
+@pytest.mark.parametrize(("text", "low", "high"), [("3", 18, 110), ("2", 45, 55)])
+def test_a_count_that_may_be_none_is_taken_as_stated(text: str, low: int, high: int) -> None:
+    """By the published widths 90 to 110 rounds are in 1 to 5 containers, or in 2 for 0 to 4."""
+    fleet = Figure(text, "container", Hedge.ABOUT)
+    asked = implied(attrs.evolve(_claim("100"), containers=fleet), Convention.FERSON)
+    assert asked is not None
+    assert asked.per_container == Interval(Fraction(low), Fraction(high))
+    assert asked.fewer == (text == "2")
