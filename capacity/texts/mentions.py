@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
 
-from capacity.texts.numbers import Number, number_at
+from capacity.texts.numbers import Number, hedged, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,16 @@ def _numbered(tokens: Sequence[Token], place: int, language: Language) -> Mentio
         mention = _before(tokens, number, mention)
     if mention is None:
         return Mention(Counted.OTHER, place, number.end, number)
-    return evolve(mention, start=min(mention.start, place), number=number)
+    end, number = _trailing(tokens, mention.end, number)
+    return evolve(mention, start=min(mention.start, place), end=end, number=number)
+
+
+def _trailing(tokens: Sequence[Token], end: int, number: Number) -> tuple[int, Number]:
+    """The place after a hedge that follows what is counted ("shells or more"), and the number."""
+    at = end + 1 if end < len(tokens) and "ending" in tokens[end] else end
+    if at >= len(tokens) or "after" not in tokens[at]:
+        return end, number
+    return at + 1, hedged(number, [number.hedge, tokens[at].roles["after"]])
 
 
 def _is_date(tokens: Sequence[Token], number: Number) -> bool:

@@ -22,6 +22,8 @@ ROUNDS = "artillery-shells"
 _CALIBRE = re.compile(r"([0-9.]+)[ -]?(?:mm|мм|밀리)")
 _NEAR = 0.5
 _SHORT = 3
+_VAGUE = ("shell", "round", "artillery", "ammunition")
+"""Words that give way to one more exact, as in "rocket launcher shells"."""
 
 
 @frozen
@@ -61,8 +63,9 @@ class Munitions:
         """
         named = [frozenset({h.roles["name"]}) for h in hints if "name" in h]
         named += [self._of_calibre(h.roles["calibre_mm"]) for h in hints if "calibre_mm" in h]
-        sorts = [self.families[h.roles["family"]] for h in hints if "family" in h]
-        sorts += [self._of_kind(h.roles["munition"]) for h in hints if "munition" in h]
+        words = [h.roles["munition"] for h in hints if "munition" in h]
+        sorts = [self._of_kind(word) for word in sorted(words, key=_VAGUE.__contains__)]
+        sorts += [self.families[h.roles["family"]] for h in hints if "family" in h]
         if not named:
             return self._family(hints, sorts)
         left = frozenset().union(*named)
@@ -82,11 +85,10 @@ class Munitions:
         best = min(fitting, key=lambda f: (len(self.families[f]), f), default=None)
         return Meaning(tuple(left)) if len(left) == 1 else Meaning(family=best)
 
-    def sort(self, meaning: Meaning) -> MunitionKind | None:
-        """The one kind of all that is meant, None where there are several or none."""
+    def kinds_meant(self, meaning: Meaning) -> set[MunitionKind]:
+        """The kinds of all that is meant."""
         meant = meaning.munitions or self.families.get(meaning.family or "", ())
-        kinds = {self.kinds[munition] for munition in meant}
-        return kinds.pop() if len(kinds) == 1 else None
+        return {self.kinds[munition] for munition in meant}
 
     def _of_kind(self, word: str) -> frozenset[str]:
         return frozenset(m for m, kind in self.kinds.items() if kind in kinds_of(word))

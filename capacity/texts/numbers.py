@@ -121,14 +121,14 @@ def _hedged(tokens: Sequence[Token], place: int, language: Language) -> Number |
         end += 1
     if found.hedge is not Hedge.NONE:
         hedges.append(found.hedge)
-    return _with_hedges(evolve(found, start=start, end=end), hedges)
+    return hedged(evolve(found, start=start, end=end), hedges)
 
 
 def _dashed(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].text == "-" and place + 1 < len(tokens) and "after" in tokens[place + 1]
 
 
-def _with_hedges(found: Number, hedges: Sequence[Hedge]) -> Number:
+def hedged(found: Number, hedges: Sequence[Hedge]) -> Number:
     """The number under the one hedge all its words amount to; contradictions are unclear."""
     strict = [h for h in hedges if SPREADS[h] != _TWO_SIDED]
     if len({SPREADS[h] for h in strict}) > 1:

@@ -114,6 +114,7 @@ class _Reader:
     def sentence(self, said: Said) -> None:
         """Take in one sentence."""
         ties = {tie.rounds: tie for tie in said.found.ties()}
+        stated = False  # whether the rounds before these made the last claim
         for place, mention in said.numbered(*Counted):
             if mention.counted is Counted.OTHER:
                 if mention.unit:
@@ -122,31 +123,38 @@ class _Reader:
             why, tie = governed(said.found, place), ties.get(place)
             if mention.counted is Counted.CONTAINERS:
                 self._number(said, place, why or said.alone())
-            elif why is not None or not (tie or self._is_known(said, place)):
+                continue
+            if why is not None or not (tie or self._is_known(said, place)):
                 self._number(said, place, why or NO_ROUNDS)
-            elif tie is None or tie.joined != "and" or not self._joins(said, place):
+            elif stated and tie and tie.joined == "and":
+                self._join(said, place, tie)
+            else:
                 self._claim(said, place, tie)
+            stated = why is None
         self.before = [*self.before, said][-REACH:]
 
     def _is_known(self, said: Said, place: int) -> bool:
         """Whether the rounds at ``place`` are rounds of a known sort, and no weapons."""
-        kind = self.munitions.sort(self.munitions.meaning(said.hints(place)))
-        return kind is not None and kind not in WEAPONS
+        meaning = self.munitions.meaning(said.hints(place))
+        kinds = self.munitions.kinds_meant(meaning)
+        return not kinds & WEAPONS and (len(kinds) == 1 or bool(meaning.munitions))
 
-    def _joins(self, said: Said, place: int) -> bool:
-        """Whether rounds joined by "and" were taken into the claim before: a mixed load."""
+    def _join(self, said: Said, place: int, tie: Tie) -> None:
+        """Take rounds joined by "and" into the claim before, as a mixed load.
+
+        Where that cannot be said munition by munition, each is part of what was delivered.
+        """
         last = self.statements[-1]
         meant, rounds = self.munitions.meaning(said.hints(place)).munitions, said.figure(place)
-        single = len(meant) == 1 and len(last.claim.munitions) == len(last.claim.parts or (1,))
-        if (
-            not single
-            or not rounds
-            or not last.claim.containers
-            or meant[0] in last.claim.munitions
-        ):
-            return False
-        self.statements[-1] = last.mixed(meant[0], rounds, said.span(place), self.specs)
-        return True
+        new = len(meant) == 1 and meant[0] not in last.claim.munitions
+        single = len(last.claim.munitions) == len(last.claim.parts or (1,))
+        if new and single and rounds and last.claim.containers:
+            self.statements[-1] = last.mixed(meant[0], rounds, said.span(place), self.specs)
+            return
+        self._claim(said, place, tie)
+        for at in (-2, -1):
+            part = evolve(self.statements[at].claim, kind=ClaimKind.DELIVERY)
+            self.statements[at] = evolve(self.statements[at], claim=part)
 
     def _subject(self, said: Said, tie: Tie | None) -> tuple[Said, int] | None:
         """The counted containers a tie leads to: in this sentence, or in one before."""

@@ -21,6 +21,7 @@ _C, _R, _N = Counted.CONTAINERS.value, Counted.ROUNDS.value, Counted.OTHER.value
 _BREAKS = ("stop", "untie", "or")
 _LEADING = ("modal", "able", "the", "a", "number_of", "each", "ending", "context", "hedge", "exist")
 _HOLDERS = ("vessel", "voyage", "shipment", "package")
+_SPEAKER = 6
 _TIES = ("hold", "contain", "with", "equal", "of")
 
 
@@ -84,15 +85,24 @@ class Sentence:
         )
 
     def _chained(self, last: Tie | None, place: int) -> Tie | None:
-        """The tie of the rounds before, where "or" or "and" joins these to them."""
+        """The tie of the rounds before, where "or" or "and" or a list joins these to them."""
         before = self._lead(place)
-        if last is None or not self.has(before, "or", "and"):
+        joint = self._joint(before) or (self.has(before, "comma") and self._list(place))
+        if last is None or not joint:
             return None
-        joint = "or" if self.has(before, "or") else "and"
         before -= 1 if self.has(before - 1, "comma") else 0
         if before - 1 != last.rounds or (joint == "and" and self._runs_on(place)):
             return None
         return Tie(place, last.subject, last.word, last.each, joint)
+
+    def _joint(self, place: int) -> str:
+        return "or" if self.has(place, "or") else "and" if self.has(place, "and") else ""
+
+    def _list(self, place: int) -> str:
+        """The word that joins the last two of a list whose parts are set off by commas."""
+        while self.has(place, _R, _N, "comma", *_LEADING):
+            place += 1
+        return self._joint(place)
 
     def _runs_on(self, place: int) -> bool:
         """Whether a verb, another cargo or another way follows the rounds."""
@@ -128,11 +138,19 @@ class Sentence:
             return self._subject(place, word)
         if self.has(word, _C) and (self._closed(place) or self._is(lead, place)):
             return self._subject(place, word + 1)
-        if self.has(word, "that") and (self.has(word, "in") or self.has(word - 1, "in")):
-            return self._relative(place, word - 1, word, strong=True)
+        if self.has(word, "that"):
+            return self._wherein(place, word)
         if (found := self._located(place, word)) is not None:
             return self._bound(place, found, word)
         return self._verbless(place, word)
+
+    def _wherein(self, place: int, that: int) -> Tie | None:
+        """``in which there are``, and relative clauses whose verb is at the end, as in German."""
+        if self.has(that, "in") or self.has(that - 1, "in"):
+            return self._relative(place, that - 1, that, strong=True)
+        if self._closed(place):
+            return self._relative(place, that, that, strong=True)
+        return self._verbless(place, that)
 
     def _located(self, place: int, word: int) -> int | None:
         """The containers that rounds are in where a language puts that before or after them."""
@@ -141,10 +159,15 @@ class Sentence:
 
     def _verbless(self, place: int, word: int) -> Tie | None:
         """The tie by a verb at the end, or by a condition whose result is a number."""
-        if self._closed(place) and any(self.has(p, "able") for p in range(word + 1, place)):
+        if self.has(word, "if"):
+            return self._conditional(place, word)
+        able = any(self.has(p, "able") for p in range(word + 1, place))
+        if self._closed(place) and (able or self._closed(place, "equal")):
             return self._subject(place, word + 1)
         start = self.condition(place)
-        if start is not None and any(self.has(p, "number_of") for p in range(start, place)):
+        if start is not None and (
+            any(self.has(p, "number_of") for p in range(start, place)) or self._is(word, place)
+        ):
             return self._conditional(place, word)
         return None
 
@@ -163,12 +186,12 @@ class Sentence:
             after += 1
         return after if self.has(after, _C) and self.has(after - 1, "hold", "contain") else None
 
-    def _closed(self, place: int) -> bool:
+    def _closed(self, place: int, *verbs: str) -> bool:
         """Whether a verb of holding follows the rounds, as in German and Korean."""
         after = place + 1
         while self.has(after, "ending", "in", "modal", "able", "context", "inside"):
             after += 1
-        return self.has(after, "hold", "contain", "equal")
+        return self.has(after, *(verbs or ("hold", "contain", "equal")))
 
     def _subject(self, place: int, word: int) -> Tie | None:
         """The tie of the rounds with the subject of the word at ``word``."""
@@ -182,6 +205,7 @@ class Sentence:
         ):
             able = able or self.has(subject, "able")
             subject -= 1
+        subject = self._said_between(subject)
         if self.has(subject, "each"):
             return self._each(place, subject, word)
         if self.has(subject, "that"):
@@ -191,6 +215,19 @@ class Sentence:
         if self.has(subject, "comma") and (found := self._conditional(place, word)):
             return found
         return self._clause(place, subject, word)
+
+    def _said_between(self, subject: int) -> int:
+        """The "which" of "which the ministry said could hold", else ``subject``."""
+        if not self.has(subject, "say"):
+            return subject
+        first = subject - 1
+        while subject - first < _SPEAKER and self.has(first, "the") | (self.bare(first)):
+            first -= 1
+        return first if self.has(first, "that") else subject
+
+    def bare(self, place: int) -> bool:
+        """Whether the word there has no role."""
+        return 0 <= place < len(self.items) and not self.items[place].roles
 
     def _each(self, place: int, subject: int, word: int) -> Tie | None:
         """``each holding 450``: of the containers named just before."""
@@ -313,7 +350,7 @@ class Sentence:
         """The place of the nearest "if … filled with" before ``place``, or None."""
         for start in range(place - 1, -1, -1):
             if self.has(start, "if"):
-                filled = any(self.has(p, "fill") for p in range(start + 1, place))
+                filled = any(self.has(p, "fill") for p in range(start, place))
                 return start if filled else None
         return None
 

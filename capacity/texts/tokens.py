@@ -102,11 +102,14 @@ def _longest(
 def _end(tokens: Sequence[Token], place: int, words: tuple[str, ...], role: str) -> int:
     """The place after ``words`` if they stand at ``place``, hyphens aside; 0 if they do not.
 
-    The parts of a name (OF-540) stand together; those of a phrase may be apart.
+    The parts of a name (OF-540) stand together; those of a phrase may be apart. A last word that
+    begins with ``!`` must not follow.
     """
     for number, word in enumerate(words):
         while number and place < len(tokens) and tokens[place].text == "-":
             place += 1
+        if word[0] == "!":
+            return 0 if place < len(tokens) and tokens[place].text == word[1:] else place
         if place >= len(tokens) or not _same(tokens[place].text, word):
             return 0
         if role == "name" and number and tokens[place - 1].end != tokens[place].start:

@@ -42,7 +42,7 @@ def _one_of(names: Iterable[str]) -> Callable[[str], str]:
 
 _STEM = 24
 """Letters of a word that are looked at for a stem; no stem is as long."""
-_WORD = re.compile(r"[^\W\d_]+\*?|[0-9]+(?:\.[0-9]+)?|[^\w\s]")
+_WORD = re.compile(r"!?[^\W\d_]+\*?|[0-9]+(?:\.[0-9]+)?|[^\w\s]")
 
 VALUED: dict[str, Callable[[str], Any]] = {
     "number": _number,
