@@ -4,7 +4,8 @@ A carrier with a hold of its own is a container. One that takes containers bound
 its places and by the mass it carries, which it shares out among them alike: ``n`` containers leave
 each a payload of the carrier's over ``n`` less the tare. Both ends take the best ``n``. A layout of
 one container stays a layout when crates are taken off it, so what a lesser payload carries of it
-fits; and no container exceeds its own bound or what its share of the payload carries.
+fits. The upper end shares nothing out, since one container may be fuller than the next: none
+exceeds its own bound, and all together carry no more than the carrier does beside their tare.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from attrs import field, frozen
 
 from capacity.errors import InputError
 from capacity.model import Carrier, Corner
-from capacity.sets.loading import assumption_sets, item_of, left_of
+from capacity.sets.loading import assumption_sets, item_of, laden, left_of
 from capacity.sets.ranges import RoundRange, SetRange, container_count, packagings_for, ranges
 from capacity.sets.sets import Sets
 
@@ -57,7 +58,7 @@ class CarriedRange(SetRange):
     @cached_property
     def high(self) -> int:
         """The rounds that cannot be exceeded."""
-        return self._best(Corner.HIGH, self._one.high)
+        return self._most(self._one.high)
 
     @cached_property
     def floor(self) -> int:
@@ -67,7 +68,7 @@ class CarriedRange(SetRange):
     @cached_property
     def roof(self) -> int:
         """The rounds that volume and payload allow at the best corner."""
-        return self._best(Corner.HIGH, self._one.roof)
+        return self._most(self._one.roof)
 
     def _best(self, corner: Corner, each: int) -> int:
         """The rounds of the best number of containers that hold ``each`` at most.
@@ -84,6 +85,22 @@ class CarriedRange(SetRange):
             best = max(best, number * self._shared(corner, number))
         return best
 
+    def _most(self, each: int) -> int:
+        """The rounds that no number of containers exceeds, ``each`` what one cannot.
+
+        With more containers the sum of their bounds rises and what they carry together falls, so
+        the least of both is greatest beside the first number that could hold all it may carry.
+        """
+        most = most_containers(self.carrier, self.assumptions.container, Corner.HIGH)
+
+        def bounded(number: int) -> int:
+            return min(number * each, self._together(Corner.HIGH, number))
+
+        first = 1 + bisect_left(
+            range(1, most + 1), True, key=lambda n: n * each >= self._together(Corner.HIGH, n)
+        )
+        return max((bounded(n) for n in (first - 1, first) if 0 < n <= most), default=0)
+
     def _shared(self, corner: Corner, number: int) -> int:
         """Rounds that the share of one of ``number`` containers carries, rounded down."""
         share = _grams(self.carrier, corner) / number - _tare(self.assumptions.container, corner)
@@ -91,8 +108,8 @@ class CarriedRange(SetRange):
 
     def _together(self, corner: Corner, number: int) -> int:
         """Rounds that ``number`` containers cannot exceed by the carrier's payload."""
-        tare = number * _tare(self.assumptions.container, corner)
-        return self._rounds_of(_grams(self.carrier, corner) - tare, corner)
+        left = _grams(self.carrier, corner) - number * _tare(self.assumptions.container, corner)
+        return self._rounds_of(laden(self.assumptions, corner, left), corner)
 
     def _rounds_of(self, payload: Fraction, corner: Corner) -> int:
         packed = floor(max(payload, Fraction(0)) / item_of(self.assumptions.packaging, corner)[1])

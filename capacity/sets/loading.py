@@ -139,6 +139,11 @@ def is_capped(assumptions: AssumptionSet, corner: Corner) -> bool:
     return _rules(assumptions.stowage, corner).caps(payload)
 
 
+def laden(assumptions: AssumptionSet, corner: Corner, payload: Fraction) -> Fraction:
+    """What the dunnage of a stowage leaves of a payload in g, whatever caps it."""
+    return payload * (1 - _rules(assumptions.stowage, corner).dunnage)
+
+
 def left_of(assumptions: AssumptionSet, corner: Corner, payload: Fraction) -> Fraction:
     """What a stowage leaves of a payload in g, no more than the container's own."""
     offered = min(payload, held(assumptions.container, corner).payload)

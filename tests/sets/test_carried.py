@@ -58,16 +58,39 @@ def test_places_bound_where_mass_does_not(catalog: Specs) -> None:
 @pytest.mark.parametrize("stowage", ["physical-limit", "practical", "planning-factor"])
 @pytest.mark.parametrize("teu", [1, 2, 3, 7, None])
 def test_the_best_number_of_boxes_is_taken(catalog: Specs, stowage: str, teu: int | None) -> None:
-    """No number of boxes, tried one by one, holds more than the answer at any corner."""
+    """No number of boxes, tried one by one with even shares, lays out more than the answer."""
     found = one(catalog, stowage, teu=teu)
     alone = SetRange(found.assumptions)
-    for corner, each, best in zip(
-        Corner, (alone.low, alone.typical, alone.high), (found.low, found.typical, found.high),
-        strict=True,
-    ):  # fmt: skip
+    for corner, each, best in (
+        (Corner.LOW, alone.low, found.low),
+        (Corner.TYPICAL, alone.typical, found.typical),
+    ):
         most = most_containers(found.carrier, found.assumptions.container, corner)
         tried = [n * min(each, found._shared(corner, n)) for n in range(1, most + 1)]
         assert best == max(tried)
+
+
+@pytest.mark.parametrize("stowage", ["physical-limit", "practical", "planning-factor"])
+@pytest.mark.parametrize("teu", [1, 2, 3, 7, None])
+def test_one_box_may_be_fuller_than_the_next(catalog: Specs, stowage: str, teu: int | None) -> None:
+    """Boxes filled one after the other until the wagon's mass is spent stay below the high end."""
+    found = one(catalog, stowage, teu=teu)
+    container, packaging, rules = attrs.astuple(found.assumptions, recurse=False)
+    crate = packaging.gross_mass.low.value.in_unit("g")
+    share = rules.dunnage_mass.low.value.in_unit("percent") if rules.dunnage_mass else Fraction(0)
+    each = SetRange(found.assumptions).high // 2
+    most = most_containers(found.carrier, container, Corner.HIGH)
+    filled = []
+    for number in range(1, most + 1):
+        tare = number * container.tare.low.value.in_unit("g")
+        left = (found.carrier.payload.high.value.in_unit("g") - tare) * (100 - share) / 100
+        crates = 0
+        for _ in range(number):
+            loaded = min(each, floor(left / crate))
+            crates, left = crates + loaded, left - loaded * crate
+        filled.append(2 * crates)
+    assert found.high == max(filled)
+    assert found.roof >= found.high
 
 
 def test_a_long_box_takes_two_places(catalog: Specs) -> None:
