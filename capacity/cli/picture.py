@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from capacity.cli import options, tables, texts
+from capacity.cli import options, texts
 from capacity.cli.counts import count
 from capacity.errors import InputError
 
@@ -25,10 +25,6 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=_HELP)
 Out = Annotated[
     Path, typer.Option("-o", "--out", metavar="FILE", help="Where to; - is SVG to stdout.")
 ]
-Table = Annotated[
-    Path, typer.Argument(metavar="CSV", help="A table with a head line; - is standard input.")
-]
-Title = Annotated[str, typer.Option("--title", metavar="TEXT", help="The chart's title.")]
 _STDOUT = Path("-")
 
 
@@ -199,71 +195,70 @@ def mix(
     _save(mix_chart(frontier), out, force=force)
 
 
-@app.command("sweep")
-def sweep(
-    table: Table,
-    *,
-    xlabel: Annotated[
-        str, typer.Option("--xlabel", metavar="TEXT", help="What x is, with its unit.")
-    ] = "value",
-    out: Out = _STDOUT,
-    force: options.Force = False,
-    title: Title = "What fits",
-) -> None:
-    """Draw a sweep from a table with columns x, low, typical, high.
-
-    \b
-    Examples:
-      capacity picture sweep payload.csv --xlabel "payload, t" -o sweep.svg
-      capacity picture sweep - -o sweep.png < payload.csv
-    """
-    from capacity.report.charts import sweep_chart
-    from capacity.report.charts.sweep import Step
-
-    steps = [Step(*row) for row in tables.read(table, numbers=Step._fields)]
-    _save(sweep_chart(steps, title=title, xlabel=xlabel), out, force=force)
-
-
 @app.command("distribution")
 def distribution(
-    table: Table,
     *,
+    munition: options.Munition,
+    samples: options.Samples = "100000",
+    seed: options.Seed = None,
+    container: options.Container = None,
+    packaging: options.Packaging = None,
+    stowage: options.Stowage = None,
     out: Out = _STDOUT,
     force: options.Force = False,
-    title: Title = "How likely each number is",
+    specs: options.SpecsFolder = None,
 ) -> None:
-    """Draw a distribution from a table with columns value, probability.
+    """Draw how likely each number of rounds in a container is. Needs the extra 'uncertainty'.
 
     \b
     Examples:
-      capacity picture distribution rounds.csv -o distribution.svg
-      capacity picture distribution rounds.csv --title "152 mm, 20 ft" -o distribution.png
+      capacity picture distribution --munition 152mm --container 22G1-24t -o distribution.svg
+      capacity picture distribution --munition Grad --samples 20000 --seed 1 -o distribution.png
     """
-    from capacity.report.charts import distribution_chart
+    from capacity.report.charts.distribution import forecast_chart
+    from capacity.sets.ranges import rounds as of_munition
+    from capacity.uncertainty.forecast import forecast
 
-    pairs = tables.read(table, numbers=("value", "probability"))
-    values, shares = [row[0] for row in pairs], [row[1] for row in pairs]
-    _save(distribution_chart(values, shares, title=title), out, force=force)
+    plan = options.plan(samples, seed, None, None)
+    found = of_munition(
+        options.load(specs),
+        1,
+        munition,
+        container=container,
+        packaging=packaging,
+        stowage=stowage,
+    )
+    if plan is not None:
+        _save(forecast_chart(forecast(found.sets, plan), found.munition), out, force=force)
 
 
 @app.command("tornado")
 def tornado(
-    table: Table,
+    name: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id, or a text.")],
     *,
-    base: Annotated[float, typer.Option("--base", help="The answer at typical values.")],
+    container: options.Container = None,
+    packaging: options.Packaging = None,
+    stowage: options.Stowage = None,
     out: Out = _STDOUT,
     force: options.Force = False,
-    title: Title = "What moves the answer",
+    specs: options.SpecsFolder = None,
 ) -> None:
-    """Draw a tornado from a table with columns name, low, high.
+    """Draw which uncertain number moves the rounds in a container most, for a claim.
 
     \b
     Examples:
-      capacity picture tornado swings.csv --base 428 -o tornado.svg
-      capacity picture tornado swings.csv --base 428 --title "152 mm, 20 ft" -o tornado.png
+      capacity picture tornado A3-2 -o tornado.svg
+      capacity picture tornado A3-2 --packaging 152mm-crate-2 --container 22G1-24t -o tornado.png
     """
+    from capacity.claims import explain
     from capacity.report.charts import tornado_chart
-    from capacity.report.charts.tornado import Swing
 
-    swings = [Swing(*row) for row in tables.read(table, texts=["name"], numbers=["low", "high"])]
-    _save(tornado_chart(swings, base, title=title), out, force=force)
+    catalog = options.load(specs)
+    found = explain(
+        catalog,
+        texts.one(catalog, name).claim,
+        container=container,
+        packaging=packaging,
+        stowage=stowage,
+    )
+    _save(tornado_chart(found.tornado), out, force=force)

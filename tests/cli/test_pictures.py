@@ -107,7 +107,8 @@ def test_a_load_plan_goes_to_stdout_or_to_a_file(tmp_path: Path, run: Run) -> No
         (("claim", "A3-1"), "implies no rounds"),
         (("rounds", "0", "--munition", "152mm"), "containers from 1"),
         (("claim", "A3-2", "-o", "a.bmp"), ".svg, .png or .pdf"),
-        (("tornado", "none.csv", "--base", "1"), "none.csv"),
+        (("tornado", "A3-1"), "A3-1 gives no number of rounds"),
+        (("distribution", "--munition", "none"), "unknown munition"),
     ],
 )
 def test_what_cannot_be_drawn_is_said_in_one_line(
@@ -121,37 +122,20 @@ def test_what_cannot_be_drawn_is_said_in_one_line(
 
 
 @pytest.mark.parametrize(
-    ("words", "table"),
+    "words",
     [
-        (("sweep", "-"), "x,low,typical,high\n1,2,3,4\n2,3,4,5\n"),
-        (("distribution", "-"), "value,probability\n1,0.5\n2,0.5\n"),
-        (("tornado", "-", "--base", "2"), "name,low,high\npayload,1,3\n"),
-        (("mix", "9", "--munition", "152mm", "--munition", "Grad", "--container", "22G1-24t"), ""),
-        (("timeline",), ""),
-        (("rounds", "9", "--munition", "152mm", "--container", "22G1-24t"), ""),
+        ("distribution", "--munition", "240mm-rocket", "--samples", "50"),
+        ("tornado", "A3-2", "--container", "22G1-24t"),
+        ("mix", "9", "--munition", "152mm", "--munition", "Grad", "--container", "22G1-24t"),
+        ("timeline",),
+        ("rounds", "9", "--munition", "152mm", "--container", "22G1-24t"),
     ],
 )
-def test_charts_go_to_standard_output(words: tuple[str, ...], table: str, run: Run) -> None:
-    """Without -o a chart is SVG on stdout; its table may come on standard input."""
-    outcome = run("picture", *words, given=table)
+def test_charts_go_to_standard_output(words: tuple[str, ...], run: Run) -> None:
+    """Without -o a chart is SVG on stdout."""
+    outcome = run("picture", *words)
     assert outcome.err == ""
     assert ET.fromstring(outcome.out).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
-
-
-@pytest.mark.parametrize(
-    ("table", "complaint"),
-    [
-        ("x,low,typical\n", "no high"),
-        ("x,low,typical,high\n1,2,3,4\n1,2,many,4\n", ":3: typical: expected a number"),
-        ("x,low,typical,high\n1,2,nan,4\n", ":2: typical: expected a number"),
-        ("", "expected the columns"),
-    ],
-)
-def test_a_bad_table_is_pointed_at(table: str, complaint: str, run: Run) -> None:
-    """Line and column of the first fault are in the message."""
-    outcome = run("picture", "sweep", "-", given=table)
-    assert outcome.code == 2
-    assert complaint in outcome.err
 
 
 def test_a_report_is_made_once_and_replaced_only_by_force(tmp_path: Path, run: Run) -> None:

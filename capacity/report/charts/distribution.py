@@ -10,8 +10,18 @@ from capacity.report.charts.canvas import BLUE, INK, ORANGE, Chart, canvas, lege
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from capacity.model import Munition
+    from capacity.uncertainty.forecast import Forecast
+
 _BARS = 40
 _SLACK = 1e-6
+
+
+def forecast_chart(found: Forecast, munition: Munition) -> Chart:
+    """How likely each number of rounds in a container is, over the sets of ``found``."""
+    title = f"{munition.name}: how likely each number of rounds in a container is"
+    counts = [float(count) for count in found.spread.counts]
+    return distribution_chart(counts, [float(p) for p in found.spread.lower], title=title)
 
 
 def distribution_chart(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
 from capacity.report.charts.canvas import (
@@ -20,45 +20,44 @@ from capacity.report.charts.canvas import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-class Swing(NamedTuple):
-    """One assumption: the answer at its low end and at its high end, the others at base."""
-
-    name: str
-    low: float
-    high: float
+    from capacity.claims.tornado import Bar, Tornado
 
 
-def tornado_chart(
-    swings: Sequence[Swing], base: float, *, title: str, xlabel: str = "rounds in one container"
-) -> Chart:
-    """A bar an assumption, the widest on top, hatched towards its low end, solid to its high.
+def tornado_chart(found: Tornado) -> Chart:
+    """A bar a number that moves the rounds, widest on top, hatched to its low, solid to its high.
 
-    ``base`` is the answer with every assumption at its typical value. Raises ``InputError`` for
-    no assumption.
+    The others stay at their typical values. Raises ``InputError`` where none moves them.
     """
-    if not swings:
-        raise InputError("a tornado needs at least one assumption")
-    ordered = sorted(swings, key=lambda s: (-abs(s.high - s.low), s.name))
+    ordered, base = [bar for bar in found.bars if bar.swing], found.typical
+    if not ordered:
+        raise InputError("no uncertain number of this set moves the answer, so nothing to draw")
+    packed, box = found.assumptions.packaging.name, found.assumptions.container.name
+    title = f"What moves the rounds in a container most: {packed}, {box}"
+    xlabel = "rounds in one container"
     figure, axes = canvas(title, height=1.9 + 0.5 * len(ordered))
     looks = (("low", ORANGE, "///"), ("high", BLUE, ""))
     for end, colour, hatch in looks:
-        answers = [getattr(s, end) for s in ordered]
+        answers = [bar.at_low if end == "low" else bar.at_high for bar in ordered]
         reach = [answer - base for answer in answers]
         look = {"color": colour, "hatch": hatch, "ec": "white", "lw": 0}
         named = f"at its {end} end"
         axes.barh(range(len(ordered)), reach, left=base, height=0.66, label=named, **look)
         _write_answers(axes, answers, base)
     axes.axvline(base, color=INK, lw=1.2)
-    axes.set_yticks(range(len(ordered)), [wrapped(s.name, 30) for s in ordered])
+    axes.set_yticks(range(len(ordered)), [_named(bar) for bar in ordered])
     axes.invert_yaxis()
     axes.margins(x=0.14)
     axes.set_xlabel(f"{xlabel}; {base:,.6g} with all at typical values")
     axes.grid(visible=True, axis="x", color=GREY, alpha=0.25)
     thousands(axes.xaxis)
     legend(figure, axes)
-    parts = [f"{s.name} {s.low:,.6g} to {s.high:,.6g}" for s in ordered]
+    parts = [f"{bar.path} {bar.at_low:,} to {bar.at_high:,}" for bar in ordered]
     return Chart(figure, title, f"{xlabel}, {base:,.6g} at base: {'; '.join(parts)}.")
+
+
+def _named(bar: Bar) -> str:
+    """A number by its path, and its two ends as written."""
+    return wrapped(f"{bar.path.replace('.', ' ').replace('_', ' ')}: {bar.low} to {bar.high}", 30)
 
 
 def _write_answers(axes: Any, answers: Sequence[float], base: float) -> None:

@@ -9,8 +9,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from matplotlib.font_manager import fontManager
 
-from capacity.report.charts import Chart, svg, tornado_chart
-from capacity.report.charts.tornado import Swing
+from capacity.report.charts import Chart, distribution_chart, svg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +46,7 @@ def korean(only_latin: None, tmp_path: Path) -> None:
 
 def chart(words: str) -> Chart:
     """A chart under ``words``, which are bold."""
-    return tornado_chart([Swing("payload", 1, 3)], 2, title=words)
+    return distribution_chart([1, 2], [0.5, 0.5], title=words)
 
 
 @pytest.mark.usefixtures("korean")

@@ -14,6 +14,7 @@ from attrs import evolve
 
 import capacity
 from capacity.api import load
+from capacity.claims.tornado import Bar, Tornado
 from capacity.errors import InputError
 from capacity.model import Figure
 from capacity.report.charts import (
@@ -33,7 +34,6 @@ from capacity.report.charts import (
 from capacity.report.charts.claim import bars
 from capacity.report.charts.sweep import Step
 from capacity.report.charts.timeline import stated_on
-from capacity.report.charts.tornado import Swing
 from capacity.say import SaidFinding, said_findings
 
 if TYPE_CHECKING:
@@ -330,20 +330,28 @@ def test_what_is_no_distribution_is_refused(shares: list[float]) -> None:
         distribution_chart([1, 2], shares, title="t")
 
 
-def test_a_tornado_puts_the_widest_swing_on_top() -> None:
-    """Rows go by how far they move the answer, each from the base."""
-    swings = [Swing("small", 9, 11), Swing("wide", 14, 4)]
-    (axes,) = tornado_chart(swings, 10, title="t").figure.axes
-    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["wide", "small"]
+def swings(*ends: tuple[str, int, int], typical: int = 10) -> Tornado:
+    """A tornado of numbers that move the answer to the ends given."""
+    found = capacity.explain("A3-2", container="22G1-24t", packaging="152mm-crate-2").tornado
+    made = tuple(Bar(path, "1 kg", "2 kg", low, high) for path, low, high in ends)
+    return evolve(found, typical=typical, bars=made)
+
+
+def test_a_tornado_draws_what_moves_the_answer() -> None:
+    """Rows in the order of their swings, each from the base; what moves nothing is left out."""
+    found = swings(("a.wide", 14, 4), ("a.small", 9, 11), ("a.idle", 10, 10))
+    (axes,) = tornado_chart(found).figure.axes
+    labels = [" ".join(tick.get_text().split()) for tick in axes.get_yticklabels()]
+    assert labels == ["a wide: 1 kg to 2 kg", "a small: 1 kg to 2 kg"]
     assert axes.yaxis_inverted()
     assert [patch.get_x() + patch.get_width() for patch in axes.patches] == [14, 9, 4, 11]
-    with pytest.raises(InputError, match="at least one"):
-        tornado_chart([], 1, title="t")
+    with pytest.raises(InputError, match="moves the answer"):
+        tornado_chart(swings(("a.idle", 10, 10)))
 
 
 def test_an_svg_starts_with_title_and_description_and_prefixed_ids() -> None:
     """Every id begins as asked, every reference hits an id, nothing is fetched."""
-    chart = tornado_chart([Swing("a", 1, 3)], 2, title="<b>&")
+    chart = tornado_chart(swings(("a", 1, 3)))._replace(title="<b>&")
     text = svg(chart, "c1")
     root = ET.fromstring(text)  # noqa: S314 - our own output
     assert [child.tag for child in root[:2]] == [f"{SVG}title", f"{SVG}desc"]
@@ -361,7 +369,7 @@ def test_the_same_answer_gives_the_same_bytes(tmp_path: Path, suffix: str) -> No
     """Two runs write equal files of the kind the name asks for."""
     paths = [tmp_path / f"{n}{suffix}" for n in "ab"]
     for path in paths:
-        save(tornado_chart([Swing("a", 1, 3)], 2, title="t"), path)
+        save(tornado_chart(swings(("a", 1, 3))), path)
     first, second = (path.read_bytes() for path in paths)
     assert first == second
     starts = {".svg": b"<svg", ".png": b"\x89PNG", ".pdf": b"%PDF"}
@@ -370,15 +378,15 @@ def test_the_same_answer_gives_the_same_bytes(tmp_path: Path, suffix: str) -> No
 
 def test_a_png_carries_its_alternative_text(tmp_path: Path) -> None:
     """Title and description stand in the file's own metadata."""
-    chart = tornado_chart([Swing("payload", 1, 3)], 2, title="What moves it")
+    chart = tornado_chart(swings(("payload", 1, 3)))
     save(chart, tmp_path / "a.png")
     content = (tmp_path / "a.png").read_bytes()
-    assert b"What moves it" in content
+    assert b"What moves the rounds in a container most" in content
     assert b"payload 1 to 3" in content
 
 
 def test_another_ending_is_refused_and_nothing_written(tmp_path: Path) -> None:
     """A name that ends in .bmp is an error that lists the endings."""
     with pytest.raises(InputError, match=r"\.svg, \.png or \.pdf"):
-        save(tornado_chart([Swing("a", 1, 3)], 2, title="t"), tmp_path / "a.bmp")
+        save(tornado_chart(swings(("a", 1, 3))), tmp_path / "a.bmp")
     assert not list(tmp_path.iterdir())
