@@ -29,7 +29,7 @@ sets = st.builds(
     lambda c, p, s: AssumptionSet(
         CATALOG.containers[c], CATALOG.packagings[p], CATALOG.stowages[s]
     ),
-    st.sampled_from(("22G1-24t", "22G1-30t", "22G1-iso")),
+    st.sampled_from(("22G1-24t", "22G1-30t", "42G1-30t")),
     st.sampled_from(UPRIGHT),
     st.sampled_from(PRACTICE),
 )
