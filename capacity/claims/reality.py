@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.claims.hedges import Interval, interval
-from capacity.model import Corner
+from capacity.model import Corner, Form
 from capacity.sets.ranges import ranges, sets_for
 from capacity.sets.sets import Sets
 
@@ -103,7 +103,8 @@ def _reality(specs: Specs, load: Load, effort: str) -> Reality:
     found = []
     if load.items and tonnes:
         found.append(Comparison(Measure.MASS, tonnes, _mass(specs, load)))
-    if load.items and boxes:
+    packed = all(specs.packagings_of(m) for item in load.items for m in _munitions(specs, item))
+    if load.items and boxes and packed:
         found.append(Comparison(Measure.CONTAINERS, boxes, _needed(specs, load, effort)))
     payloads = _payloads(specs, load)
     each = tonnes and boxes and _divided(tonnes, boxes)
@@ -149,6 +150,8 @@ def _each(specs: Specs, item: LoadItem) -> tuple[Fraction, Fraction]:
 
 
 def _packed(specs: Specs, munition: Munition) -> Iterator[Fraction]:
+    bodies = [body for form in Form if (body := munition.body(form)) is not None]
+    yield from (body.mass.at(c).in_unit("t") for body in bodies for c in (Corner.LOW, Corner.HIGH))
     for packaging in specs.packagings_of(munition):
         for corner in (Corner.LOW, Corner.HIGH):
             yield packaging.gross_mass.at(corner).in_unit("t") / packaging.rounds
