@@ -157,7 +157,7 @@ def by_mass_alone(claim: Claim, found: Iterable[SetRange]) -> int:
     return most
 
 
-def unless(asked: Implied, sets: Iterable[SetFinding], *, bare: int = 0) -> Unless | None:
+def unless(asked: Implied, sets: Iterable[SetFinding], *, bare: int) -> Unless | None:
     """What could make the claim hold where no set does; None where one does or nothing can.
 
     ``bare`` is what :func:`by_mass_alone` leaves open.
@@ -173,15 +173,15 @@ def unless(asked: Implied, sets: Iterable[SetFinding], *, bare: int = 0) -> Unle
     return Unless.MIXED
 
 
-def verdict(asked: Implied, sets: Sets[SetFinding], *, bare: int = 0) -> Verdict:
-    """The verdict over all sets; ``bare`` is what :func:`by_mass_alone` leaves open."""
+def verdict(asked: Implied, sets: Sets[SetFinding], *, bare: int) -> Verdict:
+    """The verdict over at least one set; ``bare`` is what :func:`by_mass_alone` leaves open."""
     agreeing = sets.where(lambda s: s.agrees)
     if agreeing.practical:
         return Verdict.PLAUSIBLE
     if agreeing or unless(asked, sets, bare=bare):
         return Verdict.ONLY_IF
-    few = any(s.state is State.TOO_FEW for s in sets)
-    return Verdict.IMPOSSIBLE if few else Verdict.UNDERSTATED
+    alike = sets[0].state  # nothing agrees and no mixture could: all sets lie on one side
+    return Verdict.IMPOSSIBLE if alike is State.TOO_FEW else Verdict.UNDERSTATED
 
 
 _ABSURD = 10

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     _Trait = Callable[[AssumptionSet], object]
 
-_MOST_NAMED = 3
+MOST_NAMED = 3
 """So many things are named in a sentence; more would bury what it says."""
 
 _FORMS: Mapping[Form, str] = {
@@ -54,13 +54,18 @@ class _Step(NamedTuple):
     otherwise: str
 
 
-def narrowed(sets: Sets[SetFinding], nouns: str) -> Narrowed:
-    """The condition under which practice agrees with a claim on ``nouns``."""
-    steps = [step for step in _steps(sets, nouns) if step.words]
+def narrowed(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Narrowed:
+    """The condition under which practice agrees with a claim on ``nouns``.
+
+    ``lighter`` says that by mass alone more might fit, in a packaging that nobody described: then
+    nothing holds always.
+    """
+    steps = [step for step in _steps(sets, nouns, lighter=lighter) if step.words]
     if not steps:
         return Narrowed("", False, "As usually shipped", sets.practical)
     first = steps[0]
-    parts = [first.words, *(_told(step, first) for step in steps[1:])]
+    known = f"the {nouns} were "
+    parts = [first.words, *(_told(step, first).replace(known, "") for step in steps[1:])]
     words = ", ".join(parts[:-1]) + (", and " if len(parts) > 1 else "") + parts[-1]
     return Narrowed(words, first.always, first.otherwise, first.others)
 
@@ -69,7 +74,7 @@ def _told(step: _Step, first: _Step) -> str:
     return step.words if step.always or not first.always else f"in practice {step.words}"
 
 
-def _steps(sets: Sets[SetFinding], nouns: str) -> Iterator[_Step]:
+def _steps(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Iterator[_Step]:
     scope, told = sets.practical, False
     for trait, tell in _TELLERS:
         inside = {trait(s.range.assumptions) for s in scope if s.agrees}
@@ -78,6 +83,7 @@ def _steps(sets: Sets[SetFinding], nouns: str) -> Iterator[_Step]:
         if left and not (told and tell is _packaging):
             told = tell is _form
             always = all(trait(s.range.assumptions) in inside for s in sets if s.agrees)
+            always = always and not lighter
             words = tell(Sets(s for s in kept if s.agrees), left, nouns)
             yield _Step(words, always, left, _otherwise(left, trait))
         scope = kept
@@ -85,19 +91,19 @@ def _steps(sets: Sets[SetFinding], nouns: str) -> Iterator[_Step]:
 
 def _munition(agreeing: Sets[SetFinding], _: Sets[SetFinding], nouns: str) -> str:
     names = dict.fromkeys(packaging.munition.name for packaging in agreeing.packagings)
-    return f"the {nouns} were of the kind {joined(names)}" if len(names) <= _MOST_NAMED else ""
+    return f"the {nouns} were of the kind {joined(names)}" if len(names) <= MOST_NAMED else ""
 
 
 def _form(agreeing: Sets[SetFinding], _: Sets[SetFinding], nouns: str) -> str:
     forms = dict.fromkeys(packaging.form for packaging in agreeing.packagings)
     names = [a(packaging.name) for packaging in agreeing.packagings]
-    ways = f" (in practice as {joined(names)})" if len(names) <= _MOST_NAMED else ""
+    ways = f" (in practice as {joined(names)})" if len(names) <= MOST_NAMED else ""
     return f"the {nouns} were shipped {joined(_FORMS[form] for form in forms)}{ways}"
 
 
 def _packaging(agreeing: Sets[SetFinding], _: Sets[SetFinding], nouns: str) -> str:
     names = [a(packaging.name) for packaging in agreeing.packagings]
-    return f"the {nouns} were packed as {joined(names)}" if len(names) <= _MOST_NAMED else ""
+    return f"the {nouns} were packed as {joined(names)}" if len(names) <= MOST_NAMED else ""
 
 
 def _stowage(_: Sets[SetFinding], left: Sets[SetFinding], __: str) -> str:
@@ -117,7 +123,7 @@ def _capped(found: SetFinding) -> bool:
 
 def _container(agreeing: Sets[SetFinding], _: Sets[SetFinding], __: str) -> str:
     names = [container.name for container in agreeing.containers]
-    return f"the containers were {joined(names)}" if len(names) <= _MOST_NAMED else ""
+    return f"the containers were {joined(names)}" if len(names) <= MOST_NAMED else ""
 
 
 _TELLERS: tuple[tuple[_Trait, Callable[[Sets[SetFinding], Sets[SetFinding], str], str]], ...] = (
@@ -135,6 +141,6 @@ def _otherwise(left: Sets[SetFinding], trait: _Trait) -> str:
     if trait is _TELLERS[1][0] and len(forms) == 1:
         words = _FORMS[forms.pop()]
         return words[:1].upper() + words[1:]
-    if trait is _TELLERS[2][0] and len(left.packagings) <= _MOST_NAMED:
+    if trait is _TELLERS[2][0] and len(left.packagings) <= MOST_NAMED:
         return f"Packed as {joined(a(packaging.name) for packaging in left.packagings)}"
     return "Otherwise"

@@ -1,7 +1,8 @@
 """The first two sentences of an answer, fit for a newspaper: what fits, and on which condition.
 
 They use none of the program's own terms. "Only if" names what every set that agrees has in common
-and the others have not, so it is proved for the ways of packing considered.
+and the others have not. Where limits lack it, or mass alone would allow more in a packaging that
+nobody described, it is said of what is usually shipped, and no more.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.claims.statements import Missing
-from capacity.claims.verdicts import Flag, State, Unless, Verdict
+from capacity.claims.verdicts import Flag, State, Unless, Verdict, by_mass_alone
 from capacity.model import Kind
 from capacity.say.conditions import containers_enough, containers_needed
 from capacity.say.figures import demanded
-from capacity.say.narrowing import narrowed
+from capacity.say.narrowing import MOST_NAMED, narrowed
 from capacity.say.printed import a, between, decimal, joined, sentence
 from capacity.say.statements import nouns, stated_besides
 
@@ -66,8 +67,9 @@ def _plausible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     agreeing = usual.where(_agrees)
     if agreeing == usual:
         first = f"It fits however the {_nouns(finding)} are usually packed."
-        return f"{first} {_beside('As usually shipped', usual, finding, asked)}"
-    found = narrowed(sets, _nouns(finding))
+        return f"{first} {_beside('As usually shipped', usual, finding)}"
+    bare = by_mass_alone(finding.claim, sets.ranges)
+    found = narrowed(sets, _nouns(finding), lighter=asked.per_container.low <= bare)
     if not found.words:
         first = (
             f"It fits in some of the ways that {_nouns(finding)} are usually shipped, not in all."
@@ -75,49 +77,52 @@ def _plausible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     else:
         start = "It fits only if" if found.always else "As usually shipped it fits only if"
         first = f"{start} {found.words}."
-    return f"{first} {_beside(found.otherwise, found.others, finding, asked)}"
+    return f"{first} {_beside(found.otherwise, found.others, finding)}"
 
 
 def _only_if(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     if finding.unless:
         return _UNLESS[finding.unless](finding, asked, sets)
     agreeing = sets.where(_agrees)
-    ways = joined(a(packaging.name) for packaging in agreeing.packagings)
+    ways = [a(packaging.name) for packaging in agreeing.packagings]
     limits = all(s.range.assumptions.stowage.kind is Kind.LIMIT for s in agreeing)
     full = ", in containers loaded to the limit" if limits else ""
-    first = f"It fits only in a way that no shipment is known to use: packed as {ways}{full}."
-    return f"{first} {_usually(finding, asked, sets)}"
+    packed = f": packed as {joined(ways)}{full}" if len(ways) <= MOST_NAMED else ""
+    first = f"It fits only in a way that no shipment is known to use{packed}."
+    return f"{first} {_usually(finding, sets)}"
 
 
 def _more(_: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     return (
-        f"It fits only if there were more than the {asked.containers:,} containers that it counts"
+        f"It fits only if there were more containers than the {asked.containers:,} that it counts"
         f" at the least. It takes {containers_needed(asked, sets)}."
     )
 
 
 def _fewer(_: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     return (
-        f"It holds only if there were fewer than the {asked.containers:,} containers that it counts"
+        f"It holds only if there were fewer containers than the {asked.containers:,} that it counts"
         f" at the most. It takes {containers_enough(asked, sets)}."
     )
 
 
-def _lighter(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+def _lighter(finding: Finding, _: Implied, sets: Sets[SetFinding]) -> str:
     return (
         f"It fits only if the {_nouns(finding)} were packed lighter than in any packaging we know."
-        f" {_beside('In those', sets, finding, asked)}"
+        f" {_beside('In those', sets, finding)}"
     )
 
 
-def _mixed(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+def _mixed(finding: Finding, _: Implied, sets: Sets[SetFinding]) -> str:
     first = (
         "It fits only if containers were loaded in several ways: no single way gives the figure."
     )
-    return f"{first} {_usually(finding, asked, sets)}"
+    return f"{first} {_usually(finding, sets)}"
 
 
 def _impossible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+    if not sets.highest.high:
+        return f"It does not fit: no container considered takes even one of the {_nouns(finding)}."
     return (
         f"It does not fit: however the {_nouns(finding)} are packed, no more than"
         f" {sets.highest.high:,} go into a container, and the claim needs {demanded(finding)}."
@@ -133,12 +138,12 @@ def _understated(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> st
     )
 
 
-def _usually(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
+def _usually(finding: Finding, sets: Sets[SetFinding]) -> str:
     start = "As usually shipped" if sets.practical else "As considered here"
-    return _beside(start, sets.usual, finding, asked)
+    return _beside(start, sets.usual, finding)
 
 
-def _beside(start: str, sets: Sets[SetFinding], finding: Finding, _: Implied) -> str:
+def _beside(start: str, sets: Sets[SetFinding], finding: Finding) -> str:
     """What ``sets`` hold, beside what the claim needs."""
     (low, high), states = sets.span, {s.state for s in sets}
     held = {

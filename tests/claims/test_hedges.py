@@ -47,6 +47,8 @@ def test_our_convention(figure: str, hedge: Hedge, low: int, high: int | None) -
         ("6700", Hedge.NONE, 6_650, 6_750),
         ("6700", Hedge.ALMOST, 6_650, 6_700),
         ("6700", Hedge.OVER, 6_700, 6_750),
+        ("6700", Hedge.UNDER, 6_500, 6_700),
+        ("6700", Hedge.EXACTLY, 6_690, 6_710),
         ("6700", Hedge.AT_LEAST, 6_700, None),
         ("3 million", Hedge.ABOUT, 1_000_000, 5_000_000),
     ],
@@ -75,3 +77,12 @@ def test_every_hedge_has_a_reading(hedge: Hedge) -> None:
     """No hedge of the model is left without an interval in either convention."""
     assert hedge in SPREADS
     assert hedge in FERSON
+
+
+@pytest.mark.parametrize(
+    ("unit", "low", "high"),
+    [("km", Fraction(18, 5), Fraction(22, 5)), ("container", Fraction(4), Fraction(4))],
+)
+def test_only_what_is_counted_is_whole(unit: str, low: Fraction, high: Fraction) -> None:
+    """About 4 km may be 3.6 to 4.4 km, a tenth either way; about 4 containers are 4."""
+    assert interval(Figure("4", unit, Hedge.ABOUT)) == Interval(low, high)

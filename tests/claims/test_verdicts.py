@@ -78,7 +78,7 @@ def test_verdict_by_where_the_claim_lies(catalog: Specs, rounds: str, expected: 
     ranges = [_range(catalog, PRACTICE, 100, 200), _range(catalog, LIMIT, 400, 500)]
     asked = implied(_claim(rounds))
     assert asked is not None
-    assert verdict(asked, set_findings(_claim(rounds), asked, ranges)) is expected
+    assert verdict(asked, set_findings(_claim(rounds), asked, ranges), bare=0) is expected
 
 
 def test_an_open_count_is_taken_as_stated() -> None:
@@ -123,7 +123,7 @@ def test_an_open_count_of_containers_leaves_its_side_open(
     claim = attrs.evolve(_claim(rounds), containers=Figure("1", "container", hedge))
     asked = implied(claim)
     assert asked is not None
-    assert verdict(asked, set_findings(claim, asked, ranges)) is expected
+    assert verdict(asked, set_findings(claim, asked, ranges), bare=0) is expected
 
 
 def test_what_only_mass_forbids_is_not_impossible_without_a_limit_packaging(
@@ -245,7 +245,7 @@ def test_agreement_at_limits_alone_is_no_practice(catalog: Specs) -> None:
         asked = implied(_claim("150"))
         assert asked is not None
         found = set_findings(_claim("150"), asked, [_range(catalog, packaging, 100, 200)])
-        assert verdict(asked, found) is expected
+        assert verdict(asked, found, bare=0) is expected
 
 
 @pytest.mark.parametrize(

@@ -35,13 +35,12 @@ def _section(finding: SaidFinding) -> Iterable[str]:
 
 
 def _table(finding: SaidFinding) -> Iterable[str]:
-    yield "| packed as | container | loaded | low | typical | high | agrees |"
+    yield "| packed as | container | loaded | low | typical | high | for the claim |"
     yield "|---|---|---|---:|---:|---:|---|"
     for s in finding.sets:
         a, r = s.range.assumptions, s.range
         names = " | ".join(escape(thing.name) for thing in (a.packaging, a.container, a.stowage))
-        agrees = "yes" if s.agrees else "no"
-        yield f"| {names} | {r.low:,} | {r.typical:,} | {r.high:,} | {agrees} |"
+        yield f"| {names} | {r.low:,} | {r.typical:,} | {r.high:,} | {s.state.value} |"
 
 
 def escape(text: str) -> str:
