@@ -19,11 +19,14 @@ _KEPT_MORE = ("in", "with", "they", "each", "rate", "place", "inside", "range", 
 _COUNTED = (Counted.ROUNDS.value, Counted.CONTAINERS.value, Counted.OTHER.value)
 
 
-def sentence(items: Sequence[Item]) -> Sentence:
-    """The items that say something of a cargo: quotes, brackets and asides are left out."""
+def sentence(items: Sequence[Item], *, articles: bool = True) -> Sentence:
+    """The items that say something of a cargo: quotes, brackets and asides are left out.
+
+    ``articles`` says whether the language tells what is known by an article.
+    """
     loud = [i for i in items if i.mention is not None or i.token.text not in _QUIET]
-    found = Sentence(tuple(_without_asides(loud)))
-    return Sentence(tuple(_converted(found)))
+    found = Sentence(tuple(_without_asides(loud)), articles)
+    return Sentence(tuple(_converted(found)), articles)
 
 
 def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
@@ -52,17 +55,23 @@ def _aside_end(items: Sequence[Item], start: int) -> int | None:
 
 def _converted(found: Sentence) -> Iterator[Item]:
     """The items, a bare number in "if calculated with shells, … 12 million" read as rounds."""
+    read = -1  # the condition whose result has been read
     for place, one in enumerate(found.items):
-        mention = one.mention
-        if mention is None or mention.counted is not Counted.OTHER or mention.unit:
+        mention, start = one.mention, None
+        if mention and mention.counted is Counted.OTHER and not mention.unit:
+            start = found.condition(place)
+        if start is None or start == read or not _is_result(found, start, place):
             yield one
-        elif found.condition(place) is not None and (
-            found.has(place - 1, "equal", "hold", "contain")
-            or any(found.has(p, "number_of") for p in range(place))
-        ):
+        elif mention is not None:
+            read = start
             yield item(one.token, evolve(mention, counted=Counted.ROUNDS))
-        else:
-            yield one
+
+
+def _is_result(found: Sentence, start: int, place: int) -> bool:
+    """Whether the number at ``place`` is what the condition at ``start`` comes to."""
+    numbered = any(found.has(p, "rounds") for p in range(start, place))
+    told = any(found.has(p, "number_of") for p in range(place))
+    return not numbered and (told or found.has(place - 1, "equal", "hold", "contain"))
 
 
 def governed(found: Sentence, place: int) -> str | None:
@@ -73,18 +82,13 @@ def governed(found: Sentence, place: int) -> str | None:
         return unclear
     if number and any(n.value.denominator > 1 for n in (number, number.to) if n):
         return "not a whole number"
-    if _is_rate(found, place):
-        return "a rate in time"
-    if _is_share(found, place):
-        return "a share of a total"
-    if found.has(place + 1, "per", "each", "a") and _beside(found, place):
-        return "a figure for each of something else"
-    return _danger(found, place)
+    reasons = (why for is_so, why in _REASONS.items() if is_so(found, place))
+    return next(reasons, None) or _danger(found, place)
 
 
 def _beside(found: Sentence, place: int) -> bool:
     after = found.items[place + 2].token.roles if place + 2 < len(found.items) else {}
-    return "unit" in after or "place" in after
+    return found.has(place + 1, "per", "each", "a") and ("unit" in after or "place" in after)
 
 
 def _is_rate(found: Sentence, place: int) -> bool:
@@ -116,6 +120,16 @@ def _is_share(found: Sentence, place: int) -> bool:
     return False
 
 
+def _is_supposed(found: Sentence, place: int) -> bool:
+    """Whether it stands under an "if" that is no "if filled with"."""
+    for before in range(place - 1, -1, -1):
+        if found.has(before, "stop"):
+            return False
+        if found.has(before, "if"):
+            return found.condition(place) is None
+    return False
+
+
 def _danger(found: Sentence, place: int) -> str | None:
     """The reason of a danger word in the same part of the sentence, set off by "but".
 
@@ -130,3 +144,11 @@ def _danger(found: Sentence, place: int) -> str | None:
         if one.has("danger"):
             return str(one.token.roles["danger"])
     return None
+
+
+_REASONS = {
+    _is_rate: "a rate in time",
+    _is_share: "a share of a total",
+    _is_supposed: "a condition, not what is or was",
+    _beside: "a figure for each of something else",
+}

@@ -164,6 +164,8 @@ class _Reader:
             tie = Tie(0, Anaphor.CONTAINERS, len(said.found.items))
         if not isinstance(tie.subject, Anaphor):
             return None if governed(said.found, tie.subject) else (said, tie.subject)
+        if tie.subject is Anaphor.UNCOUNTED:
+            return None
         for one in (said, *reversed(self.before)):
             counted = [
                 place

@@ -40,7 +40,8 @@ class Said:
     @cached_property
     def found(self) -> Sentence:
         """Its items, asides left out."""
-        return sentence(items(self.tokens, self.passage.language))
+        language = self.passage.language
+        return sentence(items(self.tokens, language), articles=language.articles == "yes")
 
     @property
     def place(self) -> tuple[int, int]:

@@ -28,6 +28,7 @@ _TIES = ("hold", "contain", "with", "equal", "of")
 class Anaphor(StrEnum):
     """A subject that stands for containers counted before."""
 
+    UNCOUNTED = "containers"
     CONTAINERS = "the containers"
     THEY = "they"
 
@@ -51,6 +52,7 @@ class Sentence:
     """The items of one sentence, words that only say who speaks or where left out."""
 
     items: tuple[Item, ...]
+    articles: bool = True
 
     def has(self, place: int, *roles: str) -> bool:
         """Whether an item exists there and has one of ``roles``."""
@@ -198,23 +200,32 @@ class Sentence:
         if self.has(word, "with", "of"):
             near = self._near(word)
             return self._bound(place, near, word) if near is not None else None
-        subject, strong = word - 1, self.has(word, "contain", "equal")
-        able = False
-        while self.has(subject, "modal", "able", "context", "inside") or (
-            self.has(subject, "and") and able
-        ):
-            able = able or self.has(subject, "able")
-            subject -= 1
+        subject = self._before_verb(word)
+        strong = self.has(word, "contain", "equal") or any(
+            self.has(p, "able") for p in range(subject + 1, word)
+        )
         subject = self._said_between(subject)
         if self.has(subject, "each"):
             return self._each(place, subject, word)
         if self.has(subject, "that"):
-            return self._relative(place, subject, word, strong=strong or able)
-        if self.has(subject, "they") and not self.has(subject, _C):
+            return self._relative(place, subject, word, strong=strong)
+        if self.has(subject, "they"):
             return self._conditional(place, word) or Tie(place, Anaphor.THEY, word)
-        if self.has(subject, "comma") and (found := self._conditional(place, word)):
-            return found
-        return self._clause(place, subject, word)
+        conditional = self._conditional(place, word) if self.has(subject, "comma") else None
+        return conditional or self._clause(place, subject, word)
+
+    def _before_verb(self, word: int) -> int:
+        """The place before the verb at ``word`` and what goes with it.
+
+        That is before "and", too, where the containers open the clause: "were sent and could hold".
+        """
+        subject = word - 1
+        while self.has(subject, "modal", "able", "context", "inside"):
+            subject -= 1
+        if self.has(subject, "and") and self.has(subject + 1, "able"):
+            opening = self._container_before(subject)
+            return subject - 1 if opening is not None and self._opens(opening) else subject
+        return subject
 
     def _said_between(self, subject: int) -> int:
         """The "which" of "which the ministry said could hold", else ``subject``."""
@@ -232,7 +243,7 @@ class Sentence:
     def _each(self, place: int, subject: int, word: int) -> Tie | None:
         """``each holding 450``: of the containers named just before."""
         found = self._container_before(subject)
-        return Tie(place, found, word, each=True) if found is not None else None
+        return None if found is None or self._shared(found) else Tie(place, found, word, each=True)
 
     def _relative(self, place: int, that: int, word: int, *, strong: bool) -> Tie | None:
         """The containers a relative clause is about; a place or ship right before it takes it."""
@@ -251,7 +262,7 @@ class Sentence:
     def _clause(self, place: int, subject: int, word: int) -> Tie | None:
         """The containers that the clause of the word at ``word`` begins with."""
         found = self._container_before(subject + 1)
-        if found is None:
+        if found is None or self.has(subject, "and"):
             return self._conditional(place, word)
         before = found - 1
         while self.has(before, "the", "a", "each", "modal", "hedge", "context"):
@@ -363,14 +374,36 @@ class Sentence:
         if any(self.has(p, *_BREAKS) for p in range(low + 1, high)):
             return None
         if mention.number is None and not mention.each:
-            return Tie(place, Anaphor.CONTAINERS, word)
+            known = Anaphor.CONTAINERS if self._definite(found) else Anaphor.UNCOUNTED
+            return Tie(place, known, word)
         return Tie(place, found, word, each=mention.each)
+
+    def _definite(self, found: int) -> bool:
+        """Whether containers without a number are some that were counted before."""
+        if self.articles:
+            return self.has(found - 1, "the")
+        return not self.bare(found - 1)
+
+    def _opens(self, found: int) -> bool:
+        """Whether the containers begin their clause, as its subject does."""
+        before = found - 1
+        while self.has(before, "the", "hedge", "context"):
+            before -= 1
+        return before < 0 or self.has(before, "comma", "stop", "that", "say")
 
     def _shared(self, found: int) -> bool:
         """Whether ships or trains are counted beside the containers, or they are a ship's load."""
         after = found + 2 if self.has(found + 1, "and", "or", "comma") else found + 1
-        before = found - 2 if self.has(found - 1, "and", "or", "of") else found - 1
-        return any(
-            self.has(p, _N) and p != found and self.has(found + side, "and", "or", "of")
+        before = found - 2 if self.has(found - 1, "and", "or", "of", "with") else found - 1
+        return self._strange(found) or any(
+            self.has(p, _N) and p != found and self.has(found + side, "and", "or", "of", "with")
             for p, side in ((after, 1), (before, -1))
         )
+
+    def _strange(self, found: int) -> bool:
+        """Whether they are empty, or containers "of" what is no arms."""
+        if self.has(found - 1, "other") or self.has(found + 1, "other"):
+            return True
+        of = self.has(found + 1, "of") and found + 2 < len(self.items)
+        arms = any(self.has(p, "load", "arms", _R) for p in range(found + 2, found + 5))
+        return of and not arms

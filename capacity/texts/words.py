@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -59,58 +60,16 @@ VALUED: dict[str, Callable[[str], Any]] = {
 }
 """Roles whose words have a value, and how it is read."""
 
-PLAIN = frozenset(
-    [
-        "several",
-        "half",
-        "a",
-        "range",
-        "opens",
-        "piece",
-        "calibre",
-        "foot",
-        "high",
-        "box",
-        "place",
-        "rate",
-        "month",
-        "dated",
-        "of",
-        "the",
-        "each",
-        "per",
-        "that",
-        "they",
-        "modal",
-        "able",
-        "exist",
-        "hold",
-        "contain",
-        "with",
-        "in",
-        "equal",
-        "need",
-        "inside",
-        "number_of",
-        "if",
-        "fill",
-        "deliver",
-        "and",
-        "or",
-        "comma",
-        "stop",
-        "untie",
-        "say",
-        "context",
-        "other",
-        "counter",
-        "ending",
-    ]
+_NAMES = (
+    "several half a range opens piece calibre foot high box place rate month dated of the each per"
+    " that they modal able exist hold contain with in equal need inside number_of if fill deliver"
+    " and or comma stop untie say context other arms counter ending"
 )
+PLAIN = frozenset(_NAMES.split())
 """Roles that say all there is to say."""
 
 _HABITS: dict[str, type] = {
-    **dict.fromkeys(["name", "letters", "decimal", "thousands", "before"], Scalar),
+    **dict.fromkeys(["name", "letters", "decimal", "thousands", "before", "articles"], Scalar),
     **dict.fromkeys(["compounds", "abbreviations"], Sequence),
 }
 
@@ -125,7 +84,7 @@ class Language:
     """One language: number habits, and its phrases by the first word of each.
 
     ``compounds`` names the roles whose words may be written together as one; ``before`` says that
-    what is counted stands before its number.
+    what is counted stands before its number, ``articles`` that "the" tells what is known.
     """
 
     id: str
@@ -134,6 +93,7 @@ class Language:
     decimal: str = "."
     thousands: str = ","
     before: str = "no"
+    articles: str = "yes"
     compounds: list[str] = Factory(list)
     abbreviations: list[str] = Factory(list)
     phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = Factory(dict)
@@ -195,8 +155,9 @@ class _Added:
             elif key in PLAIN:
                 yield from self._phrases(key, True, value)
             else:
-                known = ", ".join(sorted({*_HABITS, *VALUED, *PLAIN}))
-                yield self._problem(self.data.keys_at[key], key, f"expected one of {known}")
+                near = get_close_matches(key, [*_HABITS, *VALUED, *PLAIN], 1)
+                hint = f"; did you mean {near[0]}?" if near else ""
+                yield self._problem(self.data.keys_at[key], key, f"no role of words{hint}")
 
     def _valued(self, role: str, name: str, phrases: Any, mark: Mark) -> Iterator[Problem]:
         try:
