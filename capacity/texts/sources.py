@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from time import monotonic
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
 from capacity import bounded
@@ -78,7 +78,10 @@ def _page(address: str) -> str:
                 if monotonic() > until:
                     raise InputError(f"{address}: not read within {_SECONDS} s")
     except (URLError, OSError, ValueError) as error:
-        reason = getattr(error, "reason", None) or error
+        reason = getattr(error, "reason", error)
+        if isinstance(error, HTTPError):
+            error.close()
+            reason = f"{error.code} {reason}"
         raise InputError(f"{address}: cannot be reached: {reason}") from error
     page = _decoded(content, address)
     try:
