@@ -34,7 +34,7 @@ def build(raw: Raw) -> tuple[dict[str, Any], list[Problem]]:
     problems += _unsourced(raw, things, sources)
     specs = things["packagings"]
     things["packagings"] = _packagings(raw, specs, specs, things["munitions"], problems)
-    problems += _faults(raw, things, things)
+    problems += _faults(raw, {**things, "sources": sources}, things)
     parts = {kind.field: things[folder] for folder, kind in FOLDERS.items()}
     return {**parts, "sources": sources, "packaging_specs": specs}, problems
 
@@ -56,7 +56,11 @@ def rebuild(
     (specs if folder == "packagings" else things[folder]).update(anew)
     holding = {name: specs[name] for name in sorted(_holding(specs, folder, anew))}
     things["packagings"] |= _packagings(raw, holding, specs, things["munitions"], problems)
-    problems += _faults(raw, things, {"stowages": things["stowages"], folder: anew})
+    problems += _faults(
+        raw,
+        {**things, "sources": dict(before.sources)},
+        {"stowages": things["stowages"], folder: anew},
+    )
     parts = {kind.field: things[each] for each, kind in FOLDERS.items()}
     return {**parts, "packaging_specs": specs}, problems
 

@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.catalog.naming import folded, unknown
 from capacity.errors import FieldError
-from capacity.model import Basis, Corner
+from capacity.model import Basis, Corner, Kind
 from capacity.model.articles import over_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from capacity.model import Article, Carrier, Claim, Container, Family, Munition, Stowage
+    from capacity.model import (
+        Article,
+        Carrier,
+        Claim,
+        Container,
+        Family,
+        Munition,
+        Packaging,
+        PackagingSpec,
+        Stowage,
+    )
 
 _SIZE_TYPE = re.compile(r"[1-9A-Z][0-9A-Z][A-Z][0-9A-Z]", re.ASCII)
 _Things = dict[str, dict[str, Any]]
@@ -54,6 +64,16 @@ def _named_before(
         shared = names & {folded(name) for name in (other.id, *other.aliases)}
         if shared:
             yield FieldError(f"{min(shared)!r} already names {other.id}", None, "aliases")
+
+
+def _packaging(packaging: Packaging | PackagingSpec, things: _Things) -> Iterator[FieldError]:
+    evidence = packaging.evidence
+    if packaging.kind is Kind.PRACTICE and evidence is None:
+        message = "missing; what is called practice needs {source: ..., says: ...}, else say limit"
+        yield FieldError(message, None, "evidence")
+    if evidence is not None and evidence.source not in things["sources"]:
+        message = f"unknown source {evidence.source!r}; add it to sources.yaml"
+        yield FieldError(message, None, "evidence", "source")
 
 
 def _stowage(stowage: Stowage, things: _Things) -> Iterator[FieldError]:
@@ -128,6 +148,7 @@ def _carrier(carrier: Carrier, things: _Things) -> Iterator[FieldError]:
 CHECKS: Mapping[str, Callable[[Any, _Things], Iterator[FieldError]]] = {
     "munitions": _munition,
     "families": _family,
+    "packagings": _packaging,
     "containers": _container,
     "stowages": _stowage,
     "carriers": _carrier,

@@ -52,6 +52,7 @@ def resolve(
         gross_mass=mass,
         orientation=spec.orientation,
         max_layers=spec.max_layers,
+        evidence=spec.evidence,
     )
     if packaging.too_light and mass.low.basis is not Basis.GIVEN:
         message = f"less than its {packaging.rounds:,} rounds weigh"

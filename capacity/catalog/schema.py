@@ -59,6 +59,7 @@ _MUST: dict[type[Any], _Schema] = {
         "if": {"properties": {"shape": {"const": "cylinder"}}, "required": ["shape"]},
         "then": {"properties": {"outer": _ROUND}},
         "else": {"properties": {"outer": _SQUARE}, "required": ["outer", "gross_mass"]},
+        "anyOf": [{"required": ["evidence"]}, {"properties": {"kind": {"const": "limit"}}}],
     },
 }
 """What must hold between the fields of one mapping."""

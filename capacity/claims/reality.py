@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.claims.hedges import Interval, interval
-from capacity.model import Corner, Form
+from capacity.model import Corner, Form, Kind
 from capacity.sets.ranges import ranges, sets_for
 from capacity.sets.sets import Sets
 
@@ -69,7 +69,7 @@ class Reality:
     """A load with its comparisons, and how full its containers were by mass, low to high.
 
     ``full`` is the mass reported in each container over the payload of a container of its size, at
-    the greatest and at the least payload; None without both figures.
+    the greatest and at the least payload of the boxes in use; None without both figures.
     """
 
     load: Load
@@ -106,11 +106,12 @@ def _reality(specs: Specs, load: Load, effort: str) -> Reality:
     packed = all(specs.packagings_of(m) for item in load.items for m in _munitions(specs, item))
     if load.items and boxes and packed:
         found.append(Comparison(Measure.CONTAINERS, boxes, _needed(specs, load, effort)))
-    payloads = _payloads(specs, load)
+    payloads = _payloads(_boxes(specs, load))
     each = tonnes and boxes and _divided(tonnes, boxes)
     if each:
         found.append(Comparison(Measure.PAYLOAD, each, Interval(Fraction(0), payloads[1])))
-    full = (each.low / payloads[1], (each.high or each.low) / payloads[0]) if each else None
+    usual = _payloads([box for box in _boxes(specs, load) if box.kind is Kind.PRACTICE])
+    full = (each.low / usual[1], (each.high or each.low) / usual[0]) if each else None
     return Reality(load, tuple(found), full)
 
 
@@ -174,7 +175,7 @@ def _needed(specs: Specs, load: Load, effort: str) -> Interval:
         count = interval(item.count)
         fewest.append(ceil(count.low / found.highest.high))
         enough += ceil((count.high or count.low) / found.usual.lowest.low)
-    by_mass = ceil(_mass(specs, load).low / _payloads(specs, load)[1])
+    by_mass = ceil(_mass(specs, load).low / _payloads(_boxes(specs, load))[1])
     return Interval(Fraction(max(*fewest, by_mass)), None if load.rest else enough)
 
 
@@ -183,11 +184,14 @@ def _ranges(specs: Specs, load: Load, munition: Munition, effort: str) -> Sets[S
     return ranges([s for s in sets if s.container.size_type in load.size_types], effort=effort)
 
 
-def _payloads(specs: Specs, load: Load) -> tuple[Fraction, Fraction]:
-    """The least and the greatest payload, in tonnes, of the containers it may have travelled in."""
-    boxes: list[Container] = [
-        box for box in specs.containers.values() if box.size_type in load.size_types
-    ]
+def _boxes(specs: Specs, load: Load) -> list[Container]:
+    """The containers it may have travelled in."""
+    return [box for box in specs.containers.values() if box.size_type in load.size_types]
+
+
+def _payloads(boxes: Iterable[Container]) -> tuple[Fraction, Fraction]:
+    """The least and the greatest payload of ``boxes``, in tonnes."""
+    boxes = list(boxes)
     return (
         min(box.payload.at(Corner.LOW).in_unit("t") for box in boxes),
         max(box.payload.at(Corner.HIGH).in_unit("t") for box in boxes),

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from capacity.quantities.estimate import Clearance, Corner, Length, Mass, Share, difference
+from capacity.quantities.estimate import Basis, Clearance, Corner, Length, Mass, Share, difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from capacity.quantities.estimate import Datum
 
 
 class Form(StrEnum):
@@ -26,12 +32,14 @@ class MunitionKind(StrEnum):
     GRENADE = "grenade"
     MISSILE = "missile"
     CARTRIDGE = "cartridge"
+    CHARGE = "charge"
     RIFLE = "rifle"
+    PISTOL = "pistol"
     LAUNCHER = "launcher"
 
 
 class Kind(StrEnum):
-    """Whether rounds do ship so, or only could at the most."""
+    """Whether rounds do ship so, by some evidence, or only could at the most."""
 
     PRACTICE = "practice"
     LIMIT = "limit"
@@ -142,6 +150,14 @@ class Size:
 
 
 @frozen
+class Evidence:
+    """Why something is called practice: the id of a source, and what it says in a line."""
+
+    source: str
+    says: str
+
+
+@frozen
 class PackagingSpec:
     """A packaging as its file states it; a bare cylinder leaves size and mass to its munition."""
 
@@ -154,6 +170,7 @@ class PackagingSpec:
     gross_mass: Mass | None = None
     orientation: PackingOrientation = PackingOrientation.UPRIGHT
     max_layers: int | None = None
+    evidence: Evidence | None = None
     note: str | None = None
 
 
@@ -172,6 +189,17 @@ class Packaging:
     gross_mass: Mass
     orientation: PackingOrientation
     max_layers: int | None
+    evidence: Evidence | None = None
+
+    @property
+    def rests(self) -> str:
+        """What its mass and its size rest on, in one plain line."""
+        sizes = (getattr(self.outer, name) for name in ("length", "width", "height", "diameter"))
+        size = [datum for estimate in sizes if estimate is not None for datum in estimate]
+        mass, outer = _footings(self.gross_mass), _footings(size)
+        if mass == outer:
+            return f"mass and size rest on {mass}"
+        return f"the mass rests on {mass}, the size on {outer}"
 
     @property
     def too_light(self) -> bool:
@@ -184,6 +212,27 @@ class Packaging:
     def practice(self) -> bool:
         """Whether rounds do ship so."""
         return self.kind is Kind.PRACTICE
+
+
+_FOOTINGS = {
+    Basis.PUBLISHED: "published figures",
+    Basis.DERIVED: "arithmetic on published figures",
+    Basis.ESTIMATE: "our estimate",
+    Basis.GIVEN: "what the caller set",
+}
+
+
+def _footings(data: Iterable[Datum]) -> str:
+    """What ``data`` rest on, best footing first, each with its sources."""
+    found: dict[Basis, dict[str, None]] = {}
+    for datum in data:
+        found.setdefault(datum.basis, {}).update({datum.source: None} if datum.source else {})
+    told = (
+        f"{words} ({', '.join(found[basis])})" if found[basis] else words
+        for basis, words in _FOOTINGS.items()
+        if basis in found
+    )
+    return " and ".join(told)
 
 
 @frozen
@@ -205,7 +254,10 @@ class Door:
 
 @frozen(eq=False)
 class Container:
-    """A freight container; its payload is its maximum gross mass less its tare unless given."""
+    """A freight container; its payload is its maximum gross mass less its tare unless given.
+
+    ``kind`` is practice for a rating in everyday use, limit for one that only could be.
+    """
 
     id: str
     name: str
@@ -215,6 +267,7 @@ class Container:
     tare: Mass
     gross: Mass
     payload: Mass = field()
+    kind: Kind = Kind.PRACTICE
     note: str | None = None
 
     @payload.default

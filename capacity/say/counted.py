@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from capacity.claims.verdicts import Verdict
-from capacity.model import ClaimKind, Corner
+from capacity.model import ClaimKind, Corner, Kind
 from capacity.printable import number
 from capacity.say.calibres import by_calibre
 from capacity.say.printed import decimal, percent
@@ -61,10 +61,11 @@ def details(finding: Finding) -> Iterator[str]:
 
 
 def _weighs(asked: Implied, sets: Sets[SetFinding]) -> Iterator[str]:
-    """The mass each round may have at most, by the payloads of the containers considered."""
+    """The mass each round may have at most, by the payloads of the containers in use."""
     if asked.stated < 1:
         return
-    payloads = [c.payload.at(Corner.TYPICAL).in_unit("kg") for c in sets.containers]
+    usual = [c for c in sets.containers if c.kind is Kind.PRACTICE] or sets.containers
+    payloads = [c.payload.at(Corner.TYPICAL).in_unit("kg") for c in usual]
     rounds = ceil(asked.stated)
     low, high = (
         decimal(Fraction(floor(10 * p / rounds), 10)) for p in (min(payloads), max(payloads))

@@ -50,8 +50,15 @@ class AssumptionSet:
 
     @property
     def practical(self) -> bool:
-        """Whether rounds do ship so: packaging and stowage are both practice."""
-        return self.packaging.kind is Kind.PRACTICE and self.stowage.kind is Kind.PRACTICE
+        """Whether rounds do ship so: packaging, container and stowage are all practice."""
+        return all(
+            part.kind is Kind.PRACTICE for part in (self.packaging, self.container, self.stowage)
+        )
+
+    @property
+    def halfway(self) -> bool:
+        """Whether a container at a limit is loaded as in practice: neither usual nor the most."""
+        return self.container.kind is Kind.LIMIT and self.stowage.kind is Kind.PRACTICE
 
     @property
     def ids(self) -> tuple[str, str, str]:

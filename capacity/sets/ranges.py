@@ -266,11 +266,15 @@ def sets_for(
     packaging: str | None = None,
     stowage: str | None = None,
 ) -> list[AssumptionSet]:
-    """The assumption sets of ``munition``, narrowed by ids; raises ``UnknownIdError``."""
+    """The assumption sets of ``munition``, narrowed by ids; raises ``UnknownIdError``.
+
+    A container that is a limit is loaded as in practice only where it is named.
+    """
     packagings = packagings_for(specs, munition, packaging)
     containers = _one_or_all(specs, "container", container)
     stowages = _one_or_all(specs, "stowage", stowage)
-    sets = list(assumption_sets(containers, packagings, stowages))
+    every = assumption_sets(containers, packagings, stowages)
+    sets = [one for one in every if container or not one.halfway]
     if not sets:
         where = container or "any container considered"
         reason = f"{stowage} is not for {where}" if packagings else "it has no packaging"

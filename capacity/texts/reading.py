@@ -23,7 +23,12 @@ REACH = 3
 """Sentences before one in which "the containers" may have been counted."""
 
 NO_ROUNDS = "not said of containers, and not of rounds that are known"
-WEAPONS = {MunitionKind.MISSILE, MunitionKind.RIFLE, MunitionKind.LAUNCHER}
+WEAPONS = {
+    MunitionKind.MISSILE,
+    MunitionKind.RIFLE,
+    MunitionKind.PISTOL,
+    MunitionKind.LAUNCHER,
+}
 
 
 @frozen

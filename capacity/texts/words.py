@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 Roles = dict[str, Any]
 """What a word may be: the value it has in each role, ``True`` in one without values."""
 
-_FIRED = frozenset(MunitionKind) - {MunitionKind.RIFLE, MunitionKind.LAUNCHER}
+_FIRED = frozenset(MunitionKind) - {
+    MunitionKind.CHARGE,
+    MunitionKind.RIFLE,
+    MunitionKind.PISTOL,
+    MunitionKind.LAUNCHER,
+}
 _WIDE = {
     "artillery": frozenset({MunitionKind.SHELL, MunitionKind.ROCKET, MunitionKind.MORTAR_BOMB}),
     "round": _FIRED,

@@ -26,6 +26,7 @@ outer:
   height: {value: 0.25 m, basis: published, source: mine}
 gross_mass: {value: 160 kg, basis: published, source: mine}
 kind: practice
+evidence: {source: mine, says: measured in the yard}
 """
 PALLET = """\
 name: pallet of my crates
@@ -35,7 +36,7 @@ outer:
   width: {value: 1 m, basis: estimate, note: test}
   height: {value: 0.6 m, basis: estimate, note: test}
 gross_mass: {value: 660 kg, basis: estimate, note: test}
-kind: practice
+kind: limit
 """
 
 

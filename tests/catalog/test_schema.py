@@ -37,6 +37,7 @@ BEYOND = {
     "alias-taken": "another file",
     "alias-of-a-munition": "another file",
     "bad-references": "a reference",
+    "evidence-of-nothing": "a reference",
     "bad-claims": "what a claim's kind needs",
     "low-above-typical": "a comparison of quantities",
     "typical-above-high": "a comparison of quantities",

@@ -9,7 +9,7 @@ import pytest
 import capacity
 from capacity.catalog.loads import load_loads
 from capacity.claims.reality import validate
-from capacity.model import Basis, Kind
+from capacity.model import Basis, Corner, Kind
 from capacity.model.walking import estimates
 
 if TYPE_CHECKING:
@@ -56,6 +56,31 @@ def test_payload_is_gross_less_tare(catalog: Specs) -> None:
         payload = catalog.containers[name].payload.typical
         assert payload.value.in_unit("kg") == kilograms
         assert payload.basis is Basis.DERIVED
+
+
+def test_the_limit_is_the_rating_of_the_standard(catalog: Specs) -> None:
+    """36,000 kg less the lightest tare, 2,050 kg, is 848 bare shells of 40 kg: 33,950 / 40."""
+    found = capacity.rounds(
+        1, "152mm", packaging="152mm-bare", stowage="physical-limit", catalog=catalog
+    )
+    assert found.per_container.high == (36_000 - 2_050) // 40 == 848
+    assert found.highest.assumptions.container.id == "22G1-36t"
+    ratings = [c.gross.at(Corner.HIGH).in_unit("kg") for c in catalog.containers.values()]
+    assert max(ratings) == 36_000
+
+
+def test_no_two_usual_containers_are_of_one_type_and_rating(catalog: Specs) -> None:
+    """So that "n of m sets" is not the count of the same box twice."""
+    usual = [c for c in catalog.containers.values() if c.kind is Kind.PRACTICE]
+    kinds = [(c.size_type, c.gross.typical.value.in_unit("kg")) for c in usual]
+    assert len(set(kinds)) == len(kinds) == 4
+
+
+def test_what_is_practice_shows_its_evidence(catalog: Specs) -> None:
+    """A known source and a line of words; a pallet of bare 152 mm shells has none."""
+    usual = [p for p in catalog.packagings.values() if p.practice]
+    assert all(p.evidence and p.evidence.says for p in usual)
+    assert "152mm-pallet-8" not in {p.id for p in usual}
 
 
 def test_articles_hold_no_computed_value(catalog: Specs) -> None:

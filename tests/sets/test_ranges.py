@@ -11,6 +11,7 @@ import capacity
 from capacity.api import load
 from capacity.errors import InputError, UnknownIdError
 from capacity.quantities.pint import default
+from capacity.sets.ranges import sets_for
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
@@ -135,3 +136,17 @@ def test_a_crate_wider_than_the_door_holds_nothing(catalog: Specs) -> None:
     ).sets[0]
     assert (found.typical, found.high) == (0, 0)
     assert found.limited_by.typical == "door"
+
+
+def test_a_container_at_a_limit_is_no_practice(catalog: Specs) -> None:
+    """It is loaded to the limit alone, unless it is named; and no set with it is practical."""
+    changed = capacity.override(
+        {"container.kind": "limit"}, among={"container": ["22G1-30t"]}, catalog=catalog
+    )
+    shell = changed.munition("152mm")
+    found = [s for s in sets_for(changed, shell) if s.container.id == "22G1-30t"]
+    assert {s.stowage.id for s in found} == {"physical-limit"}
+    named = sets_for(changed, shell, container="22G1-30t")
+    assert {s.stowage.id for s in named} == set(changed.stowages)
+    assert not any(s.practical for s in (*found, *named))
+    assert any(s.practical for s in sets_for(changed, shell, container="22G1-24t"))

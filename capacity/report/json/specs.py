@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from capacity.catalog.kinds import FIELDS
-from capacity.model import Corner
+from capacity.model import Corner, Packaging
 from capacity.model.walking import estimates
 from capacity.report.json.parts import datum_data, stamp
 
@@ -27,6 +29,7 @@ def thing_document(specs: Specs, kind: str, thing: Any) -> dict[str, Any]:
         "kind": kind,
         "id": thing.id,
         "name": _named(thing),
+        **_resting(thing),
         "numbers": rows,
         **stamp(specs),
     }
@@ -39,6 +42,13 @@ def specs_document(specs: Specs) -> dict[str, Any]:
         **{kind: {i: _named(t) for i, t in getattr(specs, kind).items()} for kind in FIELDS},
         **stamp(specs),
     }
+
+
+def _resting(thing: Any) -> dict[str, Any]:
+    if not isinstance(thing, Packaging):
+        return {}
+    evidence = thing.evidence and attrs.asdict(thing.evidence)
+    return {"rests": thing.rests, "evidence": evidence}
 
 
 def _named(thing: Any) -> str:

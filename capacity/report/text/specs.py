@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from capacity.model import Corner
+from capacity.model import Corner, Packaging
 from capacity.model.walking import estimates
 from capacity.report.text.parts import cited
 
@@ -24,6 +24,10 @@ def thing_page(page: Page, specs: Specs, thing: Any) -> None:
     page.title(thing.id)
     for name, value in _plain(thing):
         page.line(f"{name}: {value}")
+    if isinstance(thing, Packaging):
+        page.line(f"{thing.rests[:1].upper()}{thing.rests[1:]}.")
+        if thing.evidence:
+            page.line(f"Evidence of practice: {thing.evidence.says} ({thing.evidence.source})")
     for claim in getattr(thing, "claims", ()):
         page.item(_quoted(claim))
     for path, estimate in estimates(thing):
@@ -32,7 +36,8 @@ def thing_page(page: Page, specs: Specs, thing: Any) -> None:
         page.line(f"{'.'.join(path)}: {values if len(data) > 1 else data[0].value}")
         for footing in dict.fromkeys(_footing(datum) for datum in data):
             page.item(footing)
-    used = [datum.source for _, estimate in estimates(thing) for datum in estimate if datum.source]
+    used = [thing.evidence.source] if getattr(thing, "evidence", None) else []
+    used += [datum.source for _, estimate in estimates(thing) for datum in estimate if datum.source]
     for name in dict.fromkeys(used):
         page.line(f"Source {name}: {cited(specs.sources[name])}")
 
