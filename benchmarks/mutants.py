@@ -117,7 +117,7 @@ def _without(values: list[Any], at: int) -> list[Any]:
 def places(tree: ast.AST) -> Iterator[tuple[ast.AST, Callable[[ast.AST], None]]]:
     """Nodes that run, each with what puts another in its place; annotations do not run."""
     for name, value in ast.iter_fields(tree):
-        if name in ("annotation", "returns") or _only_for_types(tree):
+        if name in ("annotation", "returns") or _without_effect(tree):
             continue
         for at, child in enumerate(value if isinstance(value, list) else [value]):
             if isinstance(child, ast.AST):
@@ -125,8 +125,11 @@ def places(tree: ast.AST) -> Iterator[tuple[ast.AST, Callable[[ast.AST], None]]]
                 yield from places(child)
 
 
-def _only_for_types(node: ast.AST) -> bool:
-    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+def _without_effect(node: ast.AST) -> bool:
+    """Imports for types, and ``strict`` of a zip, which refuses nothing that happens."""
+    return (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING") or (
+        isinstance(node, ast.keyword) and node.arg == "strict"
+    )
 
 
 def _setter(parent: ast.AST, name: str, at: int | None) -> Callable[[ast.AST], None]:
@@ -145,7 +148,7 @@ def mutants(path: Path) -> list[Mutant]:
     line = 0
     for number, (node, _) in enumerate(places(ast.parse(path.read_text(encoding="utf-8")))):
         line = getattr(node, "lineno", line)
-        if _only_for_types(node):
+        if _without_effect(node):
             continue
         for variant, changed in enumerate(variants(node)):
             before, after = (ast.unparse(one).split("\n")[0] for one in (node, changed))
