@@ -37,7 +37,7 @@ def test_an_answer_that_cannot_be_written_is_told(asked: str, redirected: str, w
     assert shell(asked, redirected) == (2, "", f"{UNWRITTEN}{why}\n")
 
 
-@pytest.mark.parametrize("asked", ["verify -", "picture sweep -", "check -", "explain -"])
+@pytest.mark.parametrize("asked", ["verify -", "check -", "explain -"])
 def test_a_closed_input_is_told(asked: str) -> None:
     """Standard input closed: exit 2 and one line."""
     done = shell(asked, "<&-")
@@ -69,7 +69,6 @@ def test_a_reader_that_has_enough_is_no_error(asked: str) -> None:
     "asked",
     [
         ["verify", "/dev/zero"],
-        ["picture", "sweep", "/dev/zero"],
         ["check", "/dev/zero"],
         ["rounds", "1", "--munition", "240mm-rocket", "--samples", "9", "--weights", "/dev/zero"],
     ],

@@ -136,11 +136,11 @@ def test_markdown_has_a_section_and_a_table() -> None:
     assert text.count("\n| ") == 1 + len(document("check", "A3-2")["findings"][0]["sets"])
 
 
-def test_a_sentence_is_echoed_before_its_verdict() -> None:
-    """How each part was read stands above what follows from it."""
+def test_the_answer_to_a_sentence_stands_above_how_it_was_read() -> None:
+    """Verdict and plain sentence first, then how each part was read."""
     sentence = "about 3 million 152mm shells in 6,700 containers"
     text = run("check", sentence).stdout
-    assert text.index("read as 2,700,000 to 3,300,000") < text.index("plausible")
+    assert text.index("plausible") < text.index("read as 2,700,000 to 3,300,000")
     assert f"capacity check '{sentence}'" in " ".join(text.split())
 
 

@@ -65,12 +65,12 @@ def check_page(
 
 def _finding(page: Page, finding: SaidFinding, chance: Chance | None, *, alone: bool) -> None:
     claim = finding.claim
-    for line in finding.reading:
-        page.item(line)
     page.verdict(claim.id, finding.verdict, f"{claim.what} ({claim.speaker})")
     page.line(" ".join((finding.plain, *finding.warnings)))
     if finding.number:
         page.line(" ".join((finding.number, *_weakest(finding, alone=alone))))
+    for line in finding.reading:
+        page.item(line)
     if chance is not None:
         page.line(chance_text(chance))
     if finding.differs:
