@@ -8,6 +8,7 @@ from capacity.errors import MissingExtraError
 from capacity.model import Corner
 from capacity.report.charts import claim_chart, matrix_chart, svg, timeline_chart
 from capacity.report.charts.canvas import rendered
+from capacity.report.charts.timeline import stated_on
 from capacity.report.html.names import names
 from capacity.report.svg import load_plan
 from capacity.sets.loading import load
@@ -52,7 +53,8 @@ def pictures(findings: Sequence[SaidFinding]) -> Pictures:
     try:
         charts = {f"claim-{named[f.claim.id]}": claim_chart(f) for f in told}
         charts |= {f"matrix-{named[f.claim.id]}": matrix_chart(f) for f in told}
-        charts |= {"timeline": timeline_chart(told)} if told else {}
+        dated = [f for f in told if stated_on(f)]
+        charts |= {"timeline": timeline_chart(dated)} if dated else {}
     except MissingExtraError as error:
         raise MissingExtraError("a report", error.library, "report") from error
     drawn = {name: Drawn(svg(c, name), rendered(c, ".png")) for name, c in charts.items()}
