@@ -66,8 +66,12 @@ class SaidFinding(Finding):
     @property
     def text(self) -> str:
         """The whole answer in sentences, the plain ones first."""
-        parts = (self.plain, *self.warnings, self.number, *self.details)
-        return " ".join(part for part in parts if part)
+        return " ".join(part for part in (self.plain, *self.warnings, self.rest) if part)
+
+    @property
+    def rest(self) -> str:
+        """What stands in the text after the plain sentences and the warnings."""
+        return " ".join(part for part in (self.number, *self.details) if part)
 
     @property
     def needs(self) -> tuple[str, ...]:

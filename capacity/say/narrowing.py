@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from capacity.claims.verdicts import State
 from capacity.model import Corner, Form
 from capacity.say.printed import a, joined
+from capacity.sets.loading import CAPPED
 from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _stowage(_: Sets[SetFinding], left: Sets[SetFinding], __: str) -> str:
 def _capped(found: SetFinding) -> bool:
     """Whether too few fit for no reason but the weight that the stowage allows."""
     few = found.state is State.TOO_FEW
-    return few and found.range.limit(Corner.HIGH) == "stowage cap"
+    return few and found.range.limit(Corner.HIGH) == CAPPED
 
 
 def _container(agreeing: Sets[SetFinding], _: Sets[SetFinding], __: str) -> str:

@@ -134,10 +134,14 @@ enclosed = lru_cache(maxsize=4096)(enclosure.around)
 """Two counts that :func:`ends` lie between at every named effort."""
 
 
+CAPPED = "stowage cap"
+"""What limits a loading that could weigh more but for its stowage."""
+
+
 def limited(assumptions: AssumptionSet, corner: Corner, limit: str) -> str:
     """What limits a loading: a payload that the stowage caps is named so."""
     capped = limit == "payload mass" and is_capped(assumptions, corner)
-    return "stowage cap" if capped else limit
+    return CAPPED if capped else limit
 
 
 def is_capped(assumptions: AssumptionSet, corner: Corner) -> bool:

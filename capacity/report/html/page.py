@@ -14,6 +14,7 @@ from capacity.report.html.citation import bibtex
 from capacity.report.html.names import names
 from capacity.report.json.parts import assumptions
 from capacity.say.printed import CAVEAT, decimal
+from capacity.say.verdicts import VERDICTS
 from capacity.sets.sets import Sets
 from capacity.version import __version__
 
@@ -50,6 +51,7 @@ def page(
         groups={f.claim.id: list(groups(f)) for f in findings},
         charts=_drawings(drawn),
         drawn=drawn,
+        told=VERDICTS,
         verdicts=Counter(f.verdict.value for f in findings),
         assumptions=list(stated(Sets(s for f in findings for s in f.sets))),
         sources=rows("sources", specs, findings),

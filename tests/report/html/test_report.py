@@ -21,6 +21,7 @@ from capacity.report.html import report_files
 from capacity.report.html.claimreview import OPEN, reviewed
 from capacity.report.html.pictures import deciding
 from capacity.say import said_findings
+from capacity.say.verdicts import VERDICTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +86,23 @@ def test_each_claim_has_its_anchor_and_its_text() -> None:
     articles = {node.get("id"): "".join(node.itertext()) for node in tree.iter("article")}
     assert tuple(articles) == CLAIMS
     for finding in said_findings(catalog(), [catalog().claim(name) for name in CLAIMS]):
-        assert finding.text in articles[finding.claim.id]
+        shown = articles[finding.claim.id]
+        assert all(told in shown for told in (finding.plain, *finding.warnings, finding.rest))
+        assert finding.weakest is None or finding.weakest in shown
+
+
+def test_the_first_table_answers_in_plain_words() -> None:
+    """The claims at the top of the page carry their two sentences and what each verdict means."""
+    tree = parsed(page())
+    (first,) = (node for node in tree.iter("section") if node.get("id") == "claims")
+    shown = "".join(first.itertext())
+    for finding in said_findings(catalog(), [catalog().claim(name) for name in CLAIMS]):
+        assert finding.plain in shown
+    badges = [n for n in first.iter("span") if (n.get("class") or "").startswith("verdict")]
+    assert [badge.get("title") for badge in badges] == [
+        VERDICTS[finding.verdict].help
+        for finding in said_findings(catalog(), [catalog().claim(name) for name in CLAIMS])
+    ]
 
 
 def test_the_page_loads_nothing_from_anywhere() -> None:
