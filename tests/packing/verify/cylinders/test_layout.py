@@ -184,6 +184,26 @@ def test_number_mass_and_door() -> None:
     refused(pair, "mass: expected whole g", payload=14)
 
 
+@pytest.mark.parametrize(("step", "other"), [((10, 0), (45, 0)), ((0, 10), (0, 45))])
+def test_far_neighbours_are_found(step: tuple[int, int], other: tuple[int, int]) -> None:
+    """The last of a row along or across the room is compared with what overlaps it."""
+    row = [at(step[0] * k, step[1] * k, 0, "height") for k in range(6)]
+    assert verify.cylinder_layout(ROOM, SHELL, row) == 6
+    assert verify.cylinder_layout(ROOM, SHELL, row[::-1]) == 6
+    for layout in (row, row[::-1]):
+        refused([*layout, at(*other, 0, "height")], r"layout\[6\]: overlaps layout\[\d\]")
+
+
+@pytest.mark.parametrize(("near", "far"), [(29, 58), (31, 60), (0, 29), (30, 59), (1, 30)])
+@pytest.mark.parametrize("axis", ["length", "width"])
+def test_an_overlap_of_one_mm_is_found_anywhere(near: int, far: int, axis: str) -> None:
+    """End against end, wherever the two begin, the last mm counts."""
+    room = (100, 100, 10)
+    ends = [at(k, 0, 0, axis) if axis == "length" else at(0, k, 0, axis) for k in (near, far)]
+    refused(ends, "overlaps", room)
+    refused(ends[::-1], "overlaps", room)
+
+
 def test_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A winding stair, each step over all before it, is refused once it takes too long."""
     stair = [(0, k, k, 100, 100, 1, "height") for k in range(100)]
