@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -114,13 +115,42 @@ def validate(
     typer.echo(f"valid: {counts}; specs {catalog.specs_hash[:12]}")
 
 
+@app.command("new")
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The id of the new munition.")],
+    *,
+    like: Annotated[
+        str, typer.Option("--like", metavar="ID", help="The munition it is like: an id or alias.")
+    ],
+    mass: Annotated[str, typer.Option("--mass", metavar="MASS", help='Its mass, as "46.7 kg".')],
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="DIR", help="The folder of your own specs.")
+    ] = Path("my-specs"),
+    specs: options.SpecsFolder = None,
+) -> None:
+    """Write a munition of your own to start from, and its bare packaging, into a folder of specs.
+
+    \b
+    Examples:
+      capacity specs new 155mm-x --like 152mm-of540 --mass "46.7 kg"
+      capacity rounds 100 --munition 155mm-x --specs my-specs
+    """
+    from capacity.catalog.starting import munition_files
+    from capacity.report.files import add_files
+
+    files = munition_files(options.load(specs), name, like, mass)
+    add_files(out, {path: text.encode() for path, text in files.items()})
+    for path in files:
+        typer.echo(f"wrote {out / path}", err=True)
+
+
 @app.command("schema")
 def schema(
     kind: Annotated[
         str,
         typer.Argument(
             metavar="KIND",
-            help="munition, family, packaging, container, stowage, article or sources.",
+            help="munition, family, packaging, container, stowage, carrier, article or sources.",
         ),
     ],
 ) -> None:

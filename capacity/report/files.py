@@ -48,6 +48,23 @@ def check_file(path: Path, *, force: bool) -> None:
         raise InputError(f"{path}: exists; --force replaces it")
 
 
+def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write new ``files`` (name to content) into ``folder``, which is made if it is not there.
+
+    Raises ``InputError`` before anything is written where one is there already, and ``WriteError``
+    where the disk or its rights say no.
+    """
+    for name in files:
+        if os.path.lexists(folder / name):
+            raise InputError(f"{folder / name}: exists; choose another name or folder")
+    for name, content in files.items():
+        try:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WriteError(folder / name, error) from error
+        write_file(folder / name, content)
+
+
 def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
     """Write ``files`` (name to content) as ``folder``, whole or not at all.
 
