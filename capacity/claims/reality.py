@@ -165,18 +165,24 @@ def _munitions(specs: Specs, item: LoadItem) -> list[Munition]:
 def _needed(specs: Specs, load: Load, effort: str) -> Interval:
     """Containers: no fewer than the items need at the least, no more than are sure to do.
 
-    Fewest: each kind alone, loaded to the proved maximum, and all together by mass; both are
-    necessary, whatever is mixed. Enough: each kind alone at the guaranteed count, in every way that
-    practice knows. Open upwards where the load held more than its items.
+    Fewest: all together by mass, and each kind alone, loaded to the proved maximum where a physical
+    limit of it is known; both are necessary, whatever is mixed. Enough: each kind alone at the
+    guaranteed count, in every way that practice knows. Open upwards where more was aboard.
     """
-    fewest, enough = [], Fraction(0)
+    fewest, enough = [0], Fraction(0)
     for item in load.items:
         found = Sets(s for m in _munitions(specs, item) for s in _ranges(specs, load, m, effort))
         count = interval(item.count)
-        fewest.append(ceil(count.low / found.highest.high))
+        if all(_bounded(specs, munition) for munition in _munitions(specs, item)):
+            fewest.append(ceil(count.low / found.highest.high))
         enough += ceil((count.high or count.low) / found.usual.lowest.low)
     by_mass = ceil(_mass(specs, load).low / _payloads(_boxes(specs, load))[1])
     return Interval(Fraction(max(*fewest, by_mass)), None if load.rest else enough)
+
+
+def _bounded(specs: Specs, munition: Munition) -> bool:
+    """Whether some way of packing it is a physical limit, which no other way exceeds."""
+    return any(not packaging.practice for packaging in specs.packagings_of(munition))
 
 
 def _ranges(specs: Specs, load: Load, munition: Munition, effort: str) -> Sets[SetRange]:
