@@ -66,7 +66,8 @@ def _plausible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     usual = sets.practical
     agreeing = usual.where(_agrees)
     if agreeing == usual:
-        first = f"It fits however the {_nouns(finding)} are usually packed."
+        what = "The lower end of the span" if _is_span_beyond(finding, usual) else "It"
+        first = f"{what} fits however the {_nouns(finding)} are usually packed."
         return f"{first} {_beside('As usually shipped', usual, finding)}"
     bare = by_mass_alone(finding.claim, sets.ranges)
     found = narrowed(sets, _nouns(finding), lighter=asked.per_container.low <= bare)
@@ -78,6 +79,15 @@ def _plausible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
         start = "It fits only if" if found.always else "As usually shipped it fits only if"
         first = f"{start} {found.words}."
     return f"{first} {_beside(found.otherwise, found.others, finding)}"
+
+
+def _is_span_beyond(finding: Finding, sets: Sets[SetFinding]) -> bool:
+    """Whether the claim gives a span whose upper end is more than some of ``sets`` hold."""
+    asked, rounds = finding.implied, finding.claim.rounds
+    if asked is None or rounds is None or rounds.to is None:
+        return False
+    high = asked.per_container.high
+    return high is None or any(high > s.range.high for s in sets)
 
 
 def _only_if(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:

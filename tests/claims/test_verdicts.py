@@ -242,10 +242,21 @@ def test_what_could_make_it_hold_all_the_same(
 def test_agreement_at_limits_alone_is_no_practice(catalog: Specs) -> None:
     """The same count is plausible by a practical set and only-if by one at a limit."""
     for packaging, expected in ((PRACTICE, Verdict.PLAUSIBLE), (LIMIT, Verdict.ONLY_IF)):
-        asked = implied(_claim("150"))
-        assert asked is not None
-        found = set_findings(_claim("150"), asked, [_range(catalog, packaging, 100, 200)])
-        assert verdict(asked, found, bare=0) is expected
+        assert _alone(catalog, packaging, "150") is expected
+
+
+def test_one_set_is_enough_for_a_verdict(catalog: Specs) -> None:
+    """Above it the claim is impossible, below it understated."""
+    assert _alone(catalog, PRACTICE, "201") is Verdict.IMPOSSIBLE
+    assert _alone(catalog, PRACTICE, "99") is Verdict.UNDERSTATED
+
+
+def _alone(catalog: Specs, packaging: str, rounds: str) -> Verdict:
+    """The verdict against one set that holds 100 to 200."""
+    asked = implied(_claim(rounds))
+    assert asked is not None
+    found = set_findings(_claim(rounds), asked, [_range(catalog, packaging, 100, 200)])
+    return verdict(asked, found, bare=0)
 
 
 @pytest.mark.parametrize(
@@ -266,6 +277,8 @@ def test_a_tenth_of_the_least_is_not_yet_absurd(
     assert asked is not None
     found = set_findings(_claim(rounds, hedge), asked, ranges)
     assert (flags(asked, found) == (Flag.NEARLY_EMPTY,)) == flagged
+    few = set_findings(_claim(rounds, hedge), asked, [_range(catalog, PRACTICE, 91, 200)])
+    assert (flags(asked, few) == (Flag.NEARLY_EMPTY,)) == flagged
 
 
 @pytest.mark.parametrize(("text", "low", "high"), [("3", 18, 110), ("2", 45, 55)])

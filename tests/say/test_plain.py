@@ -196,3 +196,10 @@ def test_many_ways_at_the_limit_are_not_listed() -> None:
     """With more packagings than a sentence can carry none is named, and nothing is made up."""
     found = answer(650, munitions=(), family="ammunition", containers=Figure("1000", "container"))
     assert len(re.findall(" or an? ", found.plain)) <= 2
+
+
+def test_a_span_fits_at_its_lower_end() -> None:
+    """1.6 to almost 6 million: 141 to 545 a container, of which crated rounds hold 363 at most."""
+    assert capacity.check("A2-2").plain.startswith("The lower end of the span fits however the ")
+    both = answer(1, kind="delivery", rounds=Figure("150000", "round", to="160000"))
+    assert both.plain.startswith("It fits however the shells are usually packed.")
