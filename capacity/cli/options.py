@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 Force = Annotated[bool, typer.Option("--force", help="Replace the file that is there already.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+LoadsFolder = Annotated[
+    Path | None,
+    typer.Option("--loads", metavar="DIR", help="A folder of counted loads instead of ours."),
+]
 SpecsFolder = Annotated[
     str | None,
     typer.Option(
@@ -204,8 +209,6 @@ def drawn(samples: str, seed: str | None, family: str | None, correlation: float
 
 def weights(file: str | None, catalog: Specs) -> Weights | None:
     """The weights in a file; None for no file."""
-    from pathlib import Path
-
     from capacity.sets.weights import read_weights
 
     return None if file is None else read_weights(Path(file), catalog)

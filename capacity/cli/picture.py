@@ -262,3 +262,26 @@ def tornado(
         stowage=stowage,
     )
     _save(tornado_chart(found.tornado), out, force=force)
+
+
+@app.command("validate")
+def validate(
+    *,
+    loads: options.LoadsFolder = None,
+    out: Out = _STDOUT,
+    force: options.Force = False,
+    specs: options.SpecsFolder = None,
+) -> None:
+    """Draw loads that were counted against what the calculator expects of them.
+
+    \b
+    Examples:
+      capacity picture validate -o validation.svg
+      capacity picture validate --loads my-loads -o validation.png
+    """
+    from capacity.catalog.loads import load_loads
+    from capacity.claims.reality import validate
+    from capacity.report.charts import validate_chart
+
+    catalog = options.load(specs)
+    _save(validate_chart(validate(catalog, load_loads(catalog, loads))), out, force=force)

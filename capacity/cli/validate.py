@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from capacity.cli import options
-
-_Folder = Annotated[
-    Path | None,
-    typer.Option("--loads", metavar="DIR", help="A folder of counted loads instead of ours."),
-]
 
 
 def command(
     *,
-    loads: _Folder = None,
+    loads: options.LoadsFolder = None,
     specs: options.SpecsFolder = None,
     effort: options.Effort = "quick",
     as_json: options.Json = False,

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 import yaml
 
 from capacity.api import load
+from capacity.catalog.loads import load_loads
+from capacity.claims.reality import validate
+from capacity.report.charts import save, validate_chart
 from capacity.resources import VARIABLE
 from tests.pages import renewed, same
 from tests.published.figures import FILE, figures
@@ -21,10 +24,13 @@ from tests.published.figures import FILE, figures
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from capacity.report.charts import Chart
+
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 PAGES = [page for page in sorted((ROOT / "docs").glob("*.md")) if page.stem != "cli"]
 """docs/cli.md is generated whole, and compared in tests/test_docs.py."""
+VALIDATION = ROOT / "docs" / "validation.svg"
 HEAD = """\
 # Written by `make record`: what the shipped specs give, low, typical (as stated), high.
 """
@@ -39,6 +45,13 @@ def record() -> None:
     for page in PAGES:
         _renew(page, same)
     _renew(README, eq)
+    save(validation(), VALIDATION)
+
+
+def validation() -> Chart:
+    """The picture of docs/validation.md as it comes out now."""
+    specs = load()
+    return validate_chart(validate(specs, load_loads(specs)))
 
 
 def _renew(page: Path, agrees: Callable[[str, str], bool]) -> None:

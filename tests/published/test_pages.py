@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from difflib import unified_diff
+from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.pages import line_for_line, renewed, renumbered, same
-from tests.published.record import PAGES, README
+from tests.published.record import PAGES, README, VALIDATION, validation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +35,12 @@ def test_the_readme_shows_what_comes_out(tmp_path: Path, monkeypatch: pytest.Mon
     text = README.read_text("utf-8")
     monkeypatch.chdir(tmp_path)
     assert changes(text, renewed(text, line_for_line)) == "", "run: make record"
+
+
+def test_the_picture_of_the_validation_says_what_comes_out() -> None:
+    """Its description has every figure; the bytes depend on the release of matplotlib."""
+    shown = VALIDATION.read_text("utf-8")
+    assert f'<desc id="chart-desc">{escape(validation().alt)}</desc>' in shown, "run: make record"
 
 
 def test_what_is_shown_is_compared() -> None:

@@ -9,6 +9,7 @@ from capacity.report.charts.rounds import rounds_chart
 from capacity.report.charts.sweep import sweep_chart
 from capacity.report.charts.timeline import timeline_chart
 from capacity.report.charts.tornado import tornado_chart
+from capacity.report.charts.validate import validate_chart
 
 __all__ = [
     "Chart",
@@ -23,4 +24,5 @@ __all__ = [
     "sweep_chart",
     "timeline_chart",
     "tornado_chart",
+    "validate_chart",
 ]

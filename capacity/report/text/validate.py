@@ -5,56 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.report.text.parts import footer
+from capacity.say.realities import MEASURES, full, headline, lies, span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
-    from capacity.claims.hedges import Interval
-    from capacity.claims.reality import Comparison, Reality
+    from capacity.claims.reality import Reality
     from capacity.report.text.page import Page
 
 
 def validate_page(page: Page, specs: Specs, found: Sequence[Reality]) -> None:
-    """How many loads lie inside, a table of them, then each one outside and what is uncertain."""
-    judged = [one for one in found if one.inside is not None]
-    inside = sum(bool(one.inside) for one in judged)
-    page.title(f"{inside} of {len(judged)} counted loads lie inside the calculator's range")
-    rows = [row for one in found for row in _rows(one)]
-    page.table(["load", "measure", "reported", "expected", "is"], rows, whole={0, 4})
+    """How many loads lie inside, a line a load, then every figure and what is uncertain."""
+    page.title(f"{headline(found)}.")
     for one in found:
-        page.line(f"{one.load.id}: {one.load.name}, {one.load.when}.{_full(one)}")
+        page.item(f"{lies(one)}: {one.load.name}, {one.load.when}")
+    heads = ["load", "figure", "reported", "expected", "lies"]
+    page.table(heads, [row for one in found for row in _rows(one)], whole={2, 3, 4})
+    page.line("Left open by the reports:")
+    for one in found:
         for text in one.load.uncertain:
-            page.item(text)
+            page.item(f"{one.load.id}: {text}")
     footer(page, specs)
 
 
-def _rows(one: Reality) -> list[list[str]]:
-    return [[one.load.id if not i else "", *_cells(each)] for i, each in enumerate(one.comparisons)]
-
-
-def _cells(one: Comparison) -> list[str]:
-    return [one.measure.value, span(one.reported), span(one.expected), one.place.value]
-
-
-def span(given: Interval) -> str:
-    """An interval as people write it, to three digits.
-
-    >>> from fractions import Fraction
-    >>> from capacity.claims.hedges import Interval
-    >>> span(Interval(Fraction(48), Fraction(200, 3))), span(Interval(Fraction(12), None))
-    ('48 to 66.7', '12 or more')
-    """
-    low = f"{float(given.low):,.3g}" if given.low < 1000 else f"{int(given.low):,}"  # noqa: PLR2004 - three digits
-    if given.high is None:
-        return f"{low} or more"
-    high = f"{float(given.high):,.3g}" if given.high < 1000 else f"{int(given.high):,}"  # noqa: PLR2004
-    return low if low == high else f"{low} to {high}"
-
-
-def _full(one: Reality) -> str:
-    if one.full is None:
-        return ""
-    low, high = (round(100 * float(end)) for end in one.full)
-    share = f"{low} %" if low == high else f"{low} to {high} %"
-    return f" By mass its containers were {share} full."
+def _rows(one: Reality) -> Iterator[list[str]]:
+    """A row a figure compared, then how full the containers were; the load's id in the first."""
+    name = one.load.id
+    for each in one.comparisons:
+        measure, unit = MEASURES[each.measure]
+        place = each.place.value
+        yield [name, measure, span(each.reported, unit), span(each.expected, unit), place]
+        name = ""
+    if one.full:
+        yield [name, "filled by mass", full(one), "", ""]
