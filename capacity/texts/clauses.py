@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from capacity.texts.mentions import Counted, Item, item
+from capacity.texts.mentions import Counted, Item, Mention, item
 from capacity.texts.ties import Sentence
 
 if TYPE_CHECKING:
@@ -54,17 +54,40 @@ def _aside_end(items: Sequence[Item], start: int) -> int | None:
 
 
 def _converted(found: Sentence) -> Iterator[Item]:
-    """The items, a bare number in "if calculated with shells, … 12 million" read as rounds."""
+    """The items, a bare number that counts what was named before it read as that.
+
+    "If calculated with shells, … 12 million"; "the number of containers at 10,000"; "from 1.6 to 6
+    million shells, at least 2 million were sent".
+    """
     read = -1  # the condition whose result has been read
     for place, one in enumerate(found.items):
-        mention, start = one.mention, None
-        if mention and mention.counted is Counted.OTHER and not mention.unit:
-            start = found.condition(place)
-        if start is None or start == read or not _is_result(found, start, place):
+        mention = one.mention
+        if mention is None or mention.counted is not Counted.OTHER or mention.unit:
             yield one
-        elif mention is not None:
-            read = start
+            continue
+        start = found.condition(place)
+        if start not in (None, read) and _is_result(found, start or 0, place):
+            read = -1 if start is None else start
             yield item(one.token, evolve(mention, counted=Counted.ROUNDS))
+        else:
+            named = _named(found, place)
+            yield one if named is None else item(one.token, _like(mention, named))
+
+
+def _like(mention: Mention, named: Mention) -> Mention:
+    return evolve(mention, counted=named.counted, hints=named.hints)
+
+
+def _named(found: Sentence, place: int) -> Mention | None:
+    """The containers or rounds whose number stands apart at ``place``."""
+    told = next((p for p in range(place - 1, -1, -1) if found.has(p, "number_of", "stop")), 0)
+    between = [m for p in range(told + 1, place) if (m := found.mention(p))]
+    if found.has(told, "number_of") and len(between) == 1 and between[0].number is None:
+        return between[0]
+    before = [m for p in range(place) if (m := found.mention(p)) and m.number]
+    passive = found.has(place + 1, "modal") and found.has(place + 2, "deliver")
+    rounds = before and all(m.counted is Counted.ROUNDS for m in before)
+    return before[-1] if passive and rounds else None
 
 
 def _is_result(found: Sentence, start: int, place: int) -> bool:

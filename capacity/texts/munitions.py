@@ -81,8 +81,8 @@ class Munitions:
         if not said and kinds <= {"round", "artillery"}:
             return Meaning(family=ROUNDS if ROUNDS in self.families else None)
         left = frozenset.intersection(*sorts) or sorts[0]
-        fitting = [f for f in said or self.families if left <= self.families[f]]
-        best = min(fitting, key=lambda f: (len(self.families[f]), f), default=None)
+        fitting = [f for f in said or self.families if left & self.families[f]]
+        best = min(fitting, key=lambda f: (len(left ^ self.families[f]), f), default=None)
         return Meaning(tuple(left)) if len(left) == 1 else Meaning(family=best)
 
     def kinds_meant(self, meaning: Meaning) -> set[MunitionKind]:
