@@ -37,7 +37,9 @@ def command(
 def _document(file: str) -> Any:
     text = bounded.text(file, _LARGEST)
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_once)
+    except InputError as error:
+        raise InputError(f"{file}: {error}") from error
     except json.JSONDecodeError as error:
         where = f"{file}:{error.lineno}:{error.colno}"
         raise InputError(
@@ -47,3 +49,13 @@ def _document(file: str) -> Any:
         raise InputError(f"{file}: holds a number that is too long") from error
     except RecursionError as error:
         raise InputError(f"{file}: is nested too deeply") from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of which no field comes twice: two readers could take different ones for it."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in found if names.count(name) > 1)
+        raise InputError(f"expected each field once, got {twice[:40]!r} twice")
+    return found

@@ -186,6 +186,16 @@ def test_bad_input_is_refused(arguments: list[str], message: str) -> None:
     assert done.stdout == ""
 
 
+def test_a_field_that_comes_twice_is_refused(tmp_path: Path) -> None:
+    """A count stated twice could be read either way."""
+    found = json.dumps(document("pack", "--box", "800x400x220mm", *ROOM))
+    file = tmp_path / "load.json"
+    file.write_text(found.replace('"count": {', '"count": {"lower": 999, '))
+    done = run("verify", str(file))
+    assert done.returncode == 2
+    assert "load.json: expected each field once, got 'lower' twice" in done.stderr
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{", "null", "[" * 100_000, '{"schema": 1}', "\x00"])
 def test_a_file_that_is_no_document_is_refused(text: str, tmp_path: Path) -> None:
     """Empty, broken, too deep or of another shape."""
