@@ -28,6 +28,14 @@ def test_a_document_in_any_steps_checks(per_mm: int, per_g: int) -> None:
         assert verify.document(given) == (7, 7)
 
 
+def test_steps_are_as_fine_as_json_is_exact() -> None:
+    """A gram in 10^15 steps is read, one more is too fine."""
+    given = written(10, 10**15)
+    assert verify.document(given) == (7, 7)
+    with pytest.raises(CertificateError, match=r"steps\.per_g: expected a whole number from 1 to"):
+        verify.document({**given, "steps": {"per_mm": 10, "per_g": 10**15 + 1}})
+
+
 def test_cylinders_check_in_steps_too() -> None:
     """Diameter, length and axis of each placement come back."""
     found = cylinders.solve((200, 100, 300), (97, 299), orientations="upright")
