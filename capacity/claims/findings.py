@@ -44,10 +44,10 @@ class Finding:
     ``munitions`` are those that the claim may mean and ``called`` is what it counts, in a few
     words; ``calibres`` holds the verdict for each alone, by id, where there are several. ``sets``
     hold what follows for each way of packing; ``statement`` what follows besides and ``missing``
-    what the verdict lacks. ``unless`` says what could make the claim hold where no set
-    does, ``factors`` which assumptions turn the answer, ``flags`` what to doubt whatever the
-    verdict. ``differs`` is the verdict under the other reading of hedges where it is another one,
-    ``reading`` how a sentence was read, and ``proof`` the set whose certificate proves that no more
+    what the verdict lacks. ``unless`` says what could make the claim hold where no set does,
+    ``factors`` which assumptions turn the answer, ``flags`` what to doubt whatever the verdict.
+    ``differs`` is the verdict under the other reading of hedges where it is another one,
+    ``reading`` how a text was read, and ``proof`` the set whose certificate proves that no more
     fit, for an impossible claim.
     """
 

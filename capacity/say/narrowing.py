@@ -1,8 +1,8 @@
 """What the ways of packing that agree have in common, and the others have not.
 
 Step by step: which munition, which form of it, which packaging, how heavily loaded, in which
-container. Each step looks only at the sets that the steps before leave. A step that limits keep
-too is a condition at all; one that only practice keeps is said to be of practice.
+container. Each step looks only at the sets that the steps before leave. What sets at a limit keep,
+too, is a condition always; what only practice keeps is said of practice.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.claims.verdicts import State
 from capacity.model import Corner, Form
-from capacity.say.printed import a, joined
+from capacity.say.printed import a, joined, sentence
 from capacity.sets.loading import CAPPED
 from capacity.sets.sets import Sets
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from capacity.claims import SetFinding
     from capacity.sets.loading import AssumptionSet
 
-    _Trait = Callable[[AssumptionSet], object]
+    _Teller = Callable[[Sets[SetFinding], Sets[SetFinding], str], str]
+    """Words for the sets that agree and those left out, with what the rounds are called."""
 
 MOST_NAMED = 3
 """So many things are named in a sentence; more would bury what it says."""
@@ -77,7 +78,7 @@ def _told(step: _Step, first: _Step) -> str:
 
 def _steps(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Iterator[_Step]:
     scope, told = sets.practical, False
-    for trait, tell in _TELLERS:
+    for tell, trait in _TRAITS.items():
         inside = {trait(s.range.assumptions) for s in scope if s.agrees}
         kept = Sets(s for s in scope if trait(s.range.assumptions) in inside)
         left = Sets(s for s in scope if trait(s.range.assumptions) not in inside)
@@ -86,7 +87,7 @@ def _steps(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Iterator[_St
             always = all(trait(s.range.assumptions) in inside for s in sets if s.agrees)
             always = always and not lighter
             words = tell(Sets(s for s in kept if s.agrees), left, nouns)
-            yield _Step(words, always, left, _otherwise(left, trait))
+            yield _Step(words, always, left, _otherwise(left, tell))
         scope = kept
 
 
@@ -127,21 +128,21 @@ def _container(agreeing: Sets[SetFinding], _: Sets[SetFinding], __: str) -> str:
     return f"the containers were {joined(names)}" if len(names) <= MOST_NAMED else ""
 
 
-_TELLERS: tuple[tuple[_Trait, Callable[[Sets[SetFinding], Sets[SetFinding], str], str]], ...] = (
-    (lambda a: a.packaging.munition.id, _munition),
-    (lambda a: a.packaging.form, _form),
-    (lambda a: a.packaging.id, _packaging),
-    (lambda a: a.stowage.id, _stowage),
-    (lambda a: a.container.id, _container),
-)
+_TRAITS: Mapping[_Teller, Callable[[AssumptionSet], object]] = {
+    _munition: lambda a: a.packaging.munition.id,
+    _form: lambda a: a.packaging.form,
+    _packaging: lambda a: a.packaging.id,
+    _stowage: lambda a: a.stowage.id,
+    _container: lambda a: a.container.id,
+}
+"""The steps in order: how each is told, and what it looks at."""
 
 
-def _otherwise(left: Sets[SetFinding], trait: _Trait) -> str:
+def _otherwise(left: Sets[SetFinding], tell: _Teller) -> str:
     """How a sentence on the sets that a step leaves out begins."""
     forms = {packaging.form for packaging in left.packagings}
-    if trait is _TELLERS[1][0] and len(forms) == 1:
-        words = _FORMS[forms.pop()]
-        return words[:1].upper() + words[1:]
-    if trait is _TELLERS[2][0] and len(left.packagings) <= MOST_NAMED:
+    if tell is _form and len(forms) == 1:
+        return sentence(_FORMS[forms.pop()])
+    if tell is _packaging and len(left.packagings) <= MOST_NAMED:
         return f"Packed as {joined(a(packaging.name) for packaging in left.packagings)}"
     return "Otherwise"
