@@ -34,6 +34,8 @@ def test_steps_are_as_fine_as_json_is_exact() -> None:
     assert verify.document(given) == (7, 7)
     with pytest.raises(CertificateError, match=r"steps\.per_g: expected a whole number from 1 to"):
         verify.document({**given, "steps": {"per_mm": 10, "per_g": 10**15 + 1}})
+    with pytest.raises(CertificateError, match=r"steps\.per_mm: expected a whole number from 1 to"):
+        verify.document({**written(1, 1), "steps": {"per_mm": 0, "per_g": 1}})
 
 
 def test_cylinders_check_in_steps_too() -> None:
