@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from capacity.packing.question import Sides
 
 DEEPEST = 12
+"""Cuts below one another; half as many change nothing in benchmarks/tuning.py, so it only ends."""
 PALLET = 4
+"""Nodes that a pallet of faces costs; halved one box more of 3,407 is laid out, doubled none."""
 EAGER = 2
+"""Depths that are searched even if the last brought nothing: a cut may pay off one deeper."""
 CUTS = 40
+"""Divisions looked at that cost a node; halved or doubled no count of the sample changes."""
 ROW = 4
-"""Raster points of a row of table blocks that cost a node."""
+"""Raster points of a row of table blocks that cost a node; at 2, three boxes fewer of 3,407."""
 
 
 class Found(NamedTuple):

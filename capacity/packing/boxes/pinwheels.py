@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from capacity.packing.question import Sides
 
 TOO_MANY = 2_000_000
+"""Pinwheels of one block from which on none are looked at, which bounds the time of a block."""
 PER_NODE = 30
+"""Pinwheels that cost a node; 15 or 60 change no count in benchmarks/tuning.py."""
 
 
 class Hopes(Protocol):
