@@ -29,8 +29,8 @@ MANY = 4
 BOTH = 2
 """Sides of a plane that are the room's own."""
 STEPS = 500
-"""Nodes of one pallet. Halved, 2 boxes fewer of 3,407 are laid out in benchmarks/tuning.py; doubled,
-or any other number here halved or doubled, at most one box changes."""
+"""Nodes of one pallet. Halved, 2 boxes fewer of 3,407 are laid out in benchmarks/tuning.py;
+doubled, or any other number here halved or doubled, at most one box changes."""
 
 
 class Walls(NamedTuple):
