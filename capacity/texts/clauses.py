@@ -149,7 +149,17 @@ def _is_supposed(found: Sentence, place: int) -> bool:
         if found.has(before, "stop"):
             return False
         if found.has(before, "if"):
-            return found.condition(place) is None
+            return found.condition(place) is None and not _to_be_filled(found, place)
+    return False
+
+
+def _to_be_filled(found: Sentence, place: int) -> bool:
+    """Whether "filled with 152 mm shells" follows in the same condition."""
+    for after in range(place + 1, len(found.items)):
+        if found.has(after, "comma", "stop"):
+            return False
+        if found.has(after, "fill") and found.has(after + 1, "load"):
+            return True
     return False
 
 

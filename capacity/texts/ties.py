@@ -138,7 +138,7 @@ class Sentence:
             word -= 2
         if self.has(word, *_TIES):
             return self._subject(place, word)
-        if self.has(word, _C) and (self._closed(place) or self._is(lead, place)):
+        if self.has(word, _C, "they") and (self._closed(place) or self._is(lead, place)):
             return self._subject(place, word + 1)
         if self.has(word, "that"):
             return self._wherein(place, word)
@@ -269,13 +269,14 @@ class Sentence:
             before -= 1
         object_of = self.has(before, "hold", "deliver", "with", "of", "contain", "need", "per")
         object_of = object_of or (self.has(before, "in") and not self.has(word, "equal"))
-        participle = word == found + 1 or self.has(word - 1, "comma") or not self._able(word)
+        participle = word == found + 1 or self.has(word - 1, "comma") or not self._finite(word)
         if object_of and not participle:
             return None
         return self._bound(place, found, word)
 
-    def _able(self, word: int) -> bool:
-        return self.has(word - 1, "able", "modal")
+    def _finite(self, word: int) -> bool:
+        """Whether a clause of its own begins: "could hold", but not "enough to hold"."""
+        return self.has(word - 1, "able", "modal") and not self.has(word - 1, "fit_to")
 
     def _container_before(self, place: int) -> int | None:
         """The nearest containers left of ``place`` with nothing between that could hold instead."""
@@ -360,10 +361,18 @@ class Sentence:
     def condition(self, place: int) -> int | None:
         """The place of the nearest "if … filled with" before ``place``, or None."""
         for start in range(place - 1, -1, -1):
-            if self.has(start, "if"):
+            if self.has(start, "if") or self._participle(start):
                 filled = any(self.has(p, "fill") for p in range(start, place))
                 return start if filled else None
         return None
+
+    def _participle(self, place: int) -> bool:
+        """Whether a clause begins with "filled with"."""
+        before = place - 1
+        while self.has(before, "context"):
+            before -= 1
+        opens = before < 0 or self.has(before, "stop")
+        return opens and self.has(place, "fill") and self.has(place + 1, "load")
 
     def _bound(self, place: int, found: int, word: int) -> Tie | None:
         """The tie with the containers at ``found``, unless something between them unties."""

@@ -117,7 +117,11 @@ def test_joining_and_reordering_never_ties(sentences: list[str], joint: str) -> 
 @settings(deadline=None, max_examples=60)
 @given(st.sampled_from(TRAPS), st.data())
 def test_splitting_never_ties(trap: str, data: st.DataObject) -> None:
-    """A trap cut in two between any two words ties nothing, where no denial or share is cut off."""
+    """A trap cut in two between any two words ties nothing, where no denial or share is cut off.
+
+    Nor the ships that "They" may mean besides the containers.
+    """
+    assume("hey " not in trap)
     reasons = {seen.why for seen in read(trap, specs()).seen}
     assume(not any(reason.startswith(("a denial", "a plan", "a share")) for reason in reasons))
     words = trap.split(" ")
