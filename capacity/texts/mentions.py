@@ -120,7 +120,8 @@ def _is_date(tokens: Sequence[Token], number: Number) -> bool:
     after = tokens[number.end] if number.end < len(tokens) else None
     beside = any(t is not None and "month" in t for t in (before, after))
     year = number.value in _YEARS and len(tokens[number.end - 1].text) == 4  # noqa: PLR2004
-    counts = after is not None and ("container" in after or "munition" in after)
+    counted = after is not None and ("container" in after or "munition" in after)
+    counts = counted and number.value % 10 == 0  # 2000 containers, but "in 2023 containers"
     dated = before is not None and "dated" in before
     return (beside and number.value <= 31) or (year and (dated or beside or not counts))  # noqa: PLR2004
 
