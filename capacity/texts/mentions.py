@@ -12,6 +12,7 @@ from capacity.texts.numbers import Number, hedged, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from capacity.model import Form
     from capacity.texts.tokens import Token
@@ -36,7 +37,7 @@ class Mention:
     """A thing spoken of from token ``start`` to ``end``, with its number if it has one.
 
     ``hints`` are the tokens that tell the munition, ``size`` the container's, ``each`` says that
-    it is one of many ("each container"), ``unusable`` why its number is no count of a cargo.
+    it is one of many ("each container"), ``tonnes`` its gross rating.
     """
 
     counted: Counted
@@ -48,7 +49,7 @@ class Mention:
     form: Form | None = None
     unit: str = ""
     each: bool = False
-    unusable: str | None = None
+    tonnes: Fraction | None = None
 
 
 class Item(NamedTuple):
@@ -101,7 +102,18 @@ def _numbered(tokens: Sequence[Token], place: int, language: Language) -> Mentio
     if mention is None:
         return Mention(Counted.OTHER, place, number.end, number)
     end, number = _trailing(tokens, mention.end, number)
-    return evolve(mention, start=min(mention.start, place), end=end, number=number)
+    end, tonnes = _rating(tokens, end, language)
+    start = min(mention.start, place)
+    return evolve(mention, start=start, end=end, number=number, tonnes=tonnes)
+
+
+def _rating(tokens: Sequence[Token], end: int, language: Language) -> tuple[int, Fraction | None]:
+    """The place after ``rated 24 t``, and the tonnes."""
+    rated = end + 1 < len(tokens) and "rated" in tokens[end]
+    number = number_at(tokens, end + 1, language) if rated else None
+    if number is None or number.end >= len(tokens) or tokens[number.end].text[0] != "t":
+        return end, None
+    return number.end + 1, number.value
 
 
 def _trailing(tokens: Sequence[Token], end: int, number: Number) -> tuple[int, Number]:

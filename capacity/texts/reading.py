@@ -17,7 +17,10 @@ from capacity.texts.ties import Anaphor, Tie
 from capacity.texts.words import languages
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from capacity.catalog import Specs
+    from capacity.model import Estimate
 
 REACH = 3
 """Sentences before one in which "the containers" may have been counted."""
@@ -136,7 +139,27 @@ class _Reader:
             else:
                 self._claim(said, place, tie)
             stated = why is None
+        if any(item.has("both") for item in said.found.items):
+            self._both(said)
         self.before = [*self.before, said][-REACH:]
+
+    def _both(self, said: Said) -> None:
+        """Add that the containers of the last two claims could hold a mix of what those name."""
+        claims = [statement.claim for statement in self.statements[-2:]]
+        munitions = tuple(dict.fromkeys(m for claim in claims for m in claim.munitions))
+        same = len({claim.containers for claim in claims}) == 1 == len(claims) - 1
+        if not same or claims[0].containers is None or len(munitions) <= 1:
+            return
+        claim = Claim(
+            id=TEXT,
+            kind=ClaimKind.MIX,
+            what=_what(munitions, self.specs, ClaimKind.MIX),
+            speaker="the text",
+            said=" ".join(self.text[slice(*said.place)].split()),
+            containers=claims[0].containers,
+            munitions=munitions,
+        )
+        self.statements.append(Statement(claim, self.text, Span("passage", *said.place), ()))
 
     def _is_known(self, said: Said, place: int) -> bool:
         """Whether the rounds at ``place`` are rounds of a known sort, and no weapons."""
@@ -213,8 +236,15 @@ class _Reader:
         )
 
     def _sized(self, mention: Mention) -> tuple[str, ...]:
-        known = self.specs.containers.values() if mention.size else ()
-        return tuple(c.id for c in known if c.size_type.startswith(mention.size))
+        """The containers of the size and rating said; none where nothing is said of either."""
+        if not mention.size and mention.tonnes is None:
+            return ()
+        return tuple(
+            c.id
+            for c in self.specs.containers.values()
+            if c.size_type.startswith(mention.size)
+            and (mention.tonnes is None or _rates(c.gross, mention.tonnes))
+        )
 
     def _number(self, said: Said, place: int, why: str) -> None:
         """Note a number that may make no claim."""
@@ -222,6 +252,11 @@ class _Reader:
         figure = said.figure(place)
         known = meaning if meaning.munitions or meaning.family else REPORTED
         self.numbers.append(Seen(said.span(place), self.text, why, figure, known))
+
+
+def _rates(gross: Estimate, tonnes: Fraction) -> bool:
+    """Whether a gross mass is so many tonnes, as printed without its last kilograms."""
+    return abs(gross.typical.value.in_unit("t") - tonnes) < 1
 
 
 _SAID = {

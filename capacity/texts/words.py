@@ -68,7 +68,7 @@ VALUED: dict[str, Callable[[str], Any]] = {
 _NAMES = (
     "several half a range opens piece calibre foot high box place rate month dated of the each per"
     " that they modal able fit_to exist hold contain with in equal need inside number_of if fill"
-    " deliver and or comma stop untie say context other arms counter ending"
+    " deliver and or comma stop untie say context other arms rated both counter ending"
 )
 PLAIN = frozenset(_NAMES.split())
 """Roles that say all there is to say."""

@@ -47,3 +47,26 @@ def test_a_passage_is_read_as_worded(catalog: Specs, case: dict[str, Any]) -> No
     assert found == expected
     for finding, claim in zip(check(catalog, claims), case["claims"], strict=True):
         assert claim[3] in (None, finding.verdict.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "containers", "form"),
+    [
+        ("500 20-foot boxes rated 24 t could hold 150,000 152 mm shells.", "22G1-24t", None),
+        (
+            "500 20-foot containers rated at 30 tonnes hold 90,000 bare 152 mm shells.",
+            "22G1-30t",
+            None,
+        ),
+        ("500 containers could hold 150,000 bare shells.", None, "projectile"),
+        ("500 containers could hold 100,000 complete rounds of 152 mm.", None, "complete round"),
+    ],
+)
+def test_what_is_said_of_containers_and_rounds_counts(
+    catalog: Specs, text: str, containers: str | None, form: str | None
+) -> None:
+    """A size and a rating narrow the containers, a form the rounds; boxes need a size."""
+    (said,) = read(text, catalog).statements
+    assert said.claim.form == form
+    assert (containers in said.claim.container_ids) is (containers is not None)
+    assert len(said.claim.container_ids) <= 2
