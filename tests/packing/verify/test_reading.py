@@ -44,6 +44,7 @@ def test_decimals_count_in_steps() -> None:
     """A tenth is one step of ten; a twentieth is none, and in whole units no decimal is."""
     assert Field("n", 0.1).steps(10, 0, 100) == 1
     assert Field("n", 1e-5).steps(10**5, 0, 100) == 1
+    assert Field("n", 0.5).steps(2, 0, 100) == 1
     assert Field("n", 10).steps(10, 0, 100) == 100
     assert Field("n", 0).steps(10, 0, 100) == 0
     assert said(Field("n", 0.05).steps, 10, 0, 100) == "n: expected whole steps of 1/10, got 0.05"
