@@ -61,7 +61,7 @@ def _carriers(asked: Question) -> list[Carrier]:
 def _each(asked: Question, name: str) -> Interval:
     """A figure of the claim over its amount of carriers."""
     whole, parts = asked.interval(asked.claim.figure(name)), asked.claim.figure("amount")
-    fleet = asked.interval(parts)
+    fleet = asked.divisor(parts)
     high = None if whole.high is None else whole.high / fleet.low
     return Interval(whole.low / (fleet.high or fleet.low), high)
 
@@ -75,7 +75,7 @@ def _containers_each(asked: Question) -> Judged:
         alone = Carried(printed, each.low)
         return Judged(Verdict.UNDECIDABLE, statement=alone, missing=Missing.SHIP)
     most, carrier = max(able, key=lambda pair: pair[0])
-    heaviest = carrier.payload.at(Corner.HIGH).in_unit("t") / each.low
+    heaviest = carrier.payload.at(Corner.HIGH).in_unit("t") / (each.low or printed)
     seen = max((one.observed.containers for one in considered if one.observed), default=0)
     said = Carried(printed, each.low, carrier, most, heaviest, seen)
     return Judged(_beyond(asked, fits=each.low <= most), statement=said)
@@ -139,7 +139,7 @@ def tonnage(asked: Question) -> Judged:
 
 def _boxed(asked: Question) -> Judged:
     whole = asked.interval(asked.claim.figure("tonnes"))
-    boxes = asked.interval(asked.claim.figure("containers"))
+    boxes = asked.divisor(asked.claim.figure("containers"))
     each = Interval(
         whole.low / (boxes.high or boxes.low),
         None if whole.high is None else whole.high / boxes.low,
@@ -157,7 +157,7 @@ def _weighed(asked: Question) -> Judged:
     ways = [way for munition in meant for way in _ways(asked, munition)]
     if not ways:
         return Judged(Verdict.UNDECIDABLE, missing=Missing.MUNITION)
-    tonnes, rounds = asked.interval(claim.figure("tonnes")), asked.interval(claim.figure("rounds"))
+    tonnes, rounds = asked.interval(claim.figure("tonnes")), asked.divisor(claim.figure("rounds"))
     each = Interval(
         1000 * tonnes.low / (rounds.high or stated(claim.figure("rounds"))),
         None if tonnes.high is None else 1000 * tonnes.high / rounds.low,

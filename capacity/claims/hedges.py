@@ -116,6 +116,20 @@ def _spread(text: str, hedge: Hedge, convention: Convention) -> Interval:
     return Interval(value - below, None if above is None else value + above)
 
 
+def divisor(figure: Figure, convention: Convention = Convention.CAPACITY) -> Interval:
+    """The counts to divide by; a figure that is open on a side is taken as stated.
+
+    >>> from capacity.model import Figure, Hedge
+    >>> [int(end) for end in divisor(Figure("5", "container", Hedge.FEWER_THAN))]
+    [5, 5]
+    """
+    count = interval(figure, convention)
+    if count.high is None or count.low <= 0:
+        point = stated(figure)
+        return Interval(point, point)
+    return count
+
+
 def stated(figure: Figure) -> Fraction:
     """The number as printed, hedges aside; the lower one of a span."""
     return number(figure.figure)[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from capacity.claims.hedges import Convention, Interval, interval
+from capacity.claims.hedges import Convention, Interval, divisor, interval
 from capacity.claims.verdicts import Implied, SetFinding, Verdict, implied
 from capacity.sets.sets import Sets
 
@@ -30,6 +30,10 @@ class Question:
     def implied(self) -> Implied | None:
         """The rounds a container that the claim implies."""
         return implied(self.claim, self.convention)
+
+    def divisor(self, figure: Figure) -> Interval:
+        """What to divide by a figure of the claim."""
+        return divisor(figure, self.convention)
 
     def interval(self, figure: Figure) -> Interval:
         """What a figure of the claim may mean."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from capacity.claims.hedges import Convention, Interval, interval, stated
+from capacity.claims.hedges import Convention, Interval, divisor, interval, stated
 from capacity.model import Claim, ClaimKind, Corner, Form
 from capacity.sets.sets import Sets
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-    from capacity.model import Figure
     from capacity.sets.loading import AssumptionSet
     from capacity.sets.ranges import SetRange
 
@@ -96,7 +95,7 @@ def implied(claim: Claim, convention: Convention = Convention.CAPACITY) -> Impli
     """The rounds a container that ``claim`` implies, or None where a number is missing."""
     if claim.containers is None or claim.rounds is None:
         return None
-    fleet = _fleet(claim.containers, convention)
+    fleet = divisor(claim.containers, convention)
     rounds = interval(claim.rounds, convention)
     high = None if rounds.high is None else rounds.high / fleet.low
     return Implied(
@@ -108,15 +107,6 @@ def implied(claim: Claim, convention: Convention = Convention.CAPACITY) -> Impli
         more=interval(claim.containers, convention).high is None,
         fewer=interval(claim.containers, convention).low <= 0,
     )
-
-
-def _fleet(containers: Figure, convention: Convention) -> Interval:
-    """The counts to divide by; one that is open on a side is taken at the count stated."""
-    count = interval(containers, convention)
-    if count.high is None or count.low <= 0:
-        point = stated(containers)
-        return Interval(point, point)
-    return count
 
 
 def state(claim: Claim, asked: Interval, found: SetRange) -> State:
