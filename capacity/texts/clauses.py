@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from capacity.texts.mentions import Counted, Item, Mention, item
-from capacity.texts.ties import Sentence
+from capacity.texts.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

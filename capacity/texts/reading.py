@@ -14,6 +14,7 @@ from capacity.texts.munitions import REPORTED, Meaning, collect
 from capacity.texts.passages import passages
 from capacity.texts.said import OTHER, Said, Span
 from capacity.texts.ties import Anaphor, Tie
+from capacity.texts.ties import ties as ties_of
 from capacity.texts.words import languages
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class _Reader:
 
     def sentence(self, said: Said) -> None:
         """Take in one sentence."""
-        ties = {tie.rounds: tie for tie in said.found.ties()}
+        ties = {tie.rounds: tie for tie in ties_of(said.found)}
         stated = False  # whether the rounds before these made the last claim
         for place, mention in said.numbered(*Counted):
             if mention.counted is Counted.OTHER:

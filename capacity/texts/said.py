@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from capacity.texts.passages import Passage
-    from capacity.texts.ties import Sentence, Tie
+    from capacity.texts.sentences import Sentence
+    from capacity.texts.ties import Tie
     from capacity.texts.tokens import Token
 
 UNTIED = "two numbers, not said of the same cargo"

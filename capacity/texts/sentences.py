@@ -1,0 +1,156 @@
+"""The items of a sentence, and how they hang together: clauses, conditions, subjects."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from capacity.texts.mentions import Counted, Item, Mention
+
+CONTAINERS, ROUNDS, OTHER = Counted.CONTAINERS.value, Counted.ROUNDS.value, Counted.OTHER.value
+BREAKS = ("stop", "untie", "or")
+LEADING = ("modal", "able", "the", "a", "number_of", "each", "ending", "context", "hedge", "exist")
+_HOLDERS = ("vessel", "voyage", "shipment", "package")
+_SPEAKER = 6
+TIES = ("hold", "contain", "with", "equal", "of")
+
+
+@frozen
+class Sentence:
+    """The items of one sentence, words that only say who speaks or where left out.
+
+    ``articles`` says that the language tells by an article what is known.
+    """
+
+    items: tuple[Item, ...]
+    articles: bool = True
+
+    def has(self, place: int, *roles: str) -> bool:
+        """Whether an item exists there and has one of ``roles``."""
+        inside = 0 <= place < len(self.items)
+        return inside and not self.items[place].roles.isdisjoint(roles)
+
+    def mention(self, place: int) -> Mention | None:
+        """The mention at ``place``, if there is one."""
+        return self.items[place].mention if 0 <= place < len(self.items) else None
+
+    def bare(self, place: int) -> bool:
+        """Whether the word there has no role."""
+        return 0 <= place < len(self.items) and not self.items[place].roles
+
+    def condition(self, place: int) -> int | None:
+        """The place of the nearest "if … filled with" before ``place``, or None."""
+        for start in range(place - 1, -1, -1):
+            if self.has(start, "if") or self.participle(start):
+                filled = any(self.has(p, "fill") for p in range(start, place))
+                return start if filled else None
+        return None
+
+    def lead(self, place: int) -> int:
+        """The first item left of ``place`` that does more than lead up to it."""
+        place -= 1
+        while self.has(place, *LEADING) and not self.has(place, "that", "they", *TIES):
+            place -= 1
+        return place
+
+    def joint(self, place: int) -> str:
+        """The word that joins what is around it: "or", "and", or neither."""
+        return "or" if self.has(place, "or") else "and" if self.has(place, "and") else ""
+
+    def list_joint(self, place: int) -> str:
+        """The word that joins the last two of a list whose parts are set off by commas."""
+        while self.has(place, ROUNDS, OTHER, "comma", *LEADING):
+            place += 1
+        return self.joint(place)
+
+    def runs_on(self, place: int) -> bool:
+        """Whether a verb, another cargo or another way follows the rounds."""
+        return self.has(place + 1, "modal", "able", "hold", "deliver", "untie", "dated", "in")
+
+    def is_closed(self, place: int, *verbs: str) -> bool:
+        """Whether a verb of holding follows the rounds, as in German and Korean."""
+        after = place + 1
+        while self.has(after, "ending", "in", "modal", "able", "context", "inside"):
+            after += 1
+        return self.has(after, *(verbs or ("hold", "contain", "equal")))
+
+    def is_copula(self, first: int, last: int) -> bool:
+        """Whether there is nothing but "is" or "would be" between two places."""
+        between = range(first + 1, last)
+        copula = any(self.has(p, "exist") for p in between)
+        return copula and all(self.has(p, "exist", "able", "modal") for p in between)
+
+    def before_verb(self, word: int) -> int:
+        """The place before the verb at ``word`` and what goes with it.
+
+        That is before "and", too, where the containers open the clause: "were sent and could hold".
+        """
+        subject = word - 1
+        while self.has(subject, "modal", "able", "context", "inside"):
+            subject -= 1
+        if self.has(subject, "and") and self.has(subject + 1, "able"):
+            opening = self.container_before(subject)
+            return subject - 1 if opening is not None and self.opens(opening) else subject
+        return subject
+
+    def before_speaker(self, subject: int) -> int:
+        """The "which" of "which the ministry said could hold", else ``subject``."""
+        if not self.has(subject, "say"):
+            return subject
+        first = subject - 1
+        while subject - first < _SPEAKER and self.has(first, "the") | (self.bare(first)):
+            first -= 1
+        return first if self.has(first, "that") else subject
+
+    def container_before(self, place: int) -> int | None:
+        """The nearest containers left of ``place`` with nothing between that could hold instead."""
+        for found in range(place - 1, -1, -1):
+            if self.has(found, CONTAINERS):
+                return found
+            if self.has(found, *BREAKS, "place", ROUNDS) or self.is_holder(found):
+                return None
+        return None
+
+    def is_holder(self, place: int) -> bool:
+        """Whether it is another thing that could hold or be counted."""
+        mention = self.mention(place)
+        if mention is not None:
+            return mention.counted is Counted.OTHER
+        return self.items[place].token.roles.get("unit") in _HOLDERS
+
+    def is_definite(self, found: int) -> bool:
+        """Whether containers without a number are some that were counted before."""
+        if self.articles:
+            return self.has(found - 1, "the")
+        return not self.bare(found - 1)
+
+    def opens(self, found: int) -> bool:
+        """Whether the containers begin their clause, as its subject does."""
+        before = found - 1
+        while self.has(before, "the", "hedge", "context"):
+            before -= 1
+        return before < 0 or self.has(before, "comma", "stop", "that", "say")
+
+    def is_shared(self, found: int) -> bool:
+        """Whether ships or trains are counted beside the containers, or they are a ship's load."""
+        after = found + 2 if self.has(found + 1, "and", "or", "comma") else found + 1
+        before = found - 2 if self.has(found - 1, "and", "or", "of", "with") else found - 1
+        return self.is_strange(found) or any(
+            self.has(p, OTHER) and p != found and self.has(found + side, "and", "or", "of", "with")
+            for p, side in ((after, 1), (before, -1))
+        )
+
+    def is_strange(self, found: int) -> bool:
+        """Whether they are empty, or containers "of" what is no arms."""
+        if self.has(found - 1, "other") or self.has(found + 1, "other"):
+            return True
+        of = self.has(found + 1, "of") and found + 2 < len(self.items)
+        arms = any(self.has(p, "load", "arms", ROUNDS) for p in range(found + 2, found + 5))
+        return of and not arms
+
+    def participle(self, place: int) -> bool:
+        """Whether a clause begins with "filled with"."""
+        before = place - 1
+        while self.has(before, "context"):
+            before -= 1
+        opens = before < 0 or self.has(before, "stop")
+        return opens and self.has(place, "fill") and self.has(place + 1, "load")
