@@ -8,7 +8,7 @@ import pytest
 
 import capacity
 from capacity.claims import Verdict
-from capacity.claims.statements import Carried, Laden, Weighed
+from capacity.claims.statements import Carried, Laden, Missing, Weighed
 from capacity.errors import InputError
 from capacity.model import Claim, Figure, Hedge
 
@@ -115,3 +115,36 @@ def test_tonnes_of_nothing_are_refused() -> None:
         claim("tonnage", tonnes="5 t")
     with pytest.raises(InputError, match="expected t, got 'kg'"):
         claim("tonnage", tonnes="5 kg", containers="1 container")
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "missing"),
+    [
+        ("voyages", {"amount": "5 lorry", "containers": "10 container"}, Missing.SHIP),
+        ("voyages", {"amount": "5 lorry", "tonnes": "10 t"}, Missing.SHIP),
+        ("voyages", {"amount": "5 lorry", "rounds": "10 round"}, Missing.MUNITION),
+        (
+            "voyages",
+            {"amount": "5 lorry", "rounds": "10 round", "munitions": ("152mm-of540",)},
+            Missing.SHIP,
+        ),
+        ("voyages", {"amount": "5 lorry"}, Missing.CONTAINERS),
+        ("tonnage", {"tonnes": "50 t", "amount": "5 lorry"}, Missing.SHIP),
+        ("tonnage", {"tonnes": "50 t", "rounds": "1000 round"}, Missing.MUNITION),
+    ],
+)
+def test_without_a_carrier_or_a_munition_it_is_said_what_is_missing(
+    kind: str, fields: dict[str, Any], missing: Missing
+) -> None:
+    """The catalog has no lorry, and rounds of no munition weigh and take up nothing known."""
+    found = capacity.check(claim(kind, **fields))
+    assert (found.verdict, found.missing) == (Verdict.UNDECIDABLE, missing)
+    assert found.plain.startswith("It cannot be judged: ")
+
+
+def test_tonnes_a_wagon_are_held_against_its_payload() -> None:
+    """32 t in two wagons are 16 t each, far less than either may carry."""
+    found = capacity.check(claim("tonnage", tonnes="32 t", amount="2 wagon"))
+    assert found.verdict is Verdict.PLAUSIBLE
+    assert isinstance(found.statement, Laden)
+    assert found.statement.each.low == 16

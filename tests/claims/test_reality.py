@@ -111,3 +111,11 @@ def test_a_load_held_against_nothing_is_neither_inside_nor_outside(tmp_path: Pat
     found = judged(tmp_path, text + SHELLS.replace("COUNT", "100"))
     assert found.inside
     assert attrs.evolve(found, comparisons=()).inside is None
+
+
+def test_a_kind_without_a_known_limit_bounds_by_mass_alone(tmp_path: Path) -> None:
+    """Rifles are known only in crates: 9,000 in one container weigh 27 t, which it may carry."""
+    text = "containers: {figure: 1, unit: container, hedge: exactly}\n"
+    rifles = SHELLS.replace("152mm-of540", "ak-rifle")
+    assert judged(tmp_path, text + rifles.replace("COUNT", "9000")).inside
+    assert not judged(tmp_path, text + rifles.replace("COUNT", "20000")).inside
