@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
 
-from capacity.texts.numbers import Number, hedged, number_at
+from capacity.texts.numbers import hedged, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
     from capacity.model import Form
+    from capacity.texts.numerals import Number
     from capacity.texts.tokens import Token
     from capacity.texts.words import Language, Roles
 

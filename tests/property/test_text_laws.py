@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 from capacity.catalog import Specs, load
 from capacity.texts import languages, read
-from capacity.texts.numbers import Number, number_at
+from capacity.texts.numbers import number_at
 from capacity.texts.passages import Passage, passages
 from capacity.texts.tokens import plain, scan
 from capacity.texts.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from capacity.texts.numerals import Number
 
 FOLDER = Path(__file__).parents[1] / "cases" / "texts"
 
