@@ -48,7 +48,16 @@ def escaped(json: str) -> str:
 def number(count: int, noun: str) -> str:
     """A count with its noun in the right form.
 
-    >>> number(1, "container"), number(6_700, "container")
-    ('1 container', '6,700 containers')
+    >>> number(1, "container"), number(6_700, "container"), number(2, "lorry")
+    ('1 container', '6,700 containers', '2 lorries')
     """
-    return f"{count:,} {noun}{'s' * (count != 1)}"
+    return f"{count:,} {noun if count == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """A noun in the plural.
+
+    >>> plural("wagon"), plural("lorry")
+    ('wagons', 'lorries')
+    """
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"

@@ -17,11 +17,6 @@ class CarrierKind(StrEnum):
     LORRY = "lorry"
     SHIP = "ship"
 
-    @property
-    def many(self) -> str:
-        """The word for several."""
-        return "lorries" if self is CarrierKind.LORRY else f"{self}s"
-
 
 @frozen
 class Norm:

@@ -19,7 +19,7 @@ from capacity.claims.statements import (
     Shared,
     Weighed,
 )
-from capacity.printable import number
+from capacity.printable import number, plural
 from capacity.say.printed import between, decimal, joined, million, percent
 
 if TYPE_CHECKING:
@@ -114,8 +114,8 @@ def _converted(claim: Claim, said: Converted) -> str:
 def _rate(claim: Claim, said: Rate) -> str:
     voyages, over = claim.figure("amount"), claim.figure("over")
     return (
-        f"{decimal(stated(voyages))} {voyages.unit}s in {decimal(stated(over))} {over.unit}s is"
-        f" {decimal(said.each)} a {over.unit}."
+        f"{decimal(stated(voyages))} {plural(voyages.unit)} in {decimal(stated(over))}"
+        f" {plural(over.unit)} is {decimal(said.each)} a {over.unit}."
     )
 
 

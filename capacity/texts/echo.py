@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from capacity.claims.hedges import interval
 from capacity.model import ClaimKind, Hedge
+from capacity.printable import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ _SAYS = {
     ClaimKind.CAPACITY: "what the containers could hold",
     ClaimKind.DELIVERY: "what was sent in the containers",
     ClaimKind.MIX: "several munitions in the same containers",
+    ClaimKind.VOYAGES: "what each ship, wagon or lorry carried",
+    ClaimKind.TONNAGE: "what the cargo weighed",
 }
 
 
@@ -49,10 +52,17 @@ def _lines(claim: Claim, statement: Statement, specs: Specs) -> Iterator[str]:
     family = specs.families[claim.family].name if claim.family else "not stated"
     names = " or ".join(specs.munitions[m].name for m in claim.munitions) or family
     sizes = ", ".join(specs.containers[c].name for c in claim.container_ids)
-    yield f"rounds: {_figure(claim.rounds)}"
-    yield f"munition: {names}"
-    yield f"containers: {_figure(claim.containers)}"
-    yield f"container size: {sizes or 'not stated, every container of the catalog'}"
+    carried = claim.tonnes or claim.amount
+    if claim.rounds or not carried:
+        yield f"rounds: {_figure(claim.rounds)}"
+        yield f"munition: {names}"
+    if claim.tonnes:
+        yield f"tonnes: {_figure(claim.tonnes)}"
+    if claim.amount:
+        yield f"{plural(claim.amount.unit)}: {_figure(claim.amount)}"
+    if claim.containers or not carried:
+        yield f"containers: {_figure(claim.containers)}"
+        yield f"container size: {sizes or 'not stated, every container of the catalog'}"
     yield f"kind of claim: {_SAYS[claim.kind]}"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from capacity.claims.asking import TEXT
 from capacity.model import Claim, ClaimKind, Figure, Form, MunitionKind
+from capacity.texts.carriage import claim_of
 from capacity.texts.clauses import governed
 from capacity.texts.mentions import Counted, Mention
 from capacity.texts.munitions import REPORTED, Meaning, collect
@@ -122,6 +124,10 @@ class _Reader:
 
     def sentence(self, said: Said) -> None:
         """Take in one sentence."""
+        if (carried := claim_of(said, self.specs, partial(self._known, said))) is not None:
+            self._carried(said, carried)
+            self.before = [*self.before, said][-REACH:]
+            return
         ties = {tie.rounds: tie for tie in ties_of(said.found)}
         stated = False  # whether the rounds before these made the last claim
         for place, mention in said.numbered(*Counted):
@@ -167,6 +173,19 @@ class _Reader:
         meaning = self.munitions.meaning(said.hints(place))
         kinds = self.munitions.kinds_meant(meaning)
         return not kinds & WEAPONS and (len(kinds) == 1 or bool(meaning.munitions))
+
+    def _known(self, said: Said, place: int) -> Meaning | None:
+        """What the rounds at ``place`` are, None where that is not known."""
+        known = self._is_known(said, place)
+        return self.munitions.meaning(said.hints(place)) if known else None
+
+    def _carried(self, said: Said, claim: Claim) -> None:
+        """Add a claim of tonnes or of carriers."""
+        start, end = said.place
+        words = " ".join(self.text[start:end].split())
+        spans = tuple(sorted((said.span(p) for p, _ in said.numbered(*Counted)), key=_start))
+        passage = Span("passage", start, end)
+        self.statements.append(Statement(evolve(claim, said=words), self.text, passage, spans))
 
     def _join(self, said: Said, place: int, tie: Tie) -> None:
         """Take rounds joined by "and" into the claim before, as a mixed load.

@@ -71,6 +71,28 @@ class Said:
         whole = all(n.value.denominator == 1 for n in ends)
         return number.figure(unit) if number and whole and not number.unclear else None
 
+    def counts(self, place: int, unit: str) -> Figure | None:
+        """The number of the mention at ``place`` as one of ``unit``, None where it is unclear."""
+        number = self.mention(place).number
+        return number.figure(unit) if number and not number.unclear else None
+
+    def _noun(self, place: int) -> tuple[Token, ...]:
+        mention = self.mention(place)
+        after = mention.number.end if mention.number else mention.start
+        return self.tokens[after : mention.end]
+
+    def noun(self, place: int) -> str:
+        """What the number at ``place`` counts, as it is written."""
+        return " ".join(token.text for token in self._noun(place))
+
+    def mass(self, place: int) -> str:
+        """The unit of mass of the mention at ``place``; tonnes where its word names no other."""
+        return next((t.roles["mass"] for t in self._noun(place) if "mass" in t.roles), "t")
+
+    def at_sea(self, place: int) -> bool:
+        """Whether the mention at ``place`` counts ships."""
+        return any("sea" in token for token in self._noun(place))
+
     def span(self, place: int) -> Span:
         """Where the number of a mention stands in the text, or the mention without a number."""
         mention = self.mention(place)

@@ -60,6 +60,7 @@ VALUED: dict[str, Callable[[str], Any]] = {
     "mm": _number,
     "container": _one_of(_CONTAINERS),
     "unit": _one_of(_UNITS),
+    "mass": _one_of(("ton", "kg", "lb")),
     "form": Form,
     "danger": str,
 }
@@ -68,7 +69,7 @@ VALUED: dict[str, Callable[[str], Any]] = {
 _NAMES = (
     "several half a range opens piece calibre foot high box place rate month dated of the each per"
     " that they modal able fit_to exist hold contain with in equal need inside number_of if fill"
-    " deliver and or comma stop untie say context other arms rated both counter ending"
+    " deliver and or comma stop untie say context other arms rated both counter ending sea"
 )
 PLAIN = frozenset(_NAMES.split())
 """Roles that say all there is to say."""

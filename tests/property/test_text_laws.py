@@ -141,7 +141,8 @@ def test_a_span_prints_its_number(text: str) -> None:
     names = {passage.language.id for passage in in_passages(text)}
     for statement in read(text, specs()).statements:
         claim = statement.claim
-        figures = {f.figure for f in (claim.containers, claim.rounds, *claim.parts) if f}
+        counted = (claim.containers, claim.rounds, claim.tonnes, claim.amount, *claim.parts)
+        figures = {f.figure for f in counted if f}
         for span in statement.spans:
             found = number(text[span.start : span.end], *names)
             one = "1" in figures and span.role == "containers"
