@@ -79,7 +79,8 @@ class _Sum:
     """A number as its words come in: ``total``, then ``section``, then ``part``.
 
     A scale from a thousand up (ten thousand where the language counts in myriads) closes a
-    section, a smaller one a part. ``last`` is the last scale that closed a section.
+    section, a smaller one a part. ``last`` is the last scale that closed a section, ``place`` what
+    a digit word is worth: tenths after "point".
     """
 
     def __init__(self, language: Language) -> None:
@@ -87,6 +88,7 @@ class _Sum:
         self.total = self.section = Fraction(0)
         self.part: Fraction | None = None
         self.last = self.words = 0
+        self.place = Fraction(1)
         self.hedge = Hedge.NONE
         self.digits: str | None = None
         self.unclear: str | None = None
@@ -96,7 +98,8 @@ class _Sum:
         token = tokens[place]
         if token.text[0].isdigit() and "name" not in token:
             return self._literal(tokens, place, first=first)
-        if not first and (token.text == "-" or "and" in token or "of" in token):
+        joint = token.text == "-" or any(role in token for role in ("and", "of", "point"))
+        if joint and not first:
             return self._joint(tokens, place)
         if "after" in token and not first and "scale" in _at(tokens, place + 1):
             self.hedge = token.roles["after"]
@@ -116,13 +119,18 @@ class _Sum:
         return self.hedge is Hedge.PLURAL
 
     def _joint(self, tokens: Sequence[Token], place: int) -> str:
-        """A hyphen, "and" or "of" inside a number."""
+        """A hyphen, "and", "of" or "point" inside a number."""
         token, after = tokens[place], _at(tokens, place + 1)
+        if "point" in token and self.part is not None:
+            self.place, self.digits = Fraction(1, 10), None
+            return _PASSED
         if "of" in token:
             return (
                 _PASSED if self._plural_so_far and ("plural" in after or "scale" in after) else ""
             )
-        goes_on = any(role in after for role in ("number", "scale", "plural", "half"))
+        goes_on = any(role in after for role in ("number", "scale", "plural", "half", "point"))
+        if token.text == "-" and self.last and after.text.isdigit():
+            return _PASSED if self.part is None and int(after.text[:9]) < self.last else ""
         spelt = token.text == "-" or (self.words and "number" in after)
         return _PASSED if goes_on and spelt else ""
 
@@ -153,6 +161,9 @@ class _Sum:
 
     def _number(self, token: Token, tokens: Sequence[Token], place: int) -> bool:
         value = token.roles["number"]
+        if self.place < 1 and self.part is not None and value < 10:  # noqa: PLR2004 - a digit
+            self.part, self.place = self.part + value * self.place, self.place / 10
+            return True
         if self.digits or not (self.part is None or _adds(self.part, value, tokens[place - 1])):
             return False
         self.part, self.words = (self.part or 0) + value, self.words + 1

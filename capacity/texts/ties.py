@@ -153,7 +153,7 @@ class _Ties(Sentence):
     def _subject(self, place: int, word: int) -> Tie | None:
         """The tie of the rounds with the subject of the word at ``word``."""
         if self.has(word, "with", "of"):
-            near = self._near(word)
+            near = self._near(word, closed=self.has(place + 1, "inside"))
             return self._bound(place, near, word) if near is not None else None
         subject = self.before_verb(word)
         strong = self.has(word, "contain", "equal") or any(
@@ -201,7 +201,7 @@ class _Ties(Sentence):
         object_of = self.has(before, "hold", "deliver", "with", "of", "contain", "need", "per")
         object_of = object_of or (self.has(before, "in") and not self.has(word, "equal"))
         participle = word == found + 1 or self.has(word - 1, "comma") or not self._finite(word)
-        if object_of and not participle:
+        if (object_of and not participle) or self.has(before, "near"):
             return None
         return self._bound(place, found, word)
 
@@ -209,10 +209,14 @@ class _Ties(Sentence):
         """Whether a clause of its own begins: "could hold", but not "enough to hold"."""
         return self.has(word - 1, "able", "modal") and not self.has(word - 1, "fit_to")
 
-    def _near(self, word: int) -> int | None:
-        """The containers right before "with" or "of", words of where and when between at most."""
+    def _near(self, word: int, *, closed: bool) -> int | None:
+        """The containers right before "with" or "of", words of where and when between at most.
+
+        A comma is no bar where "inside" closes the phrase.
+        """
         found = self.container_before(word)
-        if found is None or any(self.has(p, "comma", "and", "that") for p in range(found, word)):
+        bars = ("and", "that") if closed else ("comma", "and", "that")
+        if found is None or any(self.has(p, *bars) for p in range(found, word)):
             return None
         if self.has(word, "of") and found != word - 1:
             return None

@@ -67,9 +67,10 @@ VALUED: dict[str, Callable[[str], Any]] = {
 """Roles whose words have a value, and how it is read."""
 
 _NAMES = (
-    "several half a range opens piece calibre foot high box place rate month dated of the each per"
-    " that they modal able fit_to exist hold contain with in equal need inside number_of if fill"
-    " deliver and or comma stop untie say context other arms rated both counter ending sea"
+    "several half point a range opens piece calibre foot high box place rate month dated of near"
+    " the each per that they modal able fit_to exist hold contain with in equal need inside"
+    " number_of if fill deliver and or comma stop untie say context other arms rated both counter"
+    " ending sea"
 )
 PLAIN = frozenset(_NAMES.split())
 """Roles that say all there is to say."""
