@@ -12,6 +12,11 @@ TEXT = "text"
 """The id of the claim that a text makes, and how the ids of several begin."""
 
 
+def passage(claim: Claim) -> str | None:
+    """The sentence in which a text makes ``claim``; None for a claim with an id of its own."""
+    return claim.said if claim.id.partition("-")[0] == TEXT else None
+
+
 def command(claim: Claim, verb: str = "check") -> str:
     """The command that checks (or explains) ``claim`` again.
 
@@ -19,5 +24,4 @@ def command(claim: Claim, verb: str = "check") -> str:
     >>> command(load().claim("A3-2"))
     'capacity check A3-2'
     """
-    sentence = (claim.id.partition("-")[0] == TEXT and claim.said) or claim.id
-    return f"capacity {verb} {shlex.quote(sentence)}"
+    return f"capacity {verb} {shlex.quote(passage(claim) or claim.id)}"

@@ -43,6 +43,7 @@ def command(
     question = texts.question(catalog, given)
     asked = [one.claim for one in question.asked] if given else catalog.claims()
     findings = list(said_findings(catalog, asked))
-    files = report_files(catalog, findings, shlex.join(["capacity", "report", "-o", "out", *given]))
+    again = shlex.join(["capacity", "report", "-o", "out", *given])
+    files = report_files(catalog, findings, again, seen=question.seen)
     write_folder(out, files, force=force)
     typer.echo(f"{out}: {len(files)} files, {len(findings)} claims; open index.html", err=True)

@@ -1,21 +1,21 @@
-"""ClaimReview drafts (schema.org/ClaimReview): ours filled in, the publisher's fields left open.
+"""ClaimReview drafts (schema.org/ClaimReview): what is known filled in, all else left out.
 
 The verdict stands as ``alternateName`` of the rating; there is no ``ratingValue``, since verdicts
-are no scale. What only a publisher can say carries :data:`OPEN`.
+are no scale. Reviewer, date and address of the review are a publisher's to add.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from capacity.claims.asking import passage
+from capacity.say.quotes import claimed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from capacity.model import Article, Claim, Figure
+    from capacity.model import Article, Claim
     from capacity.say import SaidFinding
-
-OPEN = "TO BE FILLED IN BY THE PUBLISHER"
-_FIGURES = ("rounds", "containers", "amount", "equals", "over")
 
 
 def claim_reviews(findings: Iterable[SaidFinding]) -> dict[str, Any]:
@@ -30,50 +30,24 @@ def _review(finding: SaidFinding) -> dict[str, Any]:
     return {
         "@type": "ClaimReview",
         "creativeWorkStatus": "Draft",
-        "author": {"@type": "Organization", "name": OPEN, "url": OPEN},
-        "datePublished": OPEN,
-        "url": OPEN,
-        "claimReviewed": reviewed(finding.claim),
-        "reviewBody": finding.text,
+        "claimReviewed": claimed(finding.claim),
+        "reviewBody": " ".join((finding.plain, *finding.warnings)),
         "reviewRating": {"@type": "Rating", "alternateName": finding.verdict.value},
         "itemReviewed": _item(finding.claim, finding.article),
     }
 
 
 def _item(claim: Claim, article: Article | None) -> dict[str, Any]:
-    item: dict[str, Any] = {
-        "@type": "Claim",
-        "identifier": claim.id,
-        "author": {"@type": "Thing", "name": claim.speaker},
+    """The claim itself; a text on its own does not say who made it, nor where it stood."""
+    item: dict[str, Any] = {"@type": "Claim", "identifier": claim.id}
+    if passage(claim) is None:
+        item["author"] = {"@type": "Thing", "name": claim.speaker}
+    if article is None:
+        return item
+    appearance = {
+        "@type": "Article",
+        "publisher": {"@type": "Organization", "name": article.publisher},
+        "datePublished": article.date,
+        **({"url": article.url} if article.url else {}),
     }
-    if article is not None:
-        work = {
-            "@type": "Article",
-            "publisher": {"@type": "Organization", "name": article.publisher},
-        }
-        dated = {"datePublished": article.date, **({"url": article.url} if article.url else {})}
-        item |= {"datePublished": article.date, "appearance": {**work, **dated}}
-    return item
-
-
-def reviewed(claim: Claim) -> str:
-    """The claim in one line: what is claimed, and its figures as quoted.
-
-    >>> from capacity.catalog import load
-    >>> reviewed(load().claim("A3-2"))
-    '152 mm shells the containers could hold: about 3 million round, about 6700 container'
-    """
-    figures = (getattr(claim, name) for name in _FIGURES)
-    quoted = ", ".join(_quoted(figure) for figure in figures if figure is not None)
-    return f"{claim.what}: {quoted}" if quoted else claim.what
-
-
-def _quoted(figure: Figure) -> str:
-    parts = [_hedged(figure.hedge.value, figure.figure)]
-    if figure.to is not None:
-        parts += ["to", _hedged(figure.to_hedge.value, figure.to)]
-    return " ".join([*parts, figure.unit])
-
-
-def _hedged(hedge: str, figure: str) -> str:
-    return figure if hedge in {"none", "plural"} else f"{hedge} {figure}"
+    return item | {"datePublished": article.date, "appearance": appearance}

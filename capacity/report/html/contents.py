@@ -18,18 +18,21 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.say import SaidFinding
+    from capacity.texts import Seen
 
 
-def report_files(specs: Specs, findings: Sequence[SaidFinding], command: str) -> dict[str, bytes]:
+def report_files(
+    specs: Specs, findings: Sequence[SaidFinding], command: str, *, seen: Sequence[Seen] = ()
+) -> dict[str, bytes]:
     """Every file of the report on ``findings``, its name to its content.
 
-    ``command`` is what reproduces the report. Raises
-    :class:`~capacity.errors.MissingExtraError` without Jinja2 and matplotlib.
+    ``command`` is what reproduces the report, ``seen`` the numbers of a text that make no claim.
+    Raises :class:`~capacity.errors.MissingExtraError` without Jinja2 and matplotlib.
     """
     template = page_template()
     drawn = pictures(findings)
     files = {
-        "index.html": page(template, specs, findings, drawn, command),
+        "index.html": page(template, specs, findings, drawn, command, seen),
         "data/findings.json": written(check_document(specs, findings)) + "\n",
         "datapackage.json": written(data_package(specs, findings)) + "\n",
         "claimreview-draft.jsonld": written(claim_reviews(findings)) + "\n",

@@ -6,6 +6,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from capacity.claims.asking import command as again
+from capacity.claims.asking import passage
 from capacity.errors import MissingExtraError
 from capacity.model import Corner
 from capacity.printable import printable
@@ -13,7 +15,10 @@ from capacity.report.csv.tables import TABLES, rows
 from capacity.report.html.citation import bibtex
 from capacity.report.html.names import names
 from capacity.report.json.parts import assumptions
-from capacity.say.printed import CAVEAT, decimal
+from capacity.say.printed import CAVEAT, sentence
+from capacity.say.quotes import claimed, figures
+from capacity.say.states import together
+from capacity.say.unclaimed import unclaimed
 from capacity.say.verdicts import VERDICTS
 from capacity.sets.sets import Sets
 from capacity.version import __version__
@@ -24,29 +29,38 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.report.html.pictures import Pictures
     from capacity.say import SaidFinding
+    from capacity.texts import Seen
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Group(NamedTuple):
-    """A packaging in practice or at a limit: rounds a container over its sets, and agreement."""
+    """A packaging in practice or at a limit: rounds a container over its sets, what follows."""
 
     packaging: str
     kind: str
     low: int
     high: int
     limited_by: str
-    agree: int
-    sets: int
+    state: str
 
 
 def page(
-    template: Any, specs: Specs, findings: Sequence[SaidFinding], drawn: Pictures, command: str
+    template: Any,
+    specs: Specs,
+    findings: Sequence[SaidFinding],
+    drawn: Pictures,
+    command: str,
+    seen: Sequence[Seen] = (),
 ) -> str:
     """The page; every text in it is escaped, links are http or https, nothing is fetched."""
+    counting = [finding for finding in findings if finding.implied and finding.sets]
     anchors = names(finding.claim.id for finding in findings)
     text: str = template.render(
         findings=findings,
+        counting=counting,
+        others=[finding for finding in findings if finding not in counting],
+        seen=list(unclaimed(specs, seen)),
         anchors=anchors,
         groups={f.claim.id: list(groups(f)) for f in findings},
         charts=_drawings(drawn),
@@ -70,9 +84,8 @@ def page(
 def groups(finding: SaidFinding) -> Iterator[Group]:
     """The finding's sets by packaging and kind."""
     for packaging, practical, sets in finding.sets.grouped():
-        kind, agree = "practice" if practical else "limit", sum(s.agrees for s in sets)
-        limit = sets.highest.limit(Corner.HIGH)
-        yield Group(packaging.name, kind, *sets.span, limit, agree, len(sets))
+        kind, limit = "practice" if practical else "limit", sets.highest.limit(Corner.HIGH)
+        yield Group(packaging.name, kind, *sets.span, limit, together(sets))
 
 
 class Stated(NamedTuple):
@@ -127,7 +140,9 @@ def page_template() -> Any:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    environment.filters |= {"decimal": decimal, "link": link, "asset": _asset}
+    filters = (link, claimed, figures, passage, sentence)
+    environment.filters |= {each.__name__: each for each in filters}
+    environment.filters |= {"again": again, "asset": _asset}
     return environment.get_template("page.html")
 
 

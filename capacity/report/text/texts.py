@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from capacity.texts.echo import surroundings
-from capacity.texts.implied import called, would_hold
+from capacity.say.unclaimed import unclaimed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,27 +13,12 @@ if TYPE_CHECKING:
     from capacity.report.text.page import Page
     from capacity.texts import Seen
 
-_MILLION, _THOUSAND = 10**6, 10**3
-
 
 def seen_page(page: Page, specs: Specs, seen: Sequence[Seen]) -> None:
     """What makes no claim: each number in its surroundings, why, and what it would imply."""
     if not seen:
         return
     page.line("Seen, not a claim that can be checked:")
-    for one, held in zip(seen, would_hold(specs, seen), strict=True):
-        implied = f"; filled with {called(specs, one.meaning)}: {_span(*held)}" if held else ""
-        page.item(f"{surroundings(one)}: {one.why}{implied}")
+    for line in unclaimed(specs, seen):
+        page.item(line)
     page.blank()
-
-
-def _span(low: int, high: int) -> str:
-    """Two numbers as a newspaper prints them.
-
-    >>> _span(991_600, 4_880_000), _span(260, 700), _span(15_000, 70_300)
-    ('1.0 to 4.9 million', '260 to 700', '15 to 70 thousand')
-    """
-    for scale, name, places in ((_MILLION, " million", 1), (_THOUSAND, " thousand", 0)):
-        if high >= scale:
-            return f"{low / scale:,.{places}f} to {high / scale:,.{places}f}{name}"
-    return f"{low:,} to {high:,}"

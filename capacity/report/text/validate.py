@@ -21,7 +21,7 @@ def validate_page(page: Page, specs: Specs, found: Sequence[Reality]) -> None:
     for one in found:
         page.item(f"{lies(one)}: {one.load.name}, {one.load.when}")
     heads = ["load", "figure", "reported", "expected", "lies"]
-    page.table(heads, [row for one in found for row in _rows(one)], whole={2, 3, 4})
+    page.table(heads, [row for one in found for row in _rows(one)], whole={0, 2, 3, 4})
     page.line("Left open by the reports:")
     for one in found:
         for text in one.load.uncertain:

@@ -1,0 +1,43 @@
+"""The numbers of a text that make no claim, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from capacity.texts.echo import surroundings
+from capacity.texts.implied import called, would_hold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from capacity.catalog import Specs
+    from capacity.texts import Seen
+
+_MILLION, _THOUSAND = 10**6, 10**3
+
+
+def unclaimed(specs: Specs, seen: Sequence[Seen]) -> Iterator[str]:
+    """Each number in its surroundings, why it makes no claim, and what it would imply.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.texts import read
+    >>> specs = load()
+    >>> for line in unclaimed(specs, read("Some 64 voyages carried arms.", specs).seen):
+    ...     print(line)
+    [Some 64] voyages carried arms.: neither rounds nor containers
+    """
+    for one, held in zip(seen, would_hold(specs, seen), strict=True):
+        implied = f"; filled with {called(specs, one.meaning)}: {_span(*held)}" if held else ""
+        yield f"{surroundings(one)}: {one.why}{implied}"
+
+
+def _span(low: int, high: int) -> str:
+    """Two numbers as a newspaper prints them.
+
+    >>> _span(991_600, 4_880_000), _span(260, 700), _span(15_000, 70_300)
+    ('1.0 to 4.9 million', '260 to 700', '15 to 70 thousand')
+    """
+    for scale, name, places in ((_MILLION, " million", 1), (_THOUSAND, " thousand", 0)):
+        if high >= scale:
+            return f"{low / scale:,.{places}f} to {high / scale:,.{places}f}{name}"
+    return f"{low:,} to {high:,}"
