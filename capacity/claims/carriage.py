@@ -58,16 +58,8 @@ def _carriers(asked: Question) -> list[Carrier]:
     return [carrier for carrier in known if carrier.kind is kind]
 
 
-def _each(asked: Question, name: str) -> Interval:
-    """A figure of the claim over its amount of carriers."""
-    whole, parts = asked.interval(asked.claim.figure(name)), asked.claim.figure("amount")
-    fleet = asked.divisor(parts)
-    high = None if whole.high is None else whole.high / fleet.low
-    return Interval(whole.low / (fleet.high or fleet.low), high)
-
-
 def _containers_each(asked: Question) -> Judged:
-    claim, each = asked.claim, _each(asked, "containers")
+    claim, each = asked.claim, asked.each("containers", "amount")
     considered = _carriers(asked)
     able = [(_places(asked, one), one) for one in considered if one.hold is None]
     printed = stated(claim.figure("containers")) / stated(claim.figure("amount"))
@@ -91,12 +83,18 @@ def _beyond(asked: Question, *, fits: bool) -> Verdict:
     """What exceeds a named carrier cannot be; what exceeds those we know needs a larger one."""
     if fits:
         return Verdict.PLAUSIBLE
-    return Verdict.IMPOSSIBLE if asked.claim.carriers else Verdict.ONLY_IF
+    return _none_holds(asked, "amount") if asked.claim.carriers else Verdict.ONLY_IF
+
+
+def _none_holds(asked: Question, count: str) -> Verdict:
+    """What exceeds every carrier or container cannot be, but by more of them than stated."""
+    open_upwards = asked.interval(asked.claim.figure(count)).high is None
+    return Verdict.ONLY_IF if open_upwards else Verdict.IMPOSSIBLE
 
 
 def _rounds_each(asked: Question) -> Judged:
     """Rounds a wagon, lorry or ship against what each holds of the munitions meant."""
-    each, meant = _each(asked, "rounds"), asked.specs.meant(asked.claim)
+    each, meant = asked.each("rounds", "amount"), asked.specs.meant(asked.claim)
     ranges = [
         found
         for carrier in _carriers(asked)
@@ -121,7 +119,7 @@ def _laden(asked: Question, carriers: list[Carrier]) -> Judged:
     """Tonnes a carrier against its payload."""
     if not carriers:
         return Judged(Verdict.UNDECIDABLE, missing=Missing.SHIP)
-    each = _each(asked, "tonnes")
+    each = asked.each("tonnes", "amount")
     payloads = [one.payload.at(corner).in_unit("t") for one in carriers for corner in Corner]
     said = Laden("t", each, Interval(min(payloads), max(payloads)))
     return Judged(_beyond(asked, fits=each.low <= max(payloads)), statement=said)
@@ -138,17 +136,14 @@ def tonnage(asked: Question) -> Judged:
 
 
 def _boxed(asked: Question) -> Judged:
-    whole = asked.interval(asked.claim.figure("tonnes"))
-    boxes = asked.divisor(asked.claim.figure("containers"))
-    each = Interval(
-        whole.low / (boxes.high or boxes.low),
-        None if whole.high is None else whole.high / boxes.low,
-    )
+    """Tonnes a container against the payload of the largest."""
+    each = asked.each("tonnes", "containers")
     known = asked.specs.containers.values()
     payloads = [box.payload.at(corner).in_unit("t") for box in known for corner in Corner]
     said = Laden("t", each, Interval(min(payloads), max(payloads)))
-    fits = each.low <= max(payloads)
-    return Judged(Verdict.PLAUSIBLE if fits else Verdict.IMPOSSIBLE, statement=said)
+    if each.low <= max(payloads):
+        return Judged(Verdict.PLAUSIBLE, statement=said)
+    return Judged(_none_holds(asked, "containers"), statement=said)
 
 
 def _weighed(asked: Question) -> Judged:
@@ -157,11 +152,8 @@ def _weighed(asked: Question) -> Judged:
     ways = [way for munition in meant for way in _ways(asked, munition)]
     if not ways:
         return Judged(Verdict.UNDECIDABLE, missing=Missing.MUNITION)
-    tonnes, rounds = asked.interval(claim.figure("tonnes")), asked.divisor(claim.figure("rounds"))
-    each = Interval(
-        1000 * tonnes.low / (rounds.high or stated(claim.figure("rounds"))),
-        None if tonnes.high is None else 1000 * tonnes.high / rounds.low,
-    )
+    low, high = asked.each("tonnes", "rounds")
+    each = Interval(1000 * low, None if high is None else 1000 * high)
     printed = 1000 * stated(claim.figure("tonnes")) / stated(claim.figure("rounds"))
     return Judged(_by_mass(each, ways), statement=Weighed(printed, each, tuple(ways)))
 

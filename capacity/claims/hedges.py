@@ -130,6 +130,21 @@ def divisor(figure: Figure, convention: Convention = Convention.CAPACITY) -> Int
     return count
 
 
+def share(whole: Interval, parts: Figure, convention: Convention) -> Interval:
+    """``whole`` over the count ``parts``, which is taken as stated where it is open upwards.
+
+    Open upwards where ``whole`` is, or where there may be any few of ``parts``.
+
+    >>> from capacity.model import Figure, Hedge
+    >>> wagons = Figure("4", "wagon", Hedge.FEWER_THAN)
+    >>> share(Interval(Fraction(60), Fraction(60)), wagons, Convention.CAPACITY)
+    Interval(low=Fraction(15, 1), high=None)
+    """
+    count = interval(parts, convention)
+    high = whole.high / count.low if whole.high is not None and count.low else None
+    return Interval(whole.low / (count.high or stated(parts)), high)
+
+
 def stated(figure: Figure) -> Fraction:
     """The number as printed, hedges aside; the lower one of a span."""
     return number(figure.figure)[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from capacity.claims.hedges import Convention, Interval, divisor, interval
+from capacity.claims.hedges import Convention, Interval, interval, share
 from capacity.claims.verdicts import Implied, SetFinding, Verdict, implied
 from capacity.sets.sets import Sets
 
@@ -31,13 +31,14 @@ class Question:
         """The rounds a container that the claim implies."""
         return implied(self.claim, self.convention)
 
-    def divisor(self, figure: Figure) -> Interval:
-        """What to divide by a figure of the claim."""
-        return divisor(figure, self.convention)
-
     def interval(self, figure: Figure) -> Interval:
         """What a figure of the claim may mean."""
         return interval(figure, self.convention)
+
+    def each(self, whole: str, parts: str) -> Interval:
+        """One figure of the claim over another, a count."""
+        figures = self.claim.figure(whole), self.claim.figure(parts)
+        return share(self.interval(figures[0]), figures[1], self.convention)
 
 
 @frozen

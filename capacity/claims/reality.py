@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from capacity.claims.hedges import Interval, interval
+from capacity.claims.hedges import Convention, Interval, interval, share
+from capacity.errors import InputError
 from capacity.model import Corner, Form, Kind
 from capacity.sets.ranges import ranges, sets_for
 from capacity.sets.sets import Sets
@@ -69,7 +70,8 @@ class Reality:
     """A load with its comparisons, and how full its containers were by mass, low to high.
 
     ``full`` is the mass reported in each container over the payload of a container of its size, at
-    the greatest and at the least payload of the boxes in use; None without both figures.
+    the greatest and at the least payload of the boxes in use, else of all; None without both
+    figures.
     """
 
     load: Load
@@ -86,6 +88,8 @@ class Reality:
 
 def validate(specs: Specs, loads: Iterable[Load], *, effort: str = "quick") -> tuple[Reality, ...]:
     """Every load against the ranges of its munitions, in order.
+
+    Raises ``InputError`` for a load whose containers hold none of an item, however it is packed.
 
     >>> from capacity.catalog import load
     >>> from capacity.catalog.loads import load_loads
@@ -107,10 +111,11 @@ def _reality(specs: Specs, load: Load, effort: str) -> Reality:
     if load.items and boxes and packed:
         found.append(Comparison(Measure.CONTAINERS, boxes, _needed(specs, load, effort)))
     payloads = _payloads(_boxes(specs, load))
-    each = tonnes and boxes and _divided(tonnes, boxes)
+    each = tonnes and load.containers and share(tonnes, load.containers, Convention.CAPACITY)
     if each:
         found.append(Comparison(Measure.PAYLOAD, each, Interval(Fraction(0), payloads[1])))
-    usual = _payloads([box for box in _boxes(specs, load) if box.kind is Kind.PRACTICE])
+    used = [box for box in _boxes(specs, load) if box.kind is Kind.PRACTICE]
+    usual = _payloads(used) if used else payloads
     full = (each.low / usual[1], (each.high or each.low) / usual[0]) if each else None
     return Reality(load, tuple(found), full)
 
@@ -126,12 +131,6 @@ def _hull(intervals: Iterable[Interval]) -> Interval | None:
     )
 
 
-def _divided(whole: Interval, parts: Interval) -> Interval:
-    """``whole`` over ``parts``; a count open upwards is divided by as it stands."""
-    high = None if whole.high is None else whole.high / parts.low
-    return Interval(whole.low / (parts.high or parts.low), high)
-
-
 def _mass(specs: Specs, load: Load) -> Interval:
     """Tonnes: rounds as light as any packaging makes them, up to as heavy as one does.
 
@@ -141,7 +140,8 @@ def _mass(specs: Specs, load: Load) -> Interval:
     low = sum((count.low * light for count, (light, _) in parts), Fraction(0))
     if load.rest or any(count.high is None for count, _ in parts):
         return Interval(low, None)
-    return Interval(low, sum(((n.high or n.low) * heavy for n, (_, heavy) in parts), Fraction(0)))
+    ends = ((n.high or n.low) * heavy for n, (_, heavy) in parts)
+    return Interval(low, sum(ends, Fraction(0)))
 
 
 def _each(specs: Specs, item: LoadItem) -> tuple[Fraction, Fraction]:
@@ -167,17 +167,29 @@ def _needed(specs: Specs, load: Load, effort: str) -> Interval:
 
     Fewest: all together by mass, and each kind alone, loaded to the proved maximum where a physical
     limit of it is known; both are necessary, whatever is mixed. Enough: each kind alone at the
-    guaranteed count, in every way that practice knows. Open upwards where more was aboard.
+    guaranteed count, in every way that practice knows. Open upwards where more was aboard, a count
+    is open or no number is sure to do.
     """
-    fewest, enough = [0], Fraction(0)
-    for item in load.items:
-        found = Sets(s for m in _munitions(specs, item) for s in _ranges(specs, load, m, effort))
-        count = interval(item.count)
-        if all(_bounded(specs, munition) for munition in _munitions(specs, item)):
-            fewest.append(ceil(count.low / found.highest.high))
-        enough += ceil((count.high or count.low) / found.usual.lowest.low)
-    by_mass = ceil(_mass(specs, load).low / _payloads(_boxes(specs, load))[1])
-    return Interval(Fraction(max(*fewest, by_mass)), None if load.rest else enough)
+    mass, most = _mass(specs, load).low, _payloads(_boxes(specs, load))[1]
+    each = [_alone(specs, load, item, effort) for item in load.items]
+    fewest, highs = max(one.low for one in each), [one.high for one in each]
+    enough = sum((high for high in highs if high is not None), Fraction(0))
+    opened = load.rest or None in highs
+    return Interval(max(fewest, Fraction(ceil(mass / most))), None if opened else enough)
+
+
+def _alone(specs: Specs, load: Load, item: LoadItem, effort: str) -> Interval:
+    """Containers for one item of a load; none is needed for sure where no limit is known."""
+    munitions, count = _munitions(specs, item), interval(item.count)
+    found = Sets(s for m in munitions for s in _ranges(specs, load, m, effort))
+    most, sure = (found.highest.high, found.usual.lowest.low) if found else (0, 0)
+    bounded = all(_bounded(specs, munition) for munition in munitions)
+    if bounded and not most:
+        types = " or ".join(load.size_types)
+        given = f"load {load.id}: size_types: no container of type {types}"
+        raise InputError(f"{given} holds {item.what} in any way the catalog knows")
+    enough = Fraction(ceil(count.high / sure)) if count.high is not None and sure else None
+    return Interval(Fraction(ceil(count.low / most) if bounded else 0), enough)
 
 
 def _bounded(specs: Specs, munition: Munition) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 import capacity
-from capacity.claims import Verdict
+from capacity.claims import Interval, Verdict
 from capacity.claims.statements import Carried, Laden, Missing, Weighed
 from capacity.errors import InputError
 from capacity.model import Claim, Figure, Hedge
@@ -18,7 +19,7 @@ def claim(kind: str, **fields: Any) -> Claim:
     figures = {
         name: Figure(given.split()[0], given.split()[1], Hedge.EXACTLY)
         for name, given in fields.items()
-        if isinstance(given, str) and given[0].isdigit()
+        if isinstance(given, str)
     }
     return Claim("X1", kind, "what", "who", **{**fields, **figures})
 
@@ -107,6 +108,71 @@ def test_tonnes_in_containers_are_held_against_the_payload(tonnes: str, verdict:
     found = capacity.check(claim("tonnage", tonnes=tonnes, containers="10 container"))
     assert found.verdict is verdict
     assert isinstance(found.statement, Laden)
+
+
+COVERED = ["covered-wagon"]
+
+
+def few(number: str, unit: str, hedge: Hedge = Hedge.FEWER_THAN) -> Figure:
+    """A count that is open on a side."""
+    return Figure(number, unit, hedge)
+
+
+def test_fewer_wagons_carry_no_less_each() -> None:
+    """60 t in fewer than 4 wagons are 15 t each or more, which a wagon of 60 t and more carries."""
+    found = capacity.check(claim("voyages", tonnes="60 t", amount=few("4", "wagon")))
+    assert found.verdict is Verdict.PLAUSIBLE
+    assert isinstance(found.statement, Laden)
+    assert found.statement.each == Interval(Fraction(15), None)
+    assert "15 or more t in each wagon" in found.text
+
+
+def test_fewer_containers_a_voyage_may_weigh_what_the_figure_allows() -> None:
+    """Fewer than 250 containers in a voyage share 7,300 t among 250 of 29.2 t, or heavier ones."""
+    found = capacity.check(claim("voyages", containers=few("250", "container"), amount="1 voyage"))
+    assert isinstance(found.statement, Carried)
+    assert found.statement.low == 0
+    assert found.statement.heaviest == Fraction(7300, 250)
+
+
+def test_fewer_rounds_of_the_same_mass_are_heavier_ones() -> None:
+    """10 t of fewer than 10,000 shells may be 250 of 40 kg, so nothing is too light."""
+    for hedge, verdict in ((Hedge.FEWER_THAN, "plausible"), (Hedge.EXACTLY, "impossible")):
+        rounds = few("10000", "round", hedge)
+        asked = claim("tonnage", tonnes="10 t", rounds=rounds, munitions=("152mm-of540",))
+        assert capacity.check(asked).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("hedge", "verdict"),
+    [(Hedge.EXACTLY, Verdict.IMPOSSIBLE), (Hedge.MORE_THAN, Verdict.ONLY_IF)],
+)
+def test_more_than_so_many_may_be_enough(hedge: Hedge, verdict: Verdict) -> None:
+    """50 t exceed a container and 100,000 boxes the Angara, but not so many more of either."""
+    boxes = claim("tonnage", tonnes="500 t", containers=few("10", "container", hedge))
+    assert capacity.check(boxes).verdict is verdict
+    trips = claim(
+        "voyages",
+        containers="100000 container",
+        amount=few("1", "voyage", hedge),
+        carriers=("angara",),
+    )
+    assert capacity.check(trips).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({"amount": "3 train", "containers": "150 container"}, Missing.SHIP),
+        ({"amount": "3 wagon", "containers": "9 container", "carriers": COVERED}, Missing.SHIP),
+        ({"amount": "3 wagon", "rounds": "900 round", "munitions": ["fagot-9m111"]}, Missing.SHIP),
+        ({"amount": "3 voyage", "over": "2 month"}, Missing.ROUNDS),
+    ],
+)
+def test_what_no_carrier_of_ours_shows_stays_open(fields: dict[str, Any], missing: Missing) -> None:
+    """No train, no container in a covered wagon and no packed missile is in the catalog."""
+    found = capacity.check(claim("voyages", **fields))
+    assert (found.verdict, found.missing) == (Verdict.UNDECIDABLE, missing)
 
 
 def test_tonnes_of_nothing_are_refused() -> None:

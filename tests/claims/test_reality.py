@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -9,8 +10,10 @@ import pytest
 
 from capacity.catalog import load
 from capacity.catalog.loads import load_loads
+from capacity.claims.hedges import Interval
 from capacity.claims.reality import Measure, Place, Reality, validate
-from capacity.errors import SpecError
+from capacity.errors import InputError, SpecError
+from capacity.model import Kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,3 +122,41 @@ def test_a_kind_without_a_known_limit_bounds_by_mass_alone(tmp_path: Path) -> No
     rifles = SHELLS.replace("152mm-of540", "ak-rifle")
     assert judged(tmp_path, text + rifles.replace("COUNT", "9000")).inside
     assert not judged(tmp_path, text + rifles.replace("COUNT", "20000")).inside
+
+
+def test_no_number_is_sure_where_a_count_is_open(tmp_path: Path) -> None:
+    """More than a hundred shells may need any number of containers."""
+    text = "containers: {figure: 90, unit: container, hedge: exactly}\n"
+    found = judged(tmp_path, text + SHELLS.replace("COUNT", "100").replace("exactly", "more than"))
+    assert found.comparisons[0].expected == Interval(Fraction(1), None)
+
+
+def test_fewer_containers_than_a_figure_are_fuller(tmp_path: Path) -> None:
+    """120 t in fewer than 10 containers are 12 t in each or more."""
+    text = "tonnes: [{figure: 120, unit: t, hedge: exactly}]\n"
+    few = "containers: {figure: 10, unit: container, hedge: fewer than}\n"
+    (found,) = judged(tmp_path, text + few).comparisons
+    assert found.reported == Interval(Fraction(12), None)
+
+
+def test_a_box_that_holds_none_of_an_item_is_refused(tmp_path: Path) -> None:
+    """A missile of 7.5 m goes into no 20 ft box, so the load cannot be as it says."""
+    text = "containers: {figure: 1, unit: container, hedge: exactly}\n"
+    missiles = SHELLS.replace("COUNT", "1").replace("152mm-of540", "hwasong-11a")
+    with pytest.raises(InputError, match="mine: size_types: no container of type 22G1 holds"):
+        judged(tmp_path, text + missiles)
+
+
+def test_a_box_that_is_a_limit_has_its_own_payload(tmp_path: Path) -> None:
+    """Where all boxes of a type are limits, how full they were is told by these."""
+    specs = attrs.evolve(
+        SPECS,
+        containers={
+            name: attrs.evolve(box, kind=Kind.LIMIT) for name, box in SPECS.containers.items()
+        },
+    )
+    text = "name: mine\nwhen: now\ncounted_by: me\nsources: []\ntonnes: [{figure: 20, unit: t}]\n"
+    (tmp_path / "mine.yaml").write_text(text + "containers: {figure: 1, unit: container}\n")
+    (limits,) = validate(specs, load_loads(specs, tmp_path))
+    (usual,) = validate(SPECS, load_loads(SPECS, tmp_path))
+    assert limits.full == usual.full is not None
