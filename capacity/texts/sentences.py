@@ -154,3 +154,11 @@ class Sentence:
             before -= 1
         opens = before < 0 or self.has(before, "stop")
         return opens and self.has(place, "fill") and self.has(place + 1, "load")
+
+    def another_subject(self, found: int, subject: int) -> bool:
+        """Whether "and" begins a clause of its own between the containers and a verb's subject."""
+        joint = next((p for p in range(subject, found, -1) if self.has(p, "and")), None)
+        if joint is None:
+            return False
+        loads = any(self.has(p, "load", "arms", "month") for p in range(joint + 1, subject + 1))
+        return joint == subject or not loads

@@ -193,7 +193,7 @@ class _Ties(Sentence):
     def _clause(self, place: int, subject: int, word: int) -> Tie | None:
         """The containers that the clause of the word at ``word`` begins with."""
         found = self.container_before(subject + 1)
-        if found is None or self.has(subject, "and"):
+        if found is None or self.another_subject(found, subject):
             return self._conditional(place, word)
         before = found - 1
         while self.has(before, "the", "a", "each", "modal", "hedge", "context"):
