@@ -99,7 +99,7 @@ def validate(
     *,
     specs: options.SpecsFolder = None,
 ) -> None:
-    """Check every spec and article, and a folder of yours; exit 2 with every problem found.
+    """Check all specs, articles, words, and a folder of yours; exit 2 with every problem found.
 
     \b
     Examples:
@@ -109,10 +109,12 @@ def validate(
     if folder is not None and specs is not None:
         raise InputError("expected either DIR or --specs DIR (or CAPACITY_SPECS), not both")
     from capacity.catalog.kinds import FIELDS
+    from capacity.texts import languages
 
     catalog = options.load(folder or specs)
     counts = ", ".join(f"{len(getattr(catalog, kind))} {kind}" for kind in FIELDS)
-    typer.echo(f"valid: {counts}; specs {catalog.specs_hash[:12]}")
+    spoken = len(languages(catalog.raw.words))
+    typer.echo(f"valid: {counts}, words of {spoken} languages; specs {catalog.specs_hash[:12]}")
 
 
 @app.command("new")

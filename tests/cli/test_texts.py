@@ -79,3 +79,13 @@ def test_every_command_takes_a_text(tmp_path: Path) -> None:
     assert changed["munition"] == "152mm-of540"
     assert changed["containers"] == 6700
     assert run("whatif", "900 containers came", "--set", "container.payload=21t").returncode == 2
+
+
+def test_words_are_validated_with_the_specs(tmp_path: Path) -> None:
+    """A fault in a user's words is told with its place, and exit 2."""
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "en.yaml").write_text("hodl: [keep]", encoding="utf-8")
+    done = run("specs", "validate", str(tmp_path))
+    assert done.returncode == 2
+    assert "en.yaml:1:1: hodl: no role of words; did you mean hold?" in done.stderr
+    assert "words of 6 languages" in run("specs", "validate").stdout
