@@ -40,6 +40,27 @@ def mixed_load(asked: Question) -> Judged:
     return Judged(Verdict.UNDECIDABLE, statement=load, missing=Missing.SHARING)
 
 
+def totals(specs: Specs, claim: Claim) -> tuple[int, ...]:
+    """The rounds quoted for each munition of a mix; none unless there are some for each.
+
+    They are its parts, or what other claims about the same containers (``basis``) count of one.
+
+    >>> from capacity.catalog import load
+    >>> specs = load()
+    >>> totals(specs, specs.claim("A0-5"))
+    (3000000, 500000)
+    """
+    if claim.parts:
+        return tuple(int(stated(part)) for part in claim.parts)
+    found = {
+        other.munitions[0]: int(stated(other.rounds))
+        for other in specs.claims()
+        if other.rounds and len(other.munitions) == 1 and set(other.basis) & set(claim.basis)
+    }
+    named = [found[name] for name in claim.munitions if name in found]
+    return tuple(named) if len(named) == len(claim.munitions) else ()
+
+
 def _needed(claim: Claim, least: list[Fraction], found: Sets[SetRange]) -> Fraction | None:
     """Containers that the parts need, each loaded as fully as a set can; None without a set."""
     best: dict[str, int] = {}

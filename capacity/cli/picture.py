@@ -174,6 +174,12 @@ def mix(
     munitions: Annotated[
         list[str], typer.Option("--munition", metavar="ID", help="Id or alias; give two.")
     ],
+    quoted: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--quoted", metavar="ROUNDS", help="A total to mark, one a munition in their order."
+        ),
+    ] = None,
     container: options.Container = None,
     stowage: options.Stowage = None,
     out: Out = _STDOUT,
@@ -185,14 +191,17 @@ def mix(
     \b
     Examples:
       capacity picture mix 7000 --munition 152mm --munition Grad -o mix.svg
+      capacity picture mix 7000 --munition 152mm --munition Grad \\
+        --quoted "3 million" --quoted 500,000 -o mix.svg
       capacity picture mix 7000 --munition 152mm --munition Grad --stowage practical -o mix.png
     """
     from capacity.questions.mix import mix
     from capacity.report.charts import mix_chart
 
+    totals = [count(each, "--quoted") for each in quoted or ()]
     containers, catalog = count(number), options.load(specs)
     frontier = mix(catalog, containers, munitions, container=container, stowage=stowage)
-    _save(mix_chart(frontier), out, force=force)
+    _save(mix_chart(frontier, totals), out, force=force)
 
 
 @app.command("distribution")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -39,6 +40,23 @@ class Frontier:
 
     ranges: tuple[RoundRange, RoundRange]
     splits: tuple[Split, ...]
+
+    def shares(self, quoted: Sequence[int]) -> tuple[tuple[Fraction, Fraction | None], ...]:
+        """The share of the fleet that ``quoted`` rounds of each munition would take.
+
+        Each is (low, high): where a container holds most, and where least (None: where it may hold
+        none). Raises ``InputError`` unless there is a count for each munition, in their order.
+
+        >>> from capacity.catalog import load
+        >>> frontier = mix(load(), 100, ["152mm", "Grad"], points=2)
+        >>> [low == Fraction(n, 100 * found.per_container.high)
+        ...  for n, found, (low, _) in zip((500, 70), frontier.ranges, frontier.shares((500, 70)))]
+        [True, True]
+        """
+        if len(quoted) != len(self.ranges):
+            wanted = f"a quoted total for each of {len(self.ranges)} munitions"
+            raise InputError(f"expected {wanted}, in their order; got {len(quoted)}")
+        return tuple(_share(found, n) for found, n in zip(self.ranges, quoted, strict=True))
 
     def _repr_html_(self) -> str:
         names = [found.munition.name for found in self.ranges]
@@ -100,6 +118,11 @@ def _chosen(specs: Specs, ids: list[str], packagings: Sequence[str]) -> list[str
         if owner not in ids or owners.count(owner) > 1:
             raise InputError(f"packaging {packaging.id}: expected at most one a munition mixed")
     return [next((p.id for p in found if p.munition.id == i), None) for i in ids]
+
+
+def _share(found: RoundRange, quoted: int) -> tuple[Fraction, Fraction | None]:
+    low, _, high = (found.containers * each for each in found.per_container)
+    return Fraction(quoted, high), Fraction(quoted, low) if low else None
 
 
 def _times(found: RoundRange, containers: int) -> Triple[int]:

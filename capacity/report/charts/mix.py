@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from capacity.printable import number
-from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, thousands
+from capacity.report.charts.canvas import BLUE, INK, ORANGE, SKY, Chart, canvas, thousands, wrapped
+from capacity.say.printed import between, million, percent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from capacity.questions.mix import Frontier
     from capacity.sets.ranges import RoundRange
 
+    _Share = tuple[Fraction, Fraction | None]
+
 _ENDS = ("low", "typical", "high")
 _LOOKS = {"low": (":", 1.6), "typical": ("-", 2.2), "high": ("--", 1.6)}
+_BESIDE = (14, 10), (14, 48)
+"""Points from a total to its words: those of the second stand above the first's, near zero too."""
+_NOTE = "Each container holds one of the two."
 
 
-def mix_chart(frontier: Frontier) -> Chart:
-    """Rounds of the second munition over rounds of the first, at low, typical and high values."""
-    first, second = frontier.ranges
-    fleet = number(first.containers, "container")
-    title = f"{fleet} shared by {first.munition.name} and {_name(second)}"
-    figure, axes = canvas(title, height=5)
+def mix_chart(frontier: Frontier, quoted: Sequence[int] = ()) -> Chart:
+    """Rounds of the second munition over rounds of the first, at low, typical and high values.
+
+    ``quoted`` totals, one for each munition, are marked on their axes with the share of the fleet
+    that each would take. Raises ``InputError`` for another number of them.
+    """
+    shares = frontier.shares(quoted) if quoted else ()
+    title = _together(frontier, quoted, shares) if quoted else _either(frontier)
+    figure, axes = canvas(title, height=5, note=_NOTE)
     x, y = (
         {end: [getattr(split.rounds[side], end) for split in frontier.splits] for end in _ENDS}
         for side in (0, 1)
@@ -30,17 +42,68 @@ def mix_chart(frontier: Frontier) -> Chart:
         axes.plot(x[end], y[end], style, color=INK if end != "typical" else BLUE, lw=width)
         middle = len(x[end]) // 2
         axes.annotate(end, (x[end][middle], y[end][middle]), (6, 4), textcoords="offset points")
-    _label(axes, first, second)
-    return Chart(figure, title, _alt(first, second))
+    for side, (rounds, share) in enumerate(zip(quoted, shares, strict=True)):
+        _mark(axes, side, rounds, share)
+    _label(axes, frontier)
+    return Chart(figure, title, _alt(frontier, quoted, shares))
 
 
 def _name(found: RoundRange) -> str:
     return found.munition.name
 
 
-def _label(axes: Any, first: RoundRange, second: RoundRange) -> None:
+def _held(found: RoundRange) -> str:
+    low, _, high = (found.containers * each for each in found.per_container)
+    return between(low, high)
+
+
+def _either(frontier: Frontier) -> str:
+    """What the fleet holds of either, in a sentence."""
+    fleet = number(frontier.ranges[0].containers, "container")
+    first, second = (f"{_held(each)} rounds ({_name(each)})" for each in frontier.ranges)
+    return f"{fleet} hold {first}, or {second}, or a part of each."
+
+
+def _together(frontier: Frontier, quoted: Sequence[int], shares: Sequence[_Share]) -> str:
+    """What the quoted totals would take of the fleet, in a sentence."""
+    pairs = zip(quoted, frontier.ranges, strict=True)
+    totals = " and ".join(f"{million(n)} rounds ({_name(each)})" for n, each in pairs)
+    fleet = number(frontier.ranges[0].containers, "container")
+    highs = [high for _, high in shares if high is not None]
+    most = sum(highs, Fraction(0)) if len(highs) == len(shares) else None
+    taken = _taken((sum((low for low, _ in shares), Fraction(0)), most))
+    return f"{totals} would together take {taken} of {fleet}."
+
+
+def _taken(share: _Share) -> str:
+    """A share in words: from where a container holds most to where it holds least."""
+    low, high = share
+    if high is None:
+        return f"{percent(low)} or more"
+    least, most = percent(low), percent(high)
+    return most if least == most else f"{least.removesuffix(' %')} to {most}"
+
+
+def _mark(axes: Any, side: int, rounds: int, share: _Share) -> None:
+    """A quoted total on the axis of its munition, with the share of the fleet it would take."""
+    place = (rounds, 0) if side == 0 else (0, rounds)
+    axes.plot(*place, "D", ms=9, mfc=ORANGE, mec=INK, clip_on=False, zorder=6)
+    axes.annotate(
+        f"quoted: {rounds:,}\n{_taken(share)} of the fleet",
+        place,
+        _BESIDE[side],
+        textcoords="offset points",
+        fontsize=9.5,
+        arrowprops={"arrowstyle": "-", "color": INK, "lw": 0.8},
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5, "alpha": 0.85},
+        zorder=5,
+    )
+
+
+def _label(axes: Any, frontier: Frontier) -> None:
+    first, second = frontier.ranges
     axes.set_xlabel(f"rounds: {_name(first)}")
-    axes.set_ylabel(f"rounds: {_name(second)}")
+    axes.set_ylabel(wrapped(f"rounds: {_name(second)}", 32))
     axes.set_xlim(left=0)
     axes.set_ylim(bottom=0)
     axes.grid(visible=True)
@@ -48,10 +111,10 @@ def _label(axes: Any, first: RoundRange, second: RoundRange) -> None:
         thousands(axis)
 
 
-def _alt(first: RoundRange, second: RoundRange) -> str:
-    ends = [
-        f"all {_name(each)}: {each.containers * each.per_container.low:,} to"
-        f" {each.containers * each.per_container.high:,} rounds"
-        for each in (first, second)
+def _alt(frontier: Frontier, quoted: Sequence[int], shares: Sequence[_Share]) -> str:
+    first, second = (f"all {_name(each)}: {_held(each)} rounds" for each in frontier.ranges)
+    marks = [
+        f" Quoted: {n:,} of {_name(each)}, {_taken(share)} of the fleet."
+        for n, each, share in zip(quoted, frontier.ranges, shares, strict=False)
     ]
-    return f"Straight frontiers between {ends[0]}, and {ends[1]}."
+    return f"Straight frontiers between {first}, and {second}.{''.join(marks)}"

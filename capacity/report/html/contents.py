@@ -30,7 +30,7 @@ def report_files(
     Raises :class:`~capacity.errors.MissingExtraError` without Jinja2 and matplotlib.
     """
     template = page_template()
-    drawn = pictures(findings)
+    drawn = pictures(specs, findings)
     files = {
         "index.html": page(template, specs, findings, drawn, command, seen),
         "data/findings.json": written(check_document(specs, findings)) + "\n",

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from capacity.claims.hedges import stated
+from capacity.claims.mixed import totals
+from capacity.claims.verdicts import Verdict
 from capacity.errors import MissingExtraError
-from capacity.model import Corner
-from capacity.report.charts import claim_chart, matrix_chart, svg, timeline_chart
+from capacity.model import ClaimKind, Corner
+from capacity.questions.mix import mix
+from capacity.report.charts import claim_chart, matrix_chart, mix_chart, svg, timeline_chart
 from capacity.report.charts.canvas import rendered
 from capacity.report.charts.timeline import stated_on
 from capacity.report.html.names import names
@@ -16,7 +20,10 @@ from capacity.sets.loading import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from capacity.catalog import Specs
     from capacity.claims import SetFinding
+    from capacity.model import Claim
+    from capacity.report.charts import Chart
     from capacity.say import SaidFinding
     from capacity.sets.loading import AssumptionSet
 
@@ -37,14 +44,14 @@ class Drawn(NamedTuple):
 
 
 class Pictures(NamedTuple):
-    """Charts by name (``claim-`` or ``matrix-`` and an anchor), plans, and whose they are."""
+    """Charts by name (``claim-``, ``matrix-`` or ``mix-`` and an anchor), plans, whose they are."""
 
     charts: dict[str, Drawn]
     plans: tuple[Plan, ...]
     plans_of: dict[str, tuple[Plan, ...]]
 
 
-def pictures(findings: Sequence[SaidFinding]) -> Pictures:
+def pictures(specs: Specs, findings: Sequence[SaidFinding]) -> Pictures:
     """Everything there is to draw; raises ``MissingExtraError`` without matplotlib."""
     told = [finding for finding in findings if finding.implied and finding.sets]
     named = names(finding.claim.id for finding in findings)
@@ -53,12 +60,26 @@ def pictures(findings: Sequence[SaidFinding]) -> Pictures:
     try:
         charts = {f"claim-{named[f.claim.id]}": claim_chart(f) for f in told}
         charts |= {f"matrix-{named[f.claim.id]}": matrix_chart(f) for f in told}
+        charts |= {f"mix-{named[f.claim.id]}": _mix(specs, f.claim) for f in findings if _two(f)}
         dated = [f for f in told if stated_on(f)]
-        charts |= {"timeline": timeline_chart(dated)} if dated else {}
+        charts |= {"timeline": timeline_chart(dated)} if len(dated) > 1 else {}
     except MissingExtraError as error:
         raise MissingExtraError("a report", error.library, "report") from error
     drawn = {name: Drawn(svg(c, name), rendered(c, ".png")) for name, c in charts.items()}
     return Pictures(drawn, tuple(plans.values()), plans_of)
+
+
+def _two(finding: SaidFinding) -> bool:
+    """Whether a claim is of two munitions in one fleet that can be held against it."""
+    claim, names = finding.claim, finding.claim.munitions
+    judged = finding.verdict is not Verdict.UNDECIDABLE
+    return claim.kind is ClaimKind.MIX and len(names) == 2 and judged  # noqa: PLR2004 - two axes
+
+
+def _mix(specs: Specs, claim: Claim) -> Chart:
+    """The frontier of the fleet claimed, with the totals quoted for each munition."""
+    fleet = int(stated(claim.figure("containers")))
+    return mix_chart(mix(specs, fleet, claim.munitions), totals(specs, claim))
 
 
 def deciding(finding: SaidFinding) -> list[tuple[AssumptionSet, Corner]]:

@@ -173,6 +173,18 @@ def test_counted_claims_have_chart_and_plans() -> None:
     assert "pictures/plan-1.svg" in files()
 
 
+def test_a_claim_of_a_mix_shows_the_totals_quoted_of_its_containers() -> None:
+    """What other claims on the same containers count of each munition is on the chart."""
+    (finding,) = said_findings(catalog(), [catalog().claim("A0-5")])
+    made = report_files(catalog(), [finding], COMMAND)
+    (told,) = (
+        line for line in made["pictures/mix-A0-5.svg"].decode().splitlines() if "<desc" in line
+    )
+    assert "Quoted: 3,000,000 of 152 mm" in told
+    assert "Quoted: 500,000 of 122 mm" in told
+    assert 'id="mix-A0-5-title"' in made["index.html"].decode()
+
+
 def test_the_deciding_plans_are_the_ones_a_reader_would_ask_for() -> None:
     """First the best practical set that agrees, last the set with the greatest bound."""
     (finding,) = said_findings(catalog(), [catalog().claim("A3-2")])
