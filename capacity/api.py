@@ -515,8 +515,9 @@ def _set(catalog: Specs | None, packaging: str, container: str, stowage: str) ->
 
     specs = catalog or _shipped()
     found = specs.find("packaging", packaging)
+    box, loading = specs.find("container", container), specs.find("stowage", stowage)
     (one,) = sets_for(
-        specs, found.munition, container=container, packaging=found.id, stowage=stowage
+        specs, found.munition, container=box.id, packaging=found.id, stowage=loading.id
     )
     return one
 

@@ -6,7 +6,8 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from capacity.errors import UnknownIdError
+from capacity.errors import InputError, UnknownIdError
+from capacity.model.checks import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +26,11 @@ def folded(name: str) -> str:
 
     >>> folded("152 MM shell") == folded("152mm-shell")
     True
+
+    Raises ``InputError`` for what is no text.
     """
+    if not isinstance(name, str):
+        raise InputError(f"expected an id or another name, got {shown(name)}")
     return name.casefold().replace(" ", "").replace("-", "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping as Map
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +15,10 @@ from capacity.catalog.kinds import SETTABLE
 from capacity.catalog.reading import NOWHERE, Mapping, Scalar
 from capacity.errors import InputError, Problem
 from capacity.model import DIMENSIONS
+from capacity.model.checks import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from collections.abc import Mapping as Map
 
     from capacity.catalog.specs import Specs
 
@@ -33,7 +34,11 @@ def override(
     such as ``52 kg`` or ``52kg``; ``among`` narrows a kind to some ids. Raises
     :class:`~capacity.errors.InputError` for a path that leads nowhere or a value that does not fit.
     """
+    if not isinstance(settings, Map):
+        raise InputError(f"expected a mapping of paths to values, got {shown(settings)}")
     for path, value in settings.items():
+        if not isinstance(value, str):
+            raise InputError(f"--set {path}: expected a text such as 52 kg, got {shown(value)}")
         specs = _overridden(specs, path, value, (among or {}).get(path.split(".")[0]))
     return specs
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
@@ -120,11 +120,10 @@ class Claim:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a claim that cannot be checked for what it is."""
-        refuse(no_members(self, kind=ClaimKind, form=Form))
+        refuse([*no_members(self, kind=ClaimKind, form=Form), *no_tuples(self, *_TUPLES)])
         refuse(
             [
-                *no_texts(self, "id", "what", "speaker"),
-                *no_tuples(self, *_TUPLES),
+                *no_texts(self, "id", "what", "speaker", *self._optional()),
                 *self._lacking(),
                 *self._miscounted(),
             ]
@@ -144,6 +143,10 @@ class Claim:
             raise FieldError(f"missing in claim {self.id}", None, name)
         return figure
 
+    def _optional(self) -> list[str]:
+        """The fields that hold a text or nothing, where they hold something."""
+        return [name for name in ("said", "family", "note") if getattr(self, name) is not None]
+
     def _lacking(self) -> Iterator[FieldError]:
         for need in self.kind.needs:
             either = need.split("|")
@@ -152,19 +155,26 @@ class Claim:
                 yield FieldError(f"missing; a {self.kind} claim needs {needed}", None, either[0])
 
     def _miscounted(self) -> Iterator[FieldError]:
-        if self.parts and len(self.parts) != len(self.munitions):
+        if not isinstance(self.parts, tuple):
+            yield FieldError(f"expected a tuple of figures, got {shown(self.parts)}", None, "parts")
+        elif self.parts and len(self.parts) != len(self.munitions):
             message = f"expected a figure for each of {len(self.munitions)} munitions"
             yield FieldError(f"{message}, got {len(self.parts)}", None, "parts")
-        for name, wanted in _FIGURES.items():
-            figure = getattr(self, name)
-            if figure is None:
-                continue
+        for name, figure, wanted in self._figures():
             if not isinstance(figure, Figure):
                 yield FieldError(f"expected a Figure, got {shown(figure)}", None, name)
             elif wanted and figure.unit not in wanted:
                 options = " | ".join(wanted)
                 message = f"expected {options}, got {figure.unit!r}"
                 yield FieldError(message, None, name, "unit")
+
+    def _figures(self) -> Iterator[tuple[str, Any, tuple[str, ...]]]:
+        """What is given for a figure: its field, itself, and the units it may have."""
+        for name, wanted in _FIGURES.items():
+            if (figure := getattr(self, name)) is not None:
+                yield name, figure, wanted
+        if isinstance(self.parts, tuple):
+            yield from (("parts", part, _FIGURES["rounds"]) for part in self.parts)
 
 
 def _nothing(_: Figure, __: Figure | None) -> Iterator[FieldError]:

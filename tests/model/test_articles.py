@@ -152,3 +152,23 @@ def test_options_are_refused_by_name(catalog: Specs) -> None:
 def test_an_unknown_id_is_an_input_error() -> None:
     """One root for every mistake of a caller."""
     assert issubclass(UnknownIdError, InputError)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"parts": 5}, "parts: expected a tuple of figures, got 5"),
+        ({"parts": ("5 shells",)}, "parts: expected a Figure, got '5 shells'"),
+        ({"parts": [CONTAINERS]}, "parts.unit: expected round | missile, got 'container'"),
+        ({"parts": [ROUNDS, ROUNDS]}, "parts: expected a figure for each of 1 munitions, got 2"),
+        ({"parts": [ROUNDS], "munitions": 5}, "munitions: expected a tuple of texts, got 5"),
+        ({"family": 5}, "family: expected text, got 5"),
+        ({"said": b"shells"}, "said: expected text, got b'shells'"),
+        ({"note": " "}, "note: expected text, got ' '"),
+    ],
+)
+def test_what_is_no_part_or_word_is_named(fields: dict[str, Any], message: str) -> None:
+    """A field of another type is refused where the claim is made, with its name."""
+    with pytest.raises(InputError) as refused:
+        claim(**fields)
+    assert str(refused.value) == message
