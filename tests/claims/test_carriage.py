@@ -163,14 +163,13 @@ def test_more_than_so_many_may_be_enough(hedge: Hedge, verdict: Verdict) -> None
 @pytest.mark.parametrize(
     ("fields", "missing"),
     [
-        ({"amount": "3 train", "containers": "150 container"}, Missing.SHIP),
         ({"amount": "3 wagon", "containers": "9 container", "carriers": COVERED}, Missing.SHIP),
         ({"amount": "3 wagon", "rounds": "900 round", "munitions": ["fagot-9m111"]}, Missing.SHIP),
         ({"amount": "3 voyage", "over": "2 month"}, Missing.ROUNDS),
     ],
 )
 def test_what_no_carrier_of_ours_shows_stays_open(fields: dict[str, Any], missing: Missing) -> None:
-    """No train, no container in a covered wagon and no packed missile is in the catalog."""
+    """A covered wagon takes no container, and no packed missile is in the catalog."""
     found = capacity.check(claim("voyages", **fields))
     assert (found.verdict, found.missing) == (Verdict.UNDECIDABLE, missing)
 
@@ -186,23 +185,23 @@ def test_tonnes_of_nothing_are_refused() -> None:
 @pytest.mark.parametrize(
     ("kind", "fields", "missing"),
     [
-        ("voyages", {"amount": "5 lorry", "containers": "10 container"}, Missing.SHIP),
-        ("voyages", {"amount": "5 lorry", "tonnes": "10 t"}, Missing.SHIP),
-        ("voyages", {"amount": "5 lorry", "rounds": "10 round"}, Missing.MUNITION),
+        ("voyages", {"amount": "5 train", "containers": "10 container"}, Missing.SHIP),
+        ("voyages", {"amount": "5 train", "tonnes": "10 t"}, Missing.SHIP),
+        ("voyages", {"amount": "5 train", "rounds": "10 round"}, Missing.MUNITION),
         (
             "voyages",
-            {"amount": "5 lorry", "rounds": "10 round", "munitions": ("152mm-of540",)},
+            {"amount": "5 train", "rounds": "10 round", "munitions": ("152mm-of540",)},
             Missing.SHIP,
         ),
-        ("voyages", {"amount": "5 lorry"}, Missing.CONTAINERS),
-        ("tonnage", {"tonnes": "50 t", "amount": "5 lorry"}, Missing.SHIP),
+        ("voyages", {"amount": "5 train"}, Missing.CONTAINERS),
+        ("tonnage", {"tonnes": "50 t", "amount": "5 train"}, Missing.SHIP),
         ("tonnage", {"tonnes": "50 t", "rounds": "1000 round"}, Missing.MUNITION),
     ],
 )
 def test_without_a_carrier_or_a_munition_it_is_said_what_is_missing(
     kind: str, fields: dict[str, Any], missing: Missing
 ) -> None:
-    """The catalog has no lorry, and rounds of no munition weigh and take up nothing known."""
+    """The catalog has no train, and rounds of no munition weigh and take up nothing known."""
     found = capacity.check(claim(kind, **fields))
     assert (found.verdict, found.missing) == (Verdict.UNDECIDABLE, missing)
     assert found.plain.startswith("It cannot be judged: ")
