@@ -185,10 +185,10 @@ class _Ties(Sentence):
         return self._bound(place, found, word) if strong or not gap else None
 
     def _shipments(self, place: int, noun: int, word: int) -> Tie | None:
-        """``the shipments that could hold``: containers counted before."""
+        """``the shipments that hold``, ``he says that is``: containers counted before."""
         one = self.items[noun].token.roles if noun > 0 else {}
         definite = one.get("unit") == "shipment" and self.has(noun - 1, "the")
-        return Tie(place, Anaphor.THEY, word) if definite else None
+        return Tie(place, Anaphor.THEY, word) if definite or "say" in one else None
 
     def _clause(self, place: int, subject: int, word: int) -> Tie | None:
         """The containers that the clause of the word at ``word`` begins with."""
@@ -201,13 +201,33 @@ class _Ties(Sentence):
         object_of = self.has(before, "hold", "deliver", "with", "of", "contain", "need", "per")
         object_of = object_of or (self.has(before, "in") and not self.has(word, "equal"))
         participle = word == found + 1 or self.has(word - 1, "comma") or not self._finite(word)
-        if (object_of and not participle) or self.has(before, "near"):
+        if (object_of and not participle) or self.has(before, "near") or self._inner(before):
+            return None
+        if self._spliced(found, word) or any(self._coordinates(p) for p in range(found + 1, word)):
             return None
         return self._bound(place, found, word)
 
+    def _inner(self, that: int) -> bool:
+        """Whether ", to which" opens at ``that``: its clause tells of what stands before."""
+        first = that - 1 if self.has(that - 1, "range", "in", "of", "with", "dated") else that
+        return self.has(that, "that") and self.has(first - 1, "comma")
+
+    def _spliced(self, found: int, word: int) -> bool:
+        """Whether nothing but a noun stands between a comma and the verb: ", Russia holds"."""
+        comma = max((p for p in range(found + 1, word) if self.has(p, "comma")), default=word)
+        rest = [p for p in range(comma + 1, word) if not self.has(p, "modal", "able", "context")]
+        return bool(rest) and all(self.bare(p) or self.has(p, "the", "a") for p in rest)
+
+    def _coordinates(self, joint: int) -> bool:
+        """Whether a new subject follows "and": ", and a camp held", "and the camp held"."""
+        goes_on = self.has(joint + 1, "modal", "able", "hold", "contain", "equal", "each", "they")
+        set_off = self.has(joint - 1, "comma") or self.has(joint + 1, "a", "the")
+        return self.has(joint, "and") and set_off and not goes_on
+
     def _finite(self, word: int) -> bool:
         """Whether a clause of its own begins: "could hold", but not "enough to hold"."""
-        return self.has(word - 1, "able", "modal") and not self.has(word - 1, "fit_to")
+        fits = self.has(word - 1, "fit_to") and not self.has(word - 2, "modal", "able")
+        return self.has(word - 1, "able", "modal") and not fits
 
     def _near(self, word: int, *, closed: bool) -> int | None:
         """The containers right before "with" or "of", words of where and when between at most.
