@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BIG = 1000
 _MYRIAD = 10_000
+_MOST = 10**13
 _NAMES = {10**3: "thousand", 10**6: "million", 10**9: "billion"}
 _PLURAL_NAMES = {least: word for word, least in PLURALS.items()}
 _NOTHING = Token(" ", 0, 0, {})
@@ -209,9 +210,16 @@ class _Sum:
             self.last or 1,
             once,
             self.hedge,
-            unclear=self.unclear if value else "zero is no number of rounds or containers",
+            unclear=self.unclear or _unfit(value),
             bare=end == start + 1 and tokens[start].text.isdecimal(),
         )
+
+
+def _unfit(value: Fraction) -> str | None:
+    """Why a value is no count of a cargo, or None."""
+    if not value:
+        return "zero is no number of rounds or containers"
+    return None if value < _MOST else "a number too large to be a count"
 
 
 def _at(tokens: Sequence[Token], place: int) -> Token:

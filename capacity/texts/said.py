@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.model import ClaimKind, Figure
+from capacity.model.figures import COUNTED
 from capacity.texts.clauses import sentence
 from capacity.texts.mentions import Counted, Mention, items
 
@@ -65,16 +66,16 @@ class Said:
     def figure(self, place: int) -> Figure | None:
         """The number of the mention at ``place``, None where it is unclear or there is none."""
         mention = self.mention(place)
-        unit = {"containers": "container", "rounds": "round"}.get(mention.counted, mention.unit)
-        number = mention.number
-        ends = [n for n in (number, number and number.to) if n]
-        whole = all(n.value.denominator == 1 for n in ends)
-        return number.figure(unit) if number and whole and not number.unclear else None
+        units = {"containers": "container", "rounds": "round"}
+        return self.counts(place, units.get(mention.counted, mention.unit))
 
     def counts(self, place: int, unit: str) -> Figure | None:
-        """The number of the mention at ``place`` as one of ``unit``, None where it is unclear."""
+        """The number of the mention at ``place`` as one of ``unit``, None where it cannot be."""
         number = self.mention(place).number
-        return number.figure(unit) if number and not number.unclear else None
+        if number is None or number.unclear:
+            return None
+        whole = all(n.value.denominator == 1 for n in (number, number.to) if n)
+        return number.figure(unit) if whole or unit not in COUNTED else None
 
     def _noun(self, place: int) -> tuple[Token, ...]:
         mention = self.mention(place)

@@ -237,7 +237,9 @@ PIECES = words(
     " 발이 which containing ; over more than or"
 )
 WORDS = st.sampled_from([*PIECES, *UNSEEN])
+SPOKEN = st.sampled_from(sorted({word for text in (*PASSAGES, *TRAPS) for word in text.split()}))
 TEXTS = st.one_of(
+    st.lists(SPOKEN, max_size=40).map(" ".join),
     st.text(max_size=80),
     st.lists(WORDS, max_size=25).map(" ".join),
     st.lists(WORDS, max_size=25).map("".join),
@@ -259,6 +261,8 @@ def survives(text: str) -> None:
 @given(TEXTS)
 @example("\ud800 152mm")
 @example("a 20ft")
+@example("900.000 million million Granaten")
+@example("Some 1.5 shells in 2.5 containers, 1.6 million wagons and 0 voyages.")
 @example("(" * 500 + "6,700 containers" + ")" * 500)
 def test_any_text_is_read(text: str) -> None:
     """Nothing but a reading comes of any text."""
