@@ -245,9 +245,10 @@ def _explaining(fits: Sequence[ClaimFit]) -> list[SetRange]:
 
 
 def _conflicts(fits: Sequence[ClaimFit], claims: Sequence[Claim]) -> Iterable[Conflict]:
-    """The least groups of claims that no set explains: first pairs, then all of them."""
+    """The pairs of claims that no set explains, or the one claim.
+
+    Two claims bound what all allow together, so a set explains all where no pair conflicts.
+    """
     own = [fit for fit in fits if fit.claim in claims]
-    pairs = [Conflict(pair) for pair in combinations(own, 2) if not _explaining(pair)]
-    if pairs or _explaining(own):
-        return pairs
-    return [Conflict(tuple(own))]
+    groups = combinations(own, min(2, len(own)))
+    return [Conflict(group) for group in groups if not _explaining(group)]

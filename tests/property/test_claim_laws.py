@@ -174,3 +174,32 @@ def test_a_counted_load_is_compared_or_refused(fields: Mapping[str, Any]) -> Non
     for one in found.comparisons:
         low, high = one.expected
         assert high is None or low <= high
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.tuples(st.integers(100, 720), st.sampled_from([*Hedge])), min_size=1, max_size=4)
+)
+def test_claims_conflict_in_pairs_or_alone(said: list[tuple[int, Hedge]]) -> None:
+    """Claims on one munition have no common set exactly where one or two of them have none."""
+    made_of = [
+        Claim(
+            *(f"X{place}", "capacity", "shells", "a test"),
+            rounds=Figure(str(each), "round", hedge),
+            containers=Figure("1", "container", Hedge.EXACTLY),
+            munitions=["152mm"],
+        )
+        for place, (each, hedge) in enumerate(said)
+    ]
+    found = capacity.reconcile(made_of, samples=1, catalog=SPECS)
+    low = max(fit.window.low for fit in found.claims)
+    high = min((w.high for fit in found.claims if (w := fit.window).high is not None), default=None)
+    common = [
+        one.range
+        for one in found.claims[0].sets
+        if (high is None or low <= high)
+        and one.range.high >= low
+        and (high is None or one.range.low <= high)
+    ]
+    assert bool(found.conflicts) == (not common)
+    assert all(len(conflict.claims) == min(2, len(said)) for conflict in found.conflicts)
