@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
@@ -26,6 +27,8 @@ _NAMED = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) (\d{{4}})")
 _NUMBERED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MIDDLE = 15
 """The day of a month, and July the month of a year, of which no more is said."""
+_TICKS, _MONTH = 5, 30
+"""So many dates stand beside one another on the axis without touching; days of a month."""
 _PANEL = 2.6
 """Inches of one munition's panel."""
 
@@ -162,9 +165,13 @@ def _dates(axes: Any, days: Sequence[date]) -> None:
     first, last = min(days).toordinal(), max(days).toordinal()
     room = max(30, last - first) * 0.18
     axes.set_xlim(date.fromordinal(int(first - room / 3)), date.fromordinal(int(last + room)))
-    locator: Any = dates.AutoDateLocator(maxticks=7)  # type: ignore[no-untyped-call]
+    span = last - first + room
+    whole = span > _TICKS * _MONTH  # in fewer months a date is told by its day, too
+    step = ceil(span / _TICKS / (_MONTH if whole else 1))
+    locator: Any = (dates.MonthLocator if whole else dates.DayLocator)(interval=step)
     axes.xaxis.set_major_locator(locator)
-    axes.xaxis.set_major_formatter(dates.DateFormatter("%b %Y"))  # type: ignore[no-untyped-call]
+    form = "%b %Y" if whole else "%d %b %Y"
+    axes.xaxis.set_major_formatter(dates.DateFormatter(form))  # type: ignore[no-untyped-call]
 
 
 def _note(told: Sequence[SaidFinding]) -> str:

@@ -252,6 +252,19 @@ def test_no_words_of_the_timeline_stand_over_others() -> None:
             assert abs(x - other) > reach or abs(y - height) > line
 
 
+@pytest.mark.parametrize("last", ["2024-02-28", "2024-04-20", "2024-06-14", "2025-03-17", "2034"])
+def test_no_date_of_the_timeline_stands_over_another(last: str) -> None:
+    """Whatever the time between the claims, the labels of the axis are different and apart."""
+    found = finding("A3-2")
+    later = evolve(found, claim=evolve(found.claim, id="X1", said=last))
+    figure = timeline_chart([found, later]).figure
+    figure.canvas.draw()
+    labels = [label for label in figure.axes[-1].get_xticklabels() if label.get_text()]
+    boxes = [label.get_window_extent() for label in labels]
+    assert len({label.get_text() for label in labels}) == len(labels) > 0
+    assert not [1 for one, other in combinations(boxes, 2) if one.overlaps(other)]
+
+
 @pytest.mark.parametrize(
     ("said", "day"),
     [
