@@ -97,7 +97,7 @@ class _Sum:
     def take(self, tokens: Sequence[Token], place: int, *, first: bool) -> str:
         """Take in the token at ``place``, or pass over it; empty if it ends the number."""
         token = tokens[place]
-        if token.text[0].isdigit() and "name" not in token:
+        if token.text[0].isdecimal() and "name" not in token:
             return self._literal(tokens, place, first=first)
         joint = token.text == "-" or any(role in token for role in ("and", "of", "point"))
         if joint and not first:
@@ -130,7 +130,7 @@ class _Sum:
                 _PASSED if self._plural_so_far and ("plural" in after or "scale" in after) else ""
             )
         goes_on = any(role in after for role in ("number", "scale", "plural", "half", "point"))
-        if token.text == "-" and self.last and after.text.isdigit():
+        if token.text == "-" and self.last and after.text.isdecimal():
             return _PASSED if self.part is None and int(after.text[:9]) < self.last else ""
         spelt = token.text == "-" or (self.words and "number" in after)
         return _PASSED if goes_on and spelt else ""

@@ -261,6 +261,7 @@ def survives(text: str) -> None:
 @given(TEXTS)
 @example("\ud800 152mm")
 @example("a 20ft")
+@example("¹ ½ ② 6² containers")
 @example("900.000 million million Granaten")
 @example("Some 1.5 shells in 2.5 containers, 1.6 million wagons and 0 voyages.")
 @example("(" * 500 + "6,700 containers" + ")" * 500)
