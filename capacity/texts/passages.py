@@ -19,6 +19,7 @@ _LONGEST = 150
 """Tokens of a sentence read at once; a longer one is cut, so that reading takes linear time."""
 _SHORT = 5
 _WRAPPED = range(50, 100)
+_NARROW = 20
 
 
 @frozen
@@ -42,13 +43,23 @@ def passages(text: str, languages: Sequence[Language], names: Language) -> Itera
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the paragraphs: lines, or blocks of wrapped lines."""
+    """The places of the paragraphs: lines that a small letter goes on with, or wrapped blocks."""
     for block in re.finditer(r"[^\n\r]+(?:\r?\n[^\n\r]+)*", text):
         lines = list(re.finditer(r"[^\n\r]+", block[0]))
         wrapped = all(len(line[0]) in _WRAPPED for line in lines[:-1]) and len(lines) > 2  # noqa: PLR2004
-        for part in [re.compile(r"(?s).+").match(block[0])] if wrapped else lines:
-            if part is not None and part[0].strip():
-                yield block.start() + part.start(), block.start() + part.end()
+        start = 0
+        for line, after in zip(lines, [*lines[1:], None], strict=True):
+            if after is not None and (wrapped or _goes_on(line[0], after[0])):
+                continue
+            if block[0][start : line.end()].strip():
+                yield block.start() + start, block.start() + line.end()
+            start = after.start() if after is not None else 0
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether a line broken off inside a sentence goes on; a number at its end may be a list's."""
+    last = line.rstrip()[-1:]
+    return len(line) >= _NARROW and (last.isalpha() or last == ",") and after.lstrip()[:1].islower()
 
 
 def _language(text: str, languages: Sequence[Language]) -> Language:
