@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from capacity.packing.answer import Answer
     from capacity.questions.mix import Frontier
     from capacity.questions.whatif import Comparison
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
     from capacity.sets.ranges import RoundRange, SetRange
     from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
@@ -60,7 +60,7 @@ _HOMES = {
     "capacity.questions.mix": ("Frontier",),
     "capacity.questions.whatif": ("Comparison",),
     "capacity.packing.answer": ("Answer",),
-    "capacity.say": ("SaidFinding",),
+    "capacity.say.findings": ("SaidFinding",),
     "capacity.sets.ranges": ("RoundRange", "SetRange"),
     "capacity.sets.weights": ("Weights",),
     "capacity.uncertainty.forecast": ("Forecast",),

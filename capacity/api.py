@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from capacity.packing.answer import Answer
     from capacity.questions.mix import Frontier
     from capacity.questions.whatif import Comparison
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
     from capacity.sets.ranges import RoundRange, Triple
     from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
@@ -299,7 +299,7 @@ def check(
     'impossible'
     """
     from capacity.claims import Convention
-    from capacity.say import said_findings
+    from capacity.say.findings import said_findings
 
     specs = catalog or _shipped()
     convention = option("hedges", Convention, hedges)
@@ -460,7 +460,7 @@ def write_report(
 
     from capacity.report.files import check_folder, write_folder
     from capacity.report.html import report_files
-    from capacity.say import said_findings
+    from capacity.say.findings import said_findings
 
     specs, out = catalog or _shipped(), Path(folder)
     check_folder(out, force=force)
@@ -481,7 +481,7 @@ def plot(result: SaidFinding | RoundRange | Frontier | Comparison) -> Figure:
     from capacity.questions.whatif import Comparison
     from capacity.report import charts
     from capacity.report.sweeps import sweep_of
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
     from capacity.sets.ranges import RoundRange
 
     drawn: dict[type[Any], Callable[[Any], charts.Chart]] = {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.claims import Convention
     from capacity.claims.chances import Chance
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
     from capacity.sets.weights import Weights
     from capacity.texts.asking import Question
     from capacity.uncertainty.sampling import Plan
@@ -99,7 +99,7 @@ def _findings(catalog: Specs, question: Question, convention: Convention) -> lis
     """The finding of each claim, a text's with how it was read."""
     from attrs import evolve
 
-    from capacity.say import said_findings
+    from capacity.say.findings import said_findings
 
     found = said_findings(catalog, [one.claim for one in question.asked], convention=convention)
     return [

@@ -161,7 +161,7 @@ def timeline(
       capacity picture timeline --specs my-specs -o timeline.pdf
     """
     from capacity.report.charts import timeline_chart
-    from capacity.say import said_findings
+    from capacity.say.findings import said_findings
 
     catalog = options.load(specs)
     _save(timeline_chart(said_findings(catalog, catalog.claims())), out, force=force)

@@ -35,7 +35,7 @@ def command(
     """
     from capacity.report.files import check_folder, write_folder
     from capacity.report.html import report_files
-    from capacity.say import said_findings
+    from capacity.say.findings import said_findings
 
     check_folder(out, force=force)
     catalog = options.load(specs)

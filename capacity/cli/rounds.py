@@ -43,7 +43,6 @@ def command(
       capacity rounds 20 --munition 152mm --carrier covered-wagon
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
-    from capacity.sets.carried import carried
     from capacity.sets.ranges import rounds as of_munition
 
     plan = options.plan(samples, seed, family, correlation)
@@ -57,6 +56,8 @@ def command(
     if carrier is None:
         found = of_munition(catalog, containers, munition, effort=level, **narrowed)
     else:
+        from capacity.sets.carried import carried
+
         found = carried(catalog, containers, munition, carrier, effort=level, **narrowed)
     likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
     if as_json:

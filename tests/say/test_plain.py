@@ -16,7 +16,7 @@ from capacity.say.narrowing import _FORMS, narrowed
 from tests.cli.running import run
 
 if TYPE_CHECKING:
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 OURS = ("assumption set", "worded", "practical", "stowage cap", " sets ")
 """Terms of the program that no reader has met on the first screen."""

@@ -12,7 +12,7 @@ from capacity.say.printed import decimal
 if TYPE_CHECKING:
     from capacity.claims import Implied
     from capacity.model import Claim
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 _FAR = 8
 """A claim so many times beyond the greatest bound is drawn on a logarithmic scale."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from capacity.claims import SetFinding
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 _LABEL = 28
 """Characters of a packaging's name in a line, so that the bars keep two thirds of the width."""

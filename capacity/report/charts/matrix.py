@@ -9,7 +9,7 @@ from capacity.report.charts.canvas import Chart
 from capacity.report.charts.ranges import ranges_canvas, spans
 
 if TYPE_CHECKING:
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 
 def matrix_chart(finding: SaidFinding) -> Chart:

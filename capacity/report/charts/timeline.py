@@ -16,7 +16,7 @@ from capacity.sets.sets import Sets
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 _TITLE = "What the claims imply a container, by the date they were made"
 _MONTHS = (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 Row = dict[str, Any]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

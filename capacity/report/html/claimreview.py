@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from capacity.model import Article, Claim
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 
 def claim_reviews(findings: Iterable[SaidFinding]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from capacity.catalog import Specs
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 _KEYS = {
     "claims": ["claim"],

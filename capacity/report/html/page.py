@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.report.html.pictures import Pictures
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
     from capacity.texts import Seen
 
 _TEMPLATES = Path(__file__).parent / "templates"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from capacity.claims import SetFinding
     from capacity.model import Claim
     from capacity.report.charts import Chart
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
     from capacity.sets.loading import AssumptionSet
 
 

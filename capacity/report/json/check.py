@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from capacity.claims import Convention, Implied, SetFinding
     from capacity.claims.chances import Chance
     from capacity.model import Claim, Figure
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
     from capacity.sets.ranges import SetRange
 
 

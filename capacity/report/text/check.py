@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from capacity.claims.hedges import Interval
     from capacity.model import Estimate
     from capacity.report.text.page import Page
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
     from capacity.texts import Seen
 
 

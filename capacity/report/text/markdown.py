@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from capacity.catalog import Specs
-    from capacity.say import SaidFinding
+    from capacity.say.findings import SaidFinding
 
 
 def check_markdown(specs: Specs, findings: Iterable[SaidFinding]) -> str:

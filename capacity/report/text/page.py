@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from capacity.printable import printable
-from capacity.say.verdicts import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -54,6 +53,8 @@ class Page:
     def verdict(self, name: str, verdict: Verdict, what: str) -> None:
         """A claim's id and its verdict, then what is claimed."""
         from rich.text import Text
+
+        from capacity.say.verdicts import VERDICTS
 
         head = Text(f"{name}  ", style="bold")
         head.append(VERDICTS[verdict].word, style=VERDICTS[verdict].colour)

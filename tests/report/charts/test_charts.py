@@ -34,7 +34,7 @@ from capacity.report.charts import (
 from capacity.report.charts.claim import bars
 from capacity.report.charts.sweep import Step
 from capacity.report.charts.timeline import stated_on
-from capacity.say import SaidFinding, said_findings
+from capacity.say.findings import SaidFinding, said_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
