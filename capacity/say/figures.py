@@ -49,6 +49,8 @@ def demanded(finding: Finding) -> str:
     (low, high), digits = asked.per_container, known(claim)
     if high is None:
         return f"at least {rounded(asked.stated, digits)}"
+    if low == 0:
+        return f"at most {rounded(asked.stated, digits)}"
     if claim.rounds is not None and claim.rounds.to is not None:
         return f"{rounded(low, digits)} to {rounded(high, digits)}"
     if low == high and low == int(low):

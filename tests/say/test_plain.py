@@ -203,3 +203,17 @@ def test_a_span_fits_at_its_lower_end() -> None:
     assert capacity.check("A2-2").plain.startswith("The lower end of the span fits however the ")
     both = answer(1, kind="delivery", rounds=Figure("150000", "round", to="160000"))
     assert both.plain.startswith("It fits however the shells are usually packed.")
+
+
+def test_a_claim_of_at_most_needs_no_more_than_it_says() -> None:
+    """At most a million in 400 containers is at most 2,500 in each, not about as many."""
+    claim = Claim(
+        "X1",
+        "capacity",
+        "shells",
+        "a test",
+        containers=Figure("400", "container"),
+        rounds=Figure("1 million", "round", Hedge.AT_MOST),
+        munitions=("152mm-of540",),
+    )
+    assert "the claim needs at most 2,500" in capacity.check(claim).plain
