@@ -113,3 +113,16 @@ def test_what_cannot_be_loaded_is_told() -> None:
         capacity.carried(1, "152mm", "zeppelin")
     with pytest.raises(InputError, match="takes packagings, not containers"):
         capacity.carried(1, "152mm", "covered-wagon", container="22G1-24t")
+
+
+def test_a_loading_made_for_another_carrier_is_refused(catalog: Specs) -> None:
+    """So many tonnes a 20 ft container is no way of loading a covered wagon."""
+    with pytest.raises(InputError, match="no assumption set to consider for 152mm-of540 in cov"):
+        capacity.carried(1, "152mm", "covered-wagon", stowage="planning-factor", catalog=catalog)
+
+
+@pytest.mark.parametrize("stowage", ["physical-limit", "practical"])
+def test_what_is_known_before_a_search_encloses_what_it_finds(catalog: Specs, stowage: str) -> None:
+    """Plain grids hold no more than the guaranteed count, volume and payload no less than any."""
+    found = one(catalog, stowage)
+    assert 0 < found.floor <= found.low <= found.typical <= found.high <= found.roof
