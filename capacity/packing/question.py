@@ -8,6 +8,7 @@ not repeated there.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
@@ -40,7 +41,7 @@ class Item(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Question:
+class Question(ABC):
     """How many equal items fit into one container.
 
     ``item`` are the sizes of one; ``clearance`` is lost along each axis in all; ``door`` is
@@ -88,9 +89,9 @@ class Question:
         return length, width, height
 
     @property
+    @abstractmethod
     def carried(self) -> tuple[Sides, ...]:
         """The ways in which an item may come through the door."""
-        raise NotImplementedError
 
     @cached_property
     def passes_door(self) -> bool:
