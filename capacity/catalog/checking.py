@@ -116,6 +116,7 @@ def _claim(claim: Claim, everywhere: Mapping[str, Claim], things: _Things) -> It
         ("munitions", "munition"),
         ("container_ids", "container"),
         ("packaging_ids", "packaging"),
+        ("carriers", "carrier"),
     ):
         for name in getattr(claim, field):
             if name not in things[f"{kind}s"]:
@@ -140,7 +141,9 @@ def _carrier(carrier: Carrier, things: _Things) -> Iterator[FieldError]:
         yield FieldError("a carrier takes packagings or containers, not both", None, "teu")
     for index, norm in enumerate(carrier.norms):
         if norm.packaging not in things["packagings"]:
-            yield _unknown("packaging", norm.packaging, things["packagings"], "norms", index)
+            yield _unknown(
+                "packaging", norm.packaging, things["packagings"], "norms", index, "packaging"
+            )
     before = (other for other in things["carriers"].values() if other.id < carrier.id)
     yield from _named_before(carrier, before)
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def resolved(specs: Specs, claim: Claim) -> Claim:
     """``claim`` with all that it names of the catalog by its id, aliases replaced.
 
-    Raises ``UnknownIdError`` for a family, munition, container or claim that the catalog has not,
-    and ``InputError`` for what is no claim or a headline over a text without rounds.
+    Raises ``UnknownIdError`` for a family, munition, container, carrier or claim that the catalog
+    has not, and ``InputError`` for what is no claim or a headline over a text without rounds.
 
     >>> from capacity.catalog import load
     >>> from capacity.model import Figure
@@ -38,5 +38,6 @@ def resolved(specs: Specs, claim: Claim) -> Claim:
         munitions=[specs.munition(name).id for name in claim.munitions],
         container_ids=[specs.find("container", name).id for name in claim.container_ids],
         packaging_ids=[specs.find("packaging", name).id for name in claim.packaging_ids],
+        carriers=[specs.carrier(name).id for name in claim.carriers],
     )
     return claim if found == claim else found

@@ -10,7 +10,7 @@ import pytest
 import capacity
 from capacity.claims import Interval, Verdict
 from capacity.claims.statements import Carried, Laden, Missing, Weighed
-from capacity.errors import InputError
+from capacity.errors import InputError, UnknownIdError
 from capacity.model import Claim, Figure, Hedge
 
 
@@ -213,3 +213,12 @@ def test_tonnes_a_wagon_are_held_against_its_payload() -> None:
     assert found.verdict is Verdict.PLAUSIBLE
     assert isinstance(found.statement, Laden)
     assert found.statement.each.low == 16
+
+
+def test_a_carrier_may_be_named_by_an_alias() -> None:
+    """The finding holds its id; a name that the catalog has not is refused whatever is claimed."""
+    asked = {"amount": "1 wagon", "tonnes": "60 t"}
+    found = capacity.check(claim("voyages", carriers=["covered wagon"], **asked))
+    assert found.claim.carriers == ("covered-wagon",)
+    with pytest.raises(UnknownIdError, match="unknown carrier 'sledge'"):
+        capacity.check(claim("value", amount="5 ruble", carriers=["sledge"]))
