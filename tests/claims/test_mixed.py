@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
 from capacity.claims import Verdict, check
+from capacity.claims.mixed import totals
 from capacity.texts import read
 
 if TYPE_CHECKING:
@@ -29,3 +31,11 @@ def test_a_mixed_load_is_judged_as_a_shared_fleet(catalog: Specs, text: str, ver
     (found,) = check(catalog, [said.claim])
     assert len(said.claim.parts) == 2
     assert found.verdict is Verdict(verdict)
+
+
+def test_the_totals_of_a_mix_are_its_parts(catalog: Specs) -> None:
+    """What a text counts of each munition stands before what others say; without either, none."""
+    text = "1,000 containers could hold 100,000 152 mm shells and 5,000 122 mm rockets."
+    (said,) = read(text, catalog).statements
+    assert totals(catalog, said.claim) == (100_000, 5_000)
+    assert totals(catalog, evolve(said.claim, parts=())) == ()
