@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
 
 
-@pytest.mark.parametrize("each", [300, 2_000, 5])
+@pytest.mark.parametrize("each", [300, 560, 2_000, 5])
 def test_the_answer_turns_on_the_set_nearest_to_the_claim(catalog: Specs, each: int) -> None:
     """Of usual sets that agree the fullest; of none that agrees, the end towards the claim."""
     claim = Claim(
