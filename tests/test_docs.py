@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import importlib
 import re
 import runpy
 import subprocess
@@ -62,6 +63,14 @@ def test_every_public_name_is_in_the_reference() -> None:
     entries = set(re.findall(r"auto(?:class|function):: \S+\.(\w+)", page))
     for name in set(capacity.__all__) - {"__version__"}:
         assert name in entries or getattr(capacity, name).__module__ in modules, name
+
+
+def test_every_entry_of_the_reference_can_be_imported() -> None:
+    """No entry names what has moved: the build of the pages would stop there."""
+    page = (DOCS / "api.md").read_text("utf-8")
+    for path in re.findall(r"auto(?:class|function|exception):: (\S+)", page):
+        module, _, name = path.rpartition(".")
+        assert hasattr(importlib.import_module(module), name), path
 
 
 def test_the_citation_names_this_version() -> None:
