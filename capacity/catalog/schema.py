@@ -17,6 +17,7 @@ from capacity.errors import InputError
 from capacity.model import (
     DIMENSIONS,
     Basis,
+    Carrier,
     Family,
     Figure,
     Holding,
@@ -51,7 +52,9 @@ _FIGURE: _Schema = {
 _PLAIN = {str: ("text", _TEXT), int: ("count", _WHOLE)}
 _ROUND: _Schema = {"required": ["diameter"], "properties": {"width": False, "height": False}}
 _SQUARE: _Schema = {"required": ["width", "height"], "properties": {"diameter": False}}
+_HOLD: _Schema = {"required": ["interior", "door", "tare"], "properties": {"teu": False}}
 _MUST: dict[type[Any], _Schema] = {
+    Carrier: {"dependencies": dict.fromkeys(_HOLD["required"], _HOLD)},
     Munition: {"anyOf": [{"required": [f]} for f in ("projectile", "complete_round", "item")]},
     Family: {"allOf": [{"properties": {"members": {"minItems": 1, "uniqueItems": True}}}]},
     Holding: {"oneOf": [{"required": ["munition"]}, {"required": ["packaging"]}]},

@@ -30,11 +30,14 @@ SHIPPED = [
 ]
 BEYOND = {
     "holds-itself": "a reference",
+    "norm-of-nothing": "a reference",
+    "unknown-carrier": "a reference",
     "unknown-form": "a reference",
     "unknown-munition": "a reference",
     "unknown-packaging": "a reference",
     "unknown-source": "a reference",
     "alias-taken": "another file",
+    "zz-alias-taken": "another file",
     "alias-of-a-munition": "another file",
     "bad-references": "a reference",
     "evidence-of-nothing": "a reference",
