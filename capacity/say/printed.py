@@ -13,6 +13,7 @@ CAVEAT = "This says what would fit, never what was inside."
 
 _MILLION = " million"
 _WHOLE_FROM = 1000
+_MASSES = {"t": 10**6, "kg": 10**3, "g": 1}
 _TENTH = Fraction(1, 10)
 
 
@@ -85,6 +86,18 @@ def tonnes(grams: int) -> str:
     '21.71'
     """
     return f"{grams / 10**6:,.2f}"
+
+
+def mass(grams: Fraction) -> str:
+    """A mass in the unit that suits its size, to two decimals, finer only under a gram.
+
+    >>> mass(Fraction(21_710_000)), mass(Fraction(85_500)), mass(Fraction(4)), mass(Fraction(1, 8))
+    ('21.71 t', '85.50 kg', '4.00 g', '0.125 g')
+    """
+    for unit, size in _MASSES.items():
+        if grams >= size:
+            return f"{float(grams / size):,.2f} {unit}"
+    return f"{float(grams):.3g} g"
 
 
 def between(low: int, high: int) -> str:

@@ -46,6 +46,20 @@ def test_what_pack_prints_verify_accepts(tmp_path: Path) -> None:
     assert "verified: 217 laid out, more than 217 impossible" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("masses", "said"),
+    [
+        (("100kg", "21.7t"), "Mass 21.70 t of a payload of 21.70 t."),
+        (("5g", "1kg"), "Mass 1.00 kg of a payload of 1.00 kg."),
+        (("0.5g", "0.7g"), "Mass 0.5 g of a payload of 0.7 g."),
+    ],
+)
+def test_a_mass_is_told_in_the_unit_of_its_size(masses: tuple[str, str], said: str) -> None:
+    """217 boxes of 100 kg, 200 of 5 g, one of half a gram; none is told as 0.00 t."""
+    options = ["--box-mass", masses[0], "--payload", masses[1]]
+    assert said in run("pack", "--box", "80x40x22mm", *ROOM, *options).stdout
+
+
 def test_a_catalogued_crate_brings_its_rules() -> None:
     """Mass, payload and door come from the specs."""
     found = document("pack", "--packaging", "152mm-crate-2", "--container", "22G1-24t")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from capacity.say.printed import mass
 
 if TYPE_CHECKING:
     from capacity.packing.answer import Answer
@@ -36,9 +39,11 @@ def pack_page(
         counts = ", ".join(f"{count} at {_mm(z, steps)} mm" for z, count in sorted(layers.items()))
         page.line(f"By the height they stand at: {counts}.")
     if asked.payload is not None and asked.item_mass is not None:
-        a_tonne = steps.per_g * 1e6
-        mass, payload = found.lower * asked.item_mass / a_tonne, asked.payload / a_tonne
-        page.line(f"Mass {mass:,.2f} t of a payload of {payload:,.2f} t.")
+        loaded, payload = (
+            mass(Fraction(counted, steps.per_g))
+            for counted in (found.lower * asked.item_mass, asked.payload)
+        )
+        page.line(f"Mass {loaded} of a payload of {payload}.")
     page.line("Layout and proof: --json; checked again without the solver by capacity verify.")
 
 
