@@ -12,11 +12,14 @@ from capacity.cli.words import joined
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from capacity.catalog import Specs
     from capacity.claims import Convention
     from capacity.claims.chances import Chance
     from capacity.say.findings import SaidFinding
     from capacity.sets.weights import Weights
+    from capacity.texts import Seen
     from capacity.texts.asking import Question
     from capacity.uncertainty.sampling import Plan
 
@@ -85,7 +88,8 @@ def command(
 
         options.emit(with_places(check_document(catalog, findings, chances), catalog, asked))
     elif brief or markdown or as_csv:
-        typer.echo(_plain(catalog, findings, "brief" if brief else "csv" if as_csv else "markdown"))
+        form = "brief" if brief else "csv" if as_csv else "markdown"
+        typer.echo(_plain(catalog, findings, asked.seen, form))
     else:
         from capacity.report.text.check import check_page
         from capacity.report.text.page import Page
@@ -108,15 +112,18 @@ def _findings(catalog: Specs, question: Question, convention: Convention) -> lis
     ]
 
 
-def _plain(catalog: Specs, findings: list[SaidFinding], form: str) -> str:
+def _plain(catalog: Specs, findings: list[SaidFinding], seen: Sequence[Seen], form: str) -> str:
     """The findings as one of the plain formats, without a final line end."""
     if form == "csv":
         from capacity.report.csv.tables import as_csv, rows
 
         return as_csv("claims", rows("claims", catalog, findings)).rstrip("\r\n")
     from capacity.report.text.markdown import brief, check_markdown
+    from capacity.say.unclaimed import no_claim
 
-    return "\n".join(map(brief, findings)) if form == "brief" else check_markdown(catalog, findings)
+    if form == "markdown":
+        return check_markdown(catalog, findings, seen)
+    return "\n".join(map(brief, findings)) or no_claim(catalog, seen)
 
 
 def _chances(

@@ -24,11 +24,24 @@ def unclaimed(specs: Specs, seen: Sequence[Seen]) -> Iterator[str]:
     >>> specs = load()
     >>> for line in unclaimed(specs, read("Some 64 voyages carried arms.", specs).seen):
     ...     print(line)
-    [Some 64] voyages carried arms.: neither rounds nor containers
+    [Some 64] voyages carried arms: neither rounds nor containers
     """
     for one, held in zip(seen, would_hold(specs, seen), strict=True):
         implied = f"; filled with {called(specs, one.meaning)}: {_span(*held)}" if held else ""
-        yield f"{surroundings(one)}: {one.why}{implied}"
+        yield f"{surroundings(one).removesuffix('.')}: {one.why}{implied}"
+
+
+def no_claim(specs: Specs, seen: Sequence[Seen]) -> str:
+    """Why a text makes no claim, in one line: what keeps its first number from making one.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.texts import read
+    >>> specs = load()
+    >>> print(no_claim(specs, read("Some 64 voyages carried arms.", specs).seen))
+    no claim: [Some 64] voyages carried arms: neither rounds nor containers
+    """
+    of_many = f" (the first of {len(seen)} numbers)" if len(seen) > 1 else ""
+    return f"no claim: {next(unclaimed(specs, seen[:1]))}{of_many}"
 
 
 def _span(low: int, high: int) -> str:

@@ -46,6 +46,16 @@ def test_a_text_without_a_claim_ends_well() -> None:
     )
 
 
+def test_a_text_without_a_claim_says_why_in_every_plain_format() -> None:
+    """One line with --brief, of however many numbers; the numbers seen as a list in Markdown."""
+    said = "The ship made 64 voyages. It took 7 days."
+    brief = run("check", "--brief", said).stdout
+    assert brief.count("\n") == 1
+    assert brief.startswith("no claim: The ship made [64] voyages")
+    assert "voyages: neither rounds nor containers" in run("check", "--brief", said[:25]).stdout
+    assert "neither rounds nor containers" in run("check", "--markdown", said).stdout
+
+
 @pytest.mark.parametrize("text", ["No number is in this text.", "", "nowhere.txt", "./nowhere"])
 def test_what_holds_no_number_is_refused_in_one_line(text: str) -> None:
     """Exit 2, nothing on standard output."""

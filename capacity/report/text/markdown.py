@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING
 
 from capacity.claims.asking import command
 from capacity.say.printed import CAVEAT, decimal
+from capacity.say.unclaimed import unclaimed
 from capacity.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from capacity.catalog import Specs
     from capacity.say.findings import SaidFinding
+    from capacity.texts import Seen
 
 
-def check_markdown(specs: Specs, findings: Iterable[SaidFinding]) -> str:
-    """A section a finding: verdict, sentences, what must be true, the sets in a table."""
+def check_markdown(specs: Specs, findings: Iterable[SaidFinding], seen: Sequence[Seen] = ()) -> str:
+    """A section a finding: verdict, sentences, what must be true, the sets in a table.
+
+    What a text says without a claim, ``seen``, follows them.
+    """
     parts = [part for finding in findings for part in _section(finding)]
+    if seen:
+        parts += ["## Seen, not a claim that can be checked"]
+        parts += ["\n".join(f"- {escape(line)}" for line in unclaimed(specs, seen))]
     return "\n\n".join([*parts, f"{CAVEAT} capacity {__version__}, specs {specs.specs_hash[:12]}"])
 
 
@@ -31,7 +39,7 @@ def _section(finding: SaidFinding) -> Iterable[str]:
         yield "\n".join(f"- {escape(need)}" for need in finding.needs)
     if finding.sets:
         yield "\n".join(_table(finding))
-    yield f"`{command(claim)}`"
+    yield "\n".join(f"`{line}`" for line in (command(claim), finding.advice) if line)
 
 
 def _table(finding: SaidFinding) -> Iterable[str]:
