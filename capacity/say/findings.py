@@ -13,7 +13,7 @@ from capacity.notebook import table
 from capacity.say import conditions
 from capacity.say.counted import details, division
 from capacity.say.plain import plain, warnings
-from capacity.say.statements import stated_besides
+from capacity.say.statements import advice, stated_besides
 from capacity.say.weakest import weakest_assumption
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ class SaidFinding(Finding):
         """The numbers behind the answer and what the claim leaves out, a sentence each."""
         besides = stated_besides(self) if self.sets else ""
         return tuple(part for part in (*details(self), besides) if part)
+
+    @property
+    def advice(self) -> str | None:
+        """The command that says more than the sentences do; None where none does."""
+        return advice(self)
 
     @property
     def text(self) -> str:

@@ -20,7 +20,7 @@ from capacity.claims.statements import (
     Weighed,
 )
 from capacity.printable import number, plural
-from capacity.say.printed import between, decimal, joined, million, percent
+from capacity.say.printed import between, decimal, joined, million, percent, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -80,17 +80,27 @@ def _needed(_: Claim, said: Needed) -> str:
 
 
 def _shared(_: Claim, said: Shared) -> str:
-    names = " and ".join(munition.name for munition in said.munitions)
-    flags = " ".join(f"--munition {munition.id}" for munition in said.munitions)
+    names = joined((munition.name for munition in said.munitions), "and")
     fits = (
         "each fits the containers as usually shipped, so any split does"
         if said.fits
         else "not each fits the containers as usually shipped"
     )
-    return (
-        f"It quotes no rounds, only that {names} can share a fleet; {fits}. What each split holds:"
-        f" capacity mix {said.containers} {flags}."
-    )
+    return f"It gives no number of rounds, only that {names} can share the containers; {fits}."
+
+
+def advice(finding: Finding) -> str | None:
+    """Which command says more than the sentences can; None where none does.
+
+    >>> from capacity.api import check
+    >>> advice(check("A0-5"))
+    'capacity mix 7000 --munition 152mm-of540 --munition 122mm-9m22u'
+    """
+    said = finding.statement
+    if not isinstance(said, Shared):
+        return None
+    flags = " ".join(f"--munition {munition.id}" for munition in said.munitions)
+    return f"capacity mix {said.containers} {flags}"
 
 
 def _mixed_load(_: Claim, said: MixedLoad) -> str:
@@ -104,11 +114,25 @@ def _mixed_load(_: Claim, said: MixedLoad) -> str:
 
 def _converted(claim: Claim, said: Converted) -> str:
     amount, equals = claim.figure("amount"), claim.figure("equals")
-    found = "the same, rounded" if said.same else "not that"
-    return (
-        f"{decimal(stated(amount))} {amount.unit} is {decimal(said.value)} {equals.unit}; the"
-        f" quoted {decimal(stated(equals))} {equals.unit} is {found}."
-    )
+    value = stated(equals)
+    start = f"{_printed(stated(amount))} {amount.unit} is"
+    quoted = f"{_printed(value)} {equals.unit}"
+    if said.value == value:
+        return f"{start} {quoted}, as quoted."
+    found = f"{_told_from(value, said.value)} {equals.unit}"
+    if said.same:
+        return f"{start} {found}; the quoted {quoted} is that, rounded."
+    return f"{start} {found}, not the {quoted} quoted."
+
+
+def _printed(number: Fraction) -> str:
+    return f"{float(number):,.10g}"
+
+
+def _told_from(other: Fraction, number: Fraction) -> str:
+    """``number`` to three digits, or to as many as tell it from ``other``."""
+    told = ((rounded(number, n), rounded(other, n)) for n in range(3, 10))
+    return next((ours for ours, theirs in told if ours != theirs), _printed(number))
 
 
 def _rate(claim: Claim, said: Rate) -> str:

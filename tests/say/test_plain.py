@@ -217,3 +217,18 @@ def test_a_claim_of_at_most_needs_no_more_than_it_says() -> None:
         munitions=("152mm-of540",),
     )
     assert "the claim needs at most 2,500" in capacity.check(claim).plain
+
+
+@pytest.mark.parametrize("name", [claim.id for claim in capacity.load().claims()])
+def test_no_sentence_contains_a_command(name: str) -> None:
+    """A newspaper prints sentences; what to type stands in a line of its own."""
+    assert "capacity " not in capacity.check(name).text
+
+
+def test_a_mix_without_rounds_advises_a_command() -> None:
+    """A0-5 says that shells and rockets shared the containers, so every split is of interest."""
+    mix = "capacity mix 7000 --munition 152mm-of540 --munition 122mm-9m22u"
+    assert capacity.check("A0-5").advice == mix
+    for form in ([], ["--markdown"]):
+        assert mix in " ".join(run("check", "A0-5", *form).stdout.split())
+    assert capacity.check("A3-2").advice is None

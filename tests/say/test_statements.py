@@ -29,9 +29,28 @@ def said(kind: str, **fields: Any) -> str:
         (
             "conversion",
             {"amount": "2 t", "equals": "2000 kg"},
-            "2 t is 2,000 kg; the quoted 2,000 kg is the same, rounded.",
+            "2 t is 2,000 kg, as quoted.",
         ),
-        ("conversion", {"amount": "2 t", "equals": "3000 kg"}, "the quoted 3,000 kg is not that."),
+        (
+            "conversion",
+            {"amount": Figure("2.5", "t"), "equals": Figure("2540", "kg")},
+            "2.5 t is 2,500 kg; the quoted 2,540 kg is that, rounded.",
+        ),
+        (
+            "conversion",
+            {"amount": "2 t", "equals": "3000 kg"},
+            "2 t is 2,000 kg, not the 3,000 kg quoted.",
+        ),
+        (
+            "conversion",
+            {"amount": "10 km", "equals": "6.2 mi"},
+            "10 km is 6.21 mi, not the 6.2 mi quoted.",
+        ),
+        (
+            "conversion",
+            {"amount": "1 mi", "equals": "1.61 km"},
+            "1 mi is 1.609 km, not the 1.61 km quoted.",
+        ),
         ("ratio", {"amount": "0.3 share", "rounds": "9000 round"}, "30 % of 9,000 is 2,700"),
         ("ratio", {"amount": "0.3 share"}, "a share of a total that it does not give"),
         ("value", {"amount": Figure("3 million", "US dollar")}, RAISED),

@@ -69,6 +69,8 @@ def _finding(page: Page, finding: SaidFinding, chance: Chance | None, *, alone: 
     page.line(" ".join((finding.plain, *finding.warnings)))
     if finding.number:
         page.line(" ".join((finding.number, *_weakest(finding, alone=alone))))
+    if finding.advice:
+        page.line(f"What each split holds: {finding.advice}")
     for line in finding.reading:
         page.item(line)
     if chance is not None:
