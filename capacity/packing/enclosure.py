@@ -11,12 +11,10 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing.cylinders.solving import most_by_volume
-from capacity.packing.question import Boxes, ways_of
+from capacity.packing.question import Boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from capacity.packing.question import Cylinders, Sides
+    from capacity.packing.question import Cylinders
 
 
 class Enclosure(NamedTuple):
@@ -36,19 +34,10 @@ def around(asked: Boxes | Cylinders) -> Enclosure:
     if not asked.turns or not asked.passes_door:
         return Enclosure(0, 0)
     if isinstance(asked, Boxes):
-        ways: Iterable[Sides] = asked.turns
-        most = prod(asked.room) // prod(asked.box)
+        most = prod(asked.room) // prod(asked.item)
     else:
-        around_one = ways_of(asked.cylinder)
-        ways = [around_one[axis] for axis in asked.turns]
-        most = most_by_volume(asked.room, asked.cylinder)
-    least = max(_grid(asked, way) for way in ways)
+        most = most_by_volume(asked.room, asked.item)
+    least = max(prod(asked.grid(way)) for way in asked.turns)
     if asked.most is not None:
         return Enclosure(min(least, asked.most), min(most, asked.most))
     return Enclosure(least, most)
-
-
-def _grid(asked: Boxes | Cylinders, way: Sides) -> int:
-    """Items standing all alike, after the layer limits."""
-    along, across, up = (space // side for space, side in zip(asked.room, way, strict=True))
-    return along * across * (up if asked.most_layers is None else min(up, asked.most_layers))

@@ -28,16 +28,20 @@ HEIGHT = 2
 ACROSS = ((1, 2), (0, 2), (0, 1))
 """The two axes across each."""
 AXES = ("length", "width", "height")
-NUMBERS: dict[object, int] = {name: axis for axis, name in enumerate(AXES)} | {0: 0, 1: 1, 2: 2}
-LYING = {"any": AXES, "upright": ("height",), "lying": ("length", "width")}
+NAMES: dict[object, str] = {name: name for name in AXES} | dict(enumerate(AXES))
+"""The name of an axis by itself and by its number."""
+STANDING = {"any": AXES, "upright": ("height",)}
+"""Words for the axes of a box that may stand vertical."""
+LYING = {**STANDING, "lying": ("length", "width")}
 """Words for the axes along which a cylinder may lie."""
 
 
 class Item(NamedTuple):
-    """What is packed: the word for it, and for each of its sizes."""
+    """What is packed: the word for it, for each of its sizes, and for the axes that it may take."""
 
     name: str
     sizes: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Question(ABC):
     door: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
-        name, sizes = self.kind
+        name, sizes, words = self.kind
         self._set("container", _whole_all("container", self.container, AXES, 1))
         self._set("item", _whole_all(name, self.item, sizes, 1))
         self._set("clearance", _whole_all("clearance", self.clearance, AXES, 0))
@@ -72,6 +76,11 @@ class Question(ABC):
         _optional("payload", self.payload, 0)
         if self.payload is not None:
             self._needs_mass("a payload")
+        if not self.axes:
+            names = ", ".join((*words, *AXES))
+            raise InputError(f"orientations: expected some of {names}, got {self.orientations!r}")
+        if not isinstance(self.orientations, str):
+            self._set("orientations", tuple(sorted(self.axes)))
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
@@ -88,10 +97,35 @@ class Question(ABC):
         length, width, height = left
         return length, width, height
 
+    @cached_property
+    def axes(self) -> tuple[str, ...]:
+        """The axes that the orientations name, in a fixed order; none where they are no rule."""
+        given = self.orientations
+        if isinstance(given, str):
+            return self.kind.words.get(given, ())
+        each = given if hasattr(given, "__iter__") else (None,)
+        named = [NAMES.get(axis) if type(axis) in {int, str} else None for axis in each]
+        return () if None in named else tuple(axis for axis in AXES if axis in named)
+
     @property
     @abstractmethod
+    def ways(self) -> tuple[Sides, ...]:
+        """Every distinct allowed way to place an item, as its sides along the container's."""
+
+    @property
     def carried(self) -> tuple[Sides, ...]:
         """The ways in which an item may come through the door."""
+        return self.ways
+
+    @cached_property
+    def turns(self) -> tuple[Sides, ...]:
+        """The ways in which one item fits into the room."""
+        return tuple(way for way in self.ways if all(map(int.__le__, way, self.room)))
+
+    def grid(self, way: Sides) -> Sides:
+        """Items along length, width and height when all lie one way, after the layer limits."""
+        along, across, up = (space // side for space, side in zip(self.room, way, strict=True))
+        return along, across, up if self.most_layers is None else min(up, self.most_layers)
 
     @cached_property
     def passes_door(self) -> bool:
@@ -137,7 +171,7 @@ class Boxes(Question):
     ((9, 9, 8), ((4, 5, 3), (5, 4, 3)))
     """
 
-    kind = Item("box", AXES)
+    kind = Item("box", AXES, STANDING)
 
     orientations: str | Collection[int | str] = "upright"
     max_stack_mass: int | None = None
@@ -149,32 +183,13 @@ class Boxes(Question):
         _optional("max_count", self.max_count, 1)
         if self.max_stack_mass is not None:
             self._needs_mass("a stack mass")
-        vertical = vertical_axes(self.orientations)
-        if not isinstance(self.orientations, str):
-            self._set("orientations", tuple(sorted(AXES[axis] for axis in vertical)))
-
-    @cached_property
-    def box(self) -> Sides:
-        """Length, width and height of one box."""
-        length, width, height = self.item
-        return length, width, height
 
     @cached_property
     def ways(self) -> tuple[Sides, ...]:
-        """Every distinct allowed way to place the box, sides along the container's, sorted."""
-        box, vertical = self.box, vertical_axes(self.orientations)
-        orders = permutations(range(len(box)))
-        return tuple(sorted({(box[i], box[j], box[k]) for i, j, k in orders if k in vertical}))
-
-    @property
-    def carried(self) -> tuple[Sides, ...]:
-        """A box comes in as it may stand."""
-        return self.ways
-
-    @cached_property
-    def turns(self) -> tuple[Sides, ...]:
-        """The ways in which one box fits into the room."""
-        return tuple(way for way in self.ways if _inside(way, self.room))
+        """Every distinct allowed way to place the box, sorted."""
+        box, orders = self.item, permutations(range(len(AXES)))
+        ways = {(box[i], box[j], box[k]) for i, j, k in orders if AXES[k] in self.axes}
+        return tuple(sorted(ways))
 
     def most_in_row(self, axis: int) -> int | None:
         """Boxes that a row along an axis may hold by rule: layers, where it is vertical."""
@@ -198,7 +213,7 @@ class Boxes(Question):
             limits.append(self.max_layers)
         if self.max_stack_mass is not None and self.item_mass is not None:
             carried = self.max_stack_mass // self.item_mass
-            if carried < prod(self.room) // prod(self.box):
+            if carried < prod(self.room) // prod(self.item):
                 limits.append(1 + carried)
         return min(limits, default=None)
 
@@ -210,83 +225,33 @@ class Cylinders(Question):
     ``orientations`` is ``"any"``, ``"upright"``, ``"lying"`` or the sides of the container that
     the axis may lie along. A cylinder may come through the door any way, however it lies inside.
 
-    >>> Cylinders((9, 8, 7), (3, 8), "any").turns
+    >>> Cylinders((9, 8, 7), (3, 8), "any").fitting
     ('length', 'width')
     """
 
-    kind = Item("cylinder", ("diameter", "length"))
+    kind = Item("cylinder", ("diameter", "length"), LYING)
 
     orientations: str | Collection[int | str] = "any"
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        axes = permitted_axes(self.orientations)
-        if not isinstance(self.orientations, str):
-            self._set("orientations", tuple(sorted(axes)))
-
-    @cached_property
-    def cylinder(self) -> tuple[int, int]:
-        """Diameter and length of one cylinder."""
-        return self.item[0], self.item[1]
-
-    @cached_property
-    def axes(self) -> tuple[str, ...]:
-        """The sides of the container that the axis may lie along."""
-        return permitted_axes(self.orientations)
 
     @property
     def carried(self) -> tuple[Sides, ...]:
         """A cylinder comes in standing or lying."""
-        return tuple(ways_of(self.cylinder).values())
+        return tuple(ways_of(self.item).values())
 
     @cached_property
     def ways(self) -> tuple[Sides, ...]:
         """Sides of the box around a cylinder in each allowed way."""
-        around = ways_of(self.cylinder)
+        around = ways_of(self.item)
         return tuple(around[axis] for axis in self.axes)
 
     @cached_property
-    def turns(self) -> tuple[str, ...]:
+    def fitting(self) -> tuple[str, ...]:
         """The axes along which one cylinder fits into the room."""
         pairs = zip(self.axes, self.ways, strict=True)
-        return tuple(axis for axis, way in pairs if _inside(way, self.room))
+        return tuple(axis for axis, way in pairs if way in self.turns)
 
 
-def vertical_axes(orientations: str | Collection[int | str]) -> frozenset[int]:
-    """Which axes of a box (0 length, 1 width, 2 height) may stand vertical.
-
-    >>> sorted(vertical_axes("any")), sorted(vertical_axes(["height", 1]))
-    ([0, 1, 2], [1, 2])
-    """
-    if orientations in ("upright", "any"):
-        return frozenset((2,) if orientations == "upright" else (0, 1, 2))
-    expected = 'expected "upright", "any" or axes of the box'
-    if isinstance(orientations, str) or not hasattr(orientations, "__iter__"):
-        raise InputError(f"orientations: {expected}, got {orientations!r}")
-    given = list(orientations)
-    if not given or any(type(axis) not in (int, str) or axis not in NUMBERS for axis in given):
-        raise InputError(f"orientations: {expected}, got {given!r}")
-    return frozenset(NUMBERS[axis] for axis in given)
-
-
-def permitted_axes(orientations: str | Collection[int | str]) -> tuple[str, ...]:
-    """The axes along which a cylinder may lie, in a fixed order; ``InputError`` if it is no rule.
-
-    >>> permitted_axes("lying")
-    ('length', 'width')
-    """
-    if isinstance(orientations, str):
-        axes = LYING.get(orientations, ())
-    else:
-        given = set(orientations) if hasattr(orientations, "__iter__") else {None}
-        axes = tuple(axis for axis in AXES if axis in given) if given <= set(AXES) else ()
-    if not axes:
-        names = ", ".join((*LYING, *AXES))
-        raise InputError(f"orientations: expected some of {names}, got {orientations!r}")
-    return axes
-
-
-def ways_of(cylinder: tuple[int, int]) -> dict[str, Sides]:
+def ways_of(cylinder: tuple[int, ...]) -> dict[str, Sides]:
     """Sides of the box around a cylinder, for each axis it may lie along.
 
     >>> ways_of((4, 5))["height"]
@@ -294,10 +259,6 @@ def ways_of(cylinder: tuple[int, int]) -> dict[str, Sides]:
     """
     d, c = cylinder
     return {"length": (c, d, d), "width": (d, c, d), "height": (d, d, c)}
-
-
-def _inside(way: Sides, room: Sides) -> bool:
-    return all(side <= space for side, space in zip(way, room, strict=True))
 
 
 def _whole_all(name: str, given: object, parts: tuple[str, ...], least: int) -> tuple[int, ...]:

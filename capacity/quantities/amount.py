@@ -8,7 +8,6 @@ the core; pint stands at the door.
 from __future__ import annotations
 
 from fractions import Fraction
-from math import ceil, floor
 
 from attrs import field, frozen
 
@@ -82,22 +81,6 @@ class Amount:
         Fraction(127, 5)
         """
         return self._in(named(name))
-
-    def rounded_up(self, name: str) -> int:
-        """Whole units not below this: for outer sizes and masses.
-
-        >>> Amount.of("152.4", "mm").rounded_up("mm")
-        153
-        """
-        return ceil(self.in_unit(name))
-
-    def rounded_down(self, name: str) -> int:
-        """Whole units not above this: for interiors and payloads.
-
-        >>> Amount.of("21.7109", "t").rounded_down("g")
-        21710900
-        """
-        return floor(self.in_unit(name))
 
     def __sub__(self, other: Amount) -> Amount:
         """What is left of this without ``other``, in this unit."""

@@ -70,7 +70,7 @@ def test_the_clearance_leaves_a_room_or_none() -> None:
     """Sides left are never below 0, and nothing turns in a room without one."""
     assert replace(CRATE, clearance=(1, 2, 9)).room == (9, 7, 0)
     assert replace(CRATE, clearance=(1, 2, 9)).turns == ()
-    assert replace(TUBE, clearance=(1, 2, 9)).turns == ()
+    assert replace(TUBE, clearance=(1, 2, 9)).fitting == ()
 
 
 def test_a_box_passes_the_door_as_it_may_stand() -> None:

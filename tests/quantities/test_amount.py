@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 
 from capacity.errors import InputError
@@ -47,10 +45,3 @@ def test_what_is_no_number_is_no_amount(number: object) -> None:
     """Words, nothing, infinities and fractions of zero are refused, never read as something."""
     with pytest.raises(InputError, match="expected a finite number of kg"):
         Amount.of(number, "kg")  # type: ignore[arg-type]
-
-
-def test_rounding_goes_the_way_it_says() -> None:
-    """An outer 152.4 mm takes 153 mm of room; an interior of 152.4 mm gives 152."""
-    calibre = Amount.of("152.4", "mm")
-    assert (calibre.rounded_up("mm"), calibre.rounded_down("mm")) == (153, 152)
-    assert Amount.of(Fraction(950), "mm").rounded_up("mm") == 950

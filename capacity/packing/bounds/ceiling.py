@@ -88,7 +88,7 @@ def ceiling(asked: Boxes, scales: Sequence[Sequence[Scale]]) -> Ceiling:
         raster(space, {turn[axis] for turn in asked.turns}) for axis, space in enumerate(asked.room)
     ]
     terms = [(number, _steps(products[index], points)) for index, number in times.items()]
-    return Ceiling(prod(asked.box), terms, min(totals))
+    return Ceiling(prod(asked.item), terms, min(totals))
 
 
 def _weights(asked: Boxes, scales: Product) -> list[int]:

@@ -30,14 +30,14 @@ class Coloured(NamedTuple):
 
 def coloured(asked: Boxes, largest: int, most: int) -> Iterator[Coloured]:
     """Colourings with sides up to ``largest`` that prove fewer than ``most`` + 1 boxes."""
-    sides = sorted(set(asked.box), reverse=True)
+    sides = sorted(set(asked.item), reverse=True)
     found = [_rows(asked, axis) for axis in range(len(asked.room))]
     listed = [lines for lines in found if lines is not None]
     if len(listed) < len(found):
         return
     for weights in _falling(largest, len(sides)):
         weight = dict(zip(sides, weights, strict=True))
-        volume = prod(weight[side] for side in asked.box)
+        volume = prod(weight[side] for side in asked.item)
         scales = tuple(_scale(weight, *lines) for lines in listed)
         caps = (scales[0].cap, scales[1].cap, scales[2].cap)
         if prod(caps) < (most + 2) * volume:

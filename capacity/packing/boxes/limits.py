@@ -10,7 +10,7 @@ stands vertical, and the volume bound where several may.
 from __future__ import annotations
 
 from fractions import Fraction
-from math import gcd
+from math import gcd, prod
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,5 +81,4 @@ def geometry(asked: Boxes, count: int) -> str:
 
 def _filled(asked: Boxes, room: tuple[int, int, int], count: int) -> Fraction:
     """Share of the usable room, over its whole width, that the boxes fill."""
-    volume = asked.box[0] * asked.box[1] * asked.box[2]
-    return Fraction(count * volume, room[0] * asked.room[1] * room[2])
+    return Fraction(count * prod(asked.item), room[0] * asked.room[1] * room[2])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import TYPE_CHECKING
+from math import prod
+from typing import TYPE_CHECKING, TypeVar
 
-from capacity.packing.answer import Cuboid
+from capacity.packing.answer import Cuboid, Cylinder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,19 +13,7 @@ if TYPE_CHECKING:
     from capacity.packing.question import Boxes, Sides
 
 Layout = tuple[Cuboid, ...]
-
-
-def grid_counts(asked: Boxes, turn: Sides) -> Sides:
-    """Boxes along length, width and height when all stand alike, after the layer limits."""
-    length, width, height = (space // side for space, side in zip(asked.room, turn, strict=True))
-    most = asked.most_layers
-    return length, width, height if most is None else min(height, most)
-
-
-def grid_size(asked: Boxes, turn: Sides) -> int:
-    """Boxes in the full grid of one turn."""
-    along, across, layers = grid_counts(asked, turn)
-    return along * across * layers
+_Placed = TypeVar("_Placed", Cuboid, Cylinder)
 
 
 def low_grid(asked: Boxes, turn: Sides, count: int) -> Layout:
@@ -34,7 +22,7 @@ def low_grid(asked: Boxes, turn: Sides, count: int) -> Layout:
     Each row along the container is centred on its own, so the centre of gravity is in the
     middle of the length to half a mm, and each row lies on a full row.
     """
-    along, across, _ = grid_counts(asked, turn)
+    along, across, _ = asked.grid(turn)
     side = (asked.room[1] - across * turn[1]) // 2
     rows, rest = divmod(count, along)
     sizes = [along] * rows + [rest] * (rest > 0)
@@ -69,13 +57,13 @@ def _row(asked: Boxes, turn: Sides, size: int, y: int, layer: int) -> Iterable[C
 
 def lowest_grid(asked: Boxes, count: int) -> Layout:
     """The grid of the turn that holds ``count`` boxes, as some turn must, at the least height."""
-    able = [turn for turn in asked.turns if grid_size(asked, turn) >= count]
+    able = [turn for turn in asked.turns if prod(asked.grid(turn)) >= count]
     return low_grid(asked, min(able, key=lambda turn: (_top(asked, turn, count), turn)), count)
 
 
 def _top(asked: Boxes, turn: Sides, count: int) -> int:
     """Height that ``count`` boxes reach in layers of one turn."""
-    along, across, _ = grid_counts(asked, turn)
+    along, across, _ = asked.grid(turn)
     return -(-count // (along * across)) * turn[2]
 
 
@@ -119,16 +107,6 @@ def _tiles(box: Cuboid) -> list[tuple[int, int]]:
     ]
 
 
-def covers(one: Cuboid, other: Cuboid) -> bool:
-    """Whether two boxes overlap as seen from above."""
-    return (
-        one.x < other.x + other.length
-        and other.x < one.x + one.length
-        and one.y < other.y + other.width
-        and other.y < one.y + one.width
-    )
-
-
 def low_and_centred(layout: Layout, count: int, length: int) -> Layout:
     """Keep the ``count`` lowest boxes, the highest of them chosen for balance, and centre them.
 
@@ -156,52 +134,15 @@ def _balanced(
     return chosen
 
 
-def _moment(box: Cuboid, length: int) -> int:
-    """Twice the distance of a box's middle from the middle of the length."""
+def _moment(box: Cuboid | Cylinder, length: int) -> int:
+    """Twice the distance of a middle from the middle of the length."""
     return 2 * box.x + box.length - length
 
 
-def centred(layout: Layout, length: int) -> Layout:
-    """Shift all boxes along the length to bring the centre of gravity to the middle."""
+def centred(layout: Sequence[_Placed], length: int) -> tuple[_Placed, ...]:
+    """Shift all items along the length to bring the centre of gravity to the middle."""
     wish = -sum(_moment(box, length) for box in layout) // (2 * len(layout))
     left = min(box.x for box in layout)
     right = length - max(box.x + box.length for box in layout)
     shift = max(-left, min(right, wish))
     return tuple(box._replace(x=box.x + shift) for box in layout)
-
-
-def centre_of_gravity(layout: Sequence[Cuboid], length: int) -> Fraction:
-    """Distance of the centre of gravity from the middle, as a share of the length (signed).
-
-    >>> centre_of_gravity([Cuboid(0, 0, 0, 2, 1, 1)], 4)
-    Fraction(-1, 4)
-    """
-    if not layout:
-        return Fraction(0)
-    return Fraction(sum(_moment(box, length) for box in layout), 2 * length * len(layout))
-
-
-def support(layout: Sequence[Cuboid]) -> Fraction:
-    """Lowest share of any box's underside that rests on the floor or on boxes.
-
-    >>> support([Cuboid(0, 0, 0, 2, 2, 1), Cuboid(1, 0, 1, 2, 2, 1)])
-    Fraction(1, 2)
-    """
-    tops: dict[int, list[Cuboid]] = {}
-    for box in layout:
-        tops.setdefault(box.z + box.height, []).append(box)
-    shares = (_share(box, tops.get(box.z, [])) for box in layout if box.z)
-    return min(shares, default=Fraction(1))
-
-
-def _share(box: Cuboid, below: Iterable[Cuboid]) -> Fraction:
-    """Share of one underside that touches the boxes that end where it begins."""
-    touching = sum(_shared_area(box, one) for one in below if covers(box, one))
-    return Fraction(touching, box.length * box.width)
-
-
-def _shared_area(one: Cuboid, other: Cuboid) -> int:
-    """Area two overlapping boxes share as seen from above."""
-    along = min(one.x + one.length, other.x + other.length) - max(one.x, other.x)
-    across = min(one.y + one.width, other.y + other.width) - max(one.y, other.y)
-    return along * across

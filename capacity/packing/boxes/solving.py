@@ -9,6 +9,7 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import replace
 from functools import lru_cache
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
@@ -98,7 +99,7 @@ def _answer(asked: Boxes, budget: int) -> Answer:
         return Answer(asked, 0, 0, limits.why_none(asked), (), bound)
     if asked.most == 0:
         return Answer(asked, 0, 0, "payload mass", (), _cap(asked))
-    size = max(settling.grid_size(asked, turn) for turn in asked.turns)
+    size = max(prod(asked.grid(turn)) for turn in asked.turns)
     if asked.most is not None and asked.most <= min(size, PLACEMENTS):
         return _capped(asked, settling.lowest_grid(asked, asked.most))
     if size > PLACEMENTS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.packing.bounds.ceiling import ceiling
@@ -84,10 +85,10 @@ def _layers(asked: Boxes) -> Layout:
 def _blocks(asked: Boxes, nodes: int, known: Inequalities) -> tuple[Layout, dict[str, Any]]:
     """Walls, cut and cut again; walls only where the raster is too fine to search."""
     bound = known.certificate()
-    if max(space // min(asked.box) for space in asked.room) > FINEST:
+    if max(space // min(asked.item) for space in asked.room) > FINEST:
         faces = Faces(asked.turns, asked.room, WHOLE_PLANE)
         return walls.load(faces, asked.room, walls.best(faces, asked.room)[1]), bound
-    best = settling.lowest_grid(asked, max(settling.grid_size(asked, turn) for turn in asked.turns))
+    best = settling.lowest_grid(asked, max(prod(asked.grid(turn)) for turn in asked.turns))
     left, roof = nodes, ceiling(asked, known.scales)
     for phase in PHASES:
         if len(best) >= _target(asked, bound) or left <= 0:

@@ -59,7 +59,7 @@ def slabs(asked: Cylinders, axis: str) -> list[Slab]:
     side = AXES.index(axis)
     if axis == "height" and asked.max_layers is not None:
         return main
-    used = asked.room[side] // asked.cylinder[1] * asked.cylinder[1] if main else 0
+    used = asked.room[side] // asked.item[1] * asked.item[1] if main else 0
     left = list(asked.room)
     left[side] -= used
     rest = (left[0], left[1], left[2])
@@ -71,7 +71,7 @@ def slabs(asked: Cylinders, axis: str) -> list[Slab]:
 def _rows(asked: Cylinders, room: Sides, axis: str) -> list[Slab]:
     """The best rows of cylinders along one axis of a part of the room; none where none fits."""
     a, b, depth = section(room, axis)
-    diameter, length = asked.cylinder
+    diameter, length = asked.item
     standing, most = axis == "height", asked.max_layers
     copies = min(depth // length, most or depth) if standing else depth // length
     along = best_rows(a, b, diameter, None if standing else most)
@@ -83,7 +83,7 @@ def _rows(asked: Cylinders, room: Sides, axis: str) -> list[Slab]:
     return [Slab(axis, along, across=False, copies=copies)]
 
 
-def cylinders_of(found: Sequence[Slab], cylinder: tuple[int, int]) -> Iterator[Cylinder]:
+def cylinders_of(found: Sequence[Slab], cylinder: tuple[int, ...]) -> Iterator[Cylinder]:
     """Every cylinder of the slabs, copy by copy; lying ones are lowered until they rest."""
     for slab in found:
         ahead = [slab.start if side == slab.side else 0 for side in range(HEIGHT)]
@@ -93,7 +93,7 @@ def cylinders_of(found: Sequence[Slab], cylinder: tuple[int, int]) -> Iterator[C
                 yield one._replace(x=one.x + ahead[0], y=one.y + ahead[1])
 
 
-def _copies(slab: Slab, main: Slab, cylinder: tuple[int, int]) -> Iterable[list[Disc]]:
+def _copies(slab: Slab, main: Slab, cylinder: tuple[int, ...]) -> Iterable[list[Disc]]:
     """Where the cylinders of each copy lie across the axis of a slab."""
     places = _places(slab, cylinder)
     if slab.axis == AXES[HEIGHT]:
@@ -112,13 +112,13 @@ def _copies(slab: Slab, main: Slab, cylinder: tuple[int, int]) -> Iterable[list[
     )
 
 
-def _places(slab: Slab, cylinder: tuple[int, int]) -> list[Disc]:
+def _places(slab: Slab, cylinder: tuple[int, ...]) -> list[Disc]:
     """Discs of a slab in its section, horizontal coordinate first."""
     places = discs(slab.rows, cylinder[0])
     return [(u, v) for v, u in places] if slab.across else places
 
 
-def placed(u: int, v: int, start: int, cylinder: tuple[int, int], axis: str) -> Cylinder:
+def placed(u: int, v: int, start: int, cylinder: tuple[int, ...], axis: str) -> Cylinder:
     """A cylinder at (u, v) of the section across its axis, beginning at ``start`` along it.
 
     >>> placed(1, 2, 3, (4, 5), "width")

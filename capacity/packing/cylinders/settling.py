@@ -55,7 +55,7 @@ class Standing(NamedTuple):
 
     places: list[Disc]
     top: int
-    cylinder: tuple[int, int]
+    cylinder: tuple[int, ...]
 
     def lowest(self, start: int, across: int) -> int:
         """The least height of a cylinder that lies from ``start`` on, at ``across``.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
 from capacity.packing.answer import Answer, Cylinder
-from capacity.packing.boxes.settling import from_middle
+from capacity.packing.boxes.settling import centred, from_middle
 from capacity.packing.cylinders.discs import most_discs
 from capacity.packing.cylinders.rows import cylinders_of, placed, section, slabs
 from capacity.packing.effort import PALLETS, nodes
@@ -94,17 +94,16 @@ def answer(asked: Cylinders, effort: str | int = "normal") -> Answer:
 
 def _lowest_grid(asked: Cylinders, number: int) -> tuple[Cylinder, ...] | None:
     """``number`` cylinders in the square grid that stays lowest, or None where no grid takes it."""
-    room = asked.room
     grids = [
         (needed * one.height, one, needed)
-        for one in (placed(0, 0, 0, asked.cylinder, axis) for axis in asked.turns)
-        for needed in [-(-number // (room[0] // one.length * (room[1] // one.width)))]
-        if needed <= min(room[2] // one.height, asked.max_layers or room[2])
+        for one in (placed(0, 0, 0, asked.item, axis) for axis in asked.fitting)
+        for along, across, layers in [asked.grid(one[3:6])]
+        if (needed := -(-number // (along * across))) <= layers
     ]
     if not grids:
         return None
     _, one, layers = min(grids)
-    return tuple(islice(_grid(room, one, layers), number))
+    return tuple(islice(_grid(asked.room, one, layers), number))
 
 
 def _grid(room: Sides, one: Cylinder, layers: int) -> Iterator[Cylinder]:
@@ -126,46 +125,32 @@ def _paid(asked: Cylinders, layout: tuple[Cylinder, ...]) -> Answer:
 
 def _by_geometry(asked: Cylinders) -> Answer:
     """The best rows, where no plain grid takes as many as the payload allows."""
-    if most_by_volume(asked.room, asked.cylinder) > MOST_BOXES:
+    if most_by_volume(asked.room, asked.item) > MOST_BOXES:
         raise InputError(f"expected room for at most {MOST_BOXES} cylinders by volume")
     bound = _bound(asked)
-    ways = [slabs(asked, axis) for axis in asked.turns]
+    ways = [slabs(asked, axis) for axis in asked.fitting]
     counts = [sum(slab.total for slab in way) for way in ways]
     if asked.payable is not None and asked.payable < bound["upper"]:
         bound = {"method": "payload mass", "upper": asked.payable}
     most = min(max(counts), bound["upper"])
     fullest = [way for way, count in zip(ways, counts, strict=True) if count >= most]
-    layouts = (list(cylinders_of(way, asked.cylinder)) for way in fullest)
-    layout = min((_low(layout, asked.room[0], most) for layout in layouts), key=_top)
+    layouts = (tuple(cylinders_of(way, asked.item)) for way in fullest)
+    low = (_low(layout, asked.room[0], most) for layout in layouts)
+    layout = min(low, key=lambda layout: max((c.z + c.height for c in layout), default=0))
     if len(layout) == asked.payable:
-        return _paid(asked, tuple(layout))
-    return Answer(asked, len(layout), bound["upper"], _limit(asked), tuple(layout), bound)
+        return _paid(asked, layout)
+    return Answer(asked, len(layout), bound["upper"], _limit(asked), layout, bound)
 
 
-def _low(layout: list[Cylinder], length: int, number: int) -> list[Cylinder]:
+def _low(layout: tuple[Cylinder, ...], length: int, number: int) -> tuple[Cylinder, ...]:
     """At most ``number`` of the cylinders, lowest first, around the middle of the length."""
     if len(layout) <= number:
         return layout
     order = sorted(layout, key=lambda c: (c.z, abs(2 * c.x + c.length - length), c))
-    return _centred(order[:number], length)
+    return centred(order[:number], length)
 
 
-def _centred(layout: list[Cylinder], length: int) -> list[Cylinder]:
-    """The layout moved along the length so that its mean lies in the middle, if it can."""
-    if not layout:
-        return layout
-    double = sum(2 * c.x + c.length for c in layout)
-    wish = (length * len(layout) - double) // (2 * len(layout))
-    before, after = min(c.x for c in layout), length - max(c.x + c.length for c in layout)
-    shift = max(-before, min(after, wish))
-    return [c._replace(x=c.x + shift) for c in layout]
-
-
-def _top(layout: list[Cylinder]) -> int:
-    return max((c.z + c.height for c in layout), default=0)
-
-
-def most_by_volume(container: Sides, cylinder: tuple[int, int]) -> int:
+def most_by_volume(container: Sides, cylinder: tuple[int, ...]) -> int:
     """Volume over volume, with a fraction below pi so that no cylinder is lost.
 
     >>> most_by_volume((10, 8, 7), (4, 5))
@@ -178,14 +163,14 @@ def most_by_volume(container: Sides, cylinder: tuple[int, int]) -> int:
 
 def _bound(asked: Cylinders) -> dict[str, Any]:
     """The best certificate from geometry alone."""
-    volume = most_by_volume(asked.room, asked.cylinder)
-    if len(asked.turns) == 1:
-        axis = asked.turns[0]
+    volume = most_by_volume(asked.room, asked.item)
+    if len(asked.fitting) == 1:
+        (axis,) = asked.fitting
         a, b, depth = section(asked.room, axis)
-        copies = depth // asked.cylinder[1]
+        copies = depth // asked.item[1]
         if axis == "height" and asked.max_layers is not None:
             copies = min(copies, asked.max_layers)
-        layered = copies * most_discs(a, b, asked.cylinder[0])
+        layered = copies * most_discs(a, b, asked.item[0])
         if layered <= volume:
             return {"method": "discs", "axis": axis, "upper": layered}
     return {"method": "volume", "upper": volume}
@@ -201,6 +186,6 @@ def _why_none(asked: Cylinders) -> str:
 
 def _limit(asked: Cylinders) -> str:
     """Name what limits a loading that the payload does not."""
-    if asked.max_layers is not None and asked.max_layers < asked.room[2] // min(asked.cylinder):
+    if asked.max_layers is not None and asked.max_layers < asked.room[2] // min(asked.item):
         return "layers"
-    return "floor area" if asked.turns == ("height",) else "volume bound"
+    return "floor area" if asked.fitting == ("height",) else "volume bound"
