@@ -16,6 +16,7 @@ from capacity.claims.verdicts import Implied, implied, suits
 from capacity.errors import InputError
 from capacity.model import Corner
 from capacity.model.checks import option
+from capacity.packing.effort import BOXES, nodes
 from capacity.sets.loading import fits
 from capacity.sets.ranges import sets_of
 from capacity.sets.sets import KINDS
@@ -98,6 +99,7 @@ def explain(
     """
     reading = option("reading", Reading, reading)
     convention = option("convention", Convention, convention)
+    nodes(effort, BOXES)
     claim = resolved(specs, claim)
     asked = counted(claim, convention)
     aim = target(asked, reading)

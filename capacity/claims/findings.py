@@ -24,6 +24,7 @@ from capacity.claims.verdicts import (
 )
 from capacity.model import ClaimKind
 from capacity.model.checks import option
+from capacity.packing.effort import BOXES, nodes
 from capacity.sets.ranges import ranges, sets_for
 from capacity.sets.sets import Sets
 
@@ -79,9 +80,10 @@ def check(
 ) -> Iterator[Finding]:
     """The finding of each claim, in order; ranges of a munition are worked out once.
 
-    Raises ``InputError`` for what is no claim or names what the catalog has not.
+    Raises ``InputError`` for what is no claim or effort, or names what the catalog has not.
     """
     convention = option("convention", Convention, convention)
+    nodes(effort, BOXES)
     known: dict[tuple[AssumptionSet, ...], Sets[SetRange]] = {}
     for given in claims:
         claim = resolved(specs, given)

@@ -96,7 +96,7 @@ def mix(
     ids = list(dict.fromkeys(specs.munition(name).id for name in munitions))
     if len(ids) != _TWO or len(munitions) != _TWO:
         raise InputError(f"expected two different munitions to mix, got {', '.join(munitions)}")
-    if not _TWO <= points <= 1001:  # noqa: PLR2004 - a table no reader could use is a slip
+    if type(points) is not int or not _TWO <= points <= 1001:  # noqa: PLR2004 - a table no reader could use is a slip
         raise InputError(f"expected 2 to 1001 points, got {points}")
     chosen = _chosen(specs, ids, packagings)
     first, second = (

@@ -149,7 +149,7 @@ def containers_for(found: RoundRange, number: int) -> Triple[int | None]:
     >>> containers_for(rounds(load(), 1, "152mm", **one), 3_000_000)
     Triple(low=7282, typical=7615, high=7979)
     """
-    if not isinstance(number, int) or not 0 < number <= MOST_ROUNDS:
+    if type(number) is not int or not 0 < number <= MOST_ROUNDS:
         raise InputError(f"expected a whole number of rounds from 1 to 10^12, got {number}")
     low, typical, high = found.per_container
     return Triple(*(ceil(number / each) if each else None for each in (high, typical, low)))

@@ -23,6 +23,7 @@ from capacity.model import (
 )
 from capacity.packing import cylinders, enclosure, identical
 from capacity.packing.answer import Answer
+from capacity.packing.effort import BOXES, nodes
 from capacity.packing.question import Boxes
 from capacity.sets.stated import Stated
 
@@ -86,6 +87,7 @@ def load(assumptions: AssumptionSet, corner: Corner, *, effort: str = "quick") -
     brings them closer together where crates may be turned any way. Question and certificate are
     those of the upper end; the layout is that of the lower, whose whole mm may be one more.
     """
+    nodes(effort, BOXES)  # before it is looked up by its hash
     laid = solve(fits(assumptions, corner), effort)
     most = solve(cannot(assumptions, corner), effort)
     limit = limited(assumptions, corner, most.limited_by)

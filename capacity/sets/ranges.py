@@ -12,6 +12,7 @@ from attrs import field, frozen
 from capacity.errors import InputError
 from capacity.model import Corner
 from capacity.notebook import table
+from capacity.packing.effort import BOXES, nodes
 from capacity.printable import number
 from capacity.quantities import Amount
 from capacity.sets.loading import (
@@ -43,6 +44,11 @@ MOST_CONTAINERS = 10**8
 T = TypeVar("T")
 
 
+def _known(_: object, __: object, effort: Any) -> None:
+    """Raises ``InputError`` for no effort at once, since a range may need no search at all."""
+    nodes(effort, BOXES)
+
+
 class Triple(NamedTuple, Generic[T]):
     """Low, typical and high of anything."""
 
@@ -61,7 +67,7 @@ class SetRange:
     """
 
     assumptions: AssumptionSet
-    effort: str = "quick"
+    effort: str = field(default="quick", validator=_known)
 
     @property
     def range(self) -> SetRange:

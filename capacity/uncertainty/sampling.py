@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from math import prod
+from numbers import Real
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -52,7 +53,7 @@ class Plan:
             raise InputError(f"samples: expected a whole number from 1 to 10^9, got {given}")
         if self.seed is not None and (type(self.seed) is not int or not 0 <= self.seed < 2**64):
             raise InputError(f"seed: expected a whole number from 0 to 2^64 - 1, got {self.seed}")
-        if not 0 <= self.correlation <= 1:
+        if not isinstance(self.correlation, Real) or not 0 <= self.correlation <= 1:
             raise InputError(f"correlation: expected 0 to 1, got {self.correlation}")
 
 
