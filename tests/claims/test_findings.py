@@ -121,10 +121,10 @@ def test_the_headline_is_held_against_its_text(catalog: Specs) -> None:
 
 
 def test_the_unit_conversion_holds(catalog: Specs) -> None:
-    """180 km is 111.8 miles, which rounds to the quoted 110."""
+    """180 km are 111.8 miles, 112 to three digits, which rounds to the quoted 110."""
     finding = capacity.check("A3-6", catalog=catalog)
     assert finding.verdict is Verdict.PLAUSIBLE
-    assert "111.8 mi" in finding.text
+    assert "180 km is 112 mi; the quoted 110 mi is that, rounded." in finding.text
 
 
 def test_voyages_are_divided(catalog: Specs) -> None:
