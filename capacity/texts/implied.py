@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from capacity.claims.hedges import stated
-from capacity.sets.ranges import rounds
+from capacity.sets.ranges import ranges, sets_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,17 +23,6 @@ def called(specs: Specs, meaning: Meaning) -> str:
     return " or ".join(specs.munitions[munition].name for munition in meaning.munitions)
 
 
-def _each(specs: Specs, meaning: Meaning) -> tuple[int, int]:
-    """The least and most rounds in one container."""
-    meant = meaning.munitions or specs.families[meaning.family or ""].members
-    found = [rounds(specs, 1, m).per_container for m in meant if _packed(specs, m)]
-    return min((f.low for f in found), default=0), max((f.high for f in found), default=0)
-
-
-def _packed(specs: Specs, munition: str) -> bool:
-    return bool(specs.packagings_of(specs.munitions[munition]))
-
-
 def would_hold(specs: Specs, seen: Iterable[Seen]) -> list[tuple[int, int] | None]:
     """The least and most rounds in each number of containers, None for any other number.
 
@@ -42,14 +32,19 @@ def would_hold(specs: Specs, seen: Iterable[Seen]) -> list[tuple[int, int] | Non
     >>> seen = read("Close to 7,000 containers of arms and 64 ships were seen.", specs).seen
     >>> would_hold(specs, seen)[1]
     """
-    each: dict[Meaning, tuple[int, int]] = {}
-    found: list[tuple[int, int] | None] = []
-    for one in seen:
+
+    @cache
+    def each(meaning: Meaning) -> tuple[int, int]:
+        """The least and most rounds in one container."""
+        names = meaning.munitions or specs.families[meaning.family or ""].members
+        meant = [specs.munitions[name] for name in names]
+        sets = [s for m in meant if specs.packagings_of(m) for s in sets_for(specs, m)]
+        return ranges(sets).span if sets else (0, 0)
+
+    def held(one: Seen) -> tuple[int, int] | None:
         if one.number is None or one.number.unit != "container":
-            found.append(None)
-            continue
-        if one.meaning not in each:
-            each[one.meaning] = _each(specs, one.meaning)
-        low, high = each[one.meaning]
-        found.append((low * int(stated(one.number)), high * int(stated(one.number))))
-    return found
+            return None
+        low, high = each(one.meaning)
+        return low * int(stated(one.number)), high * int(stated(one.number))
+
+    return [held(one) for one in seen]
