@@ -101,7 +101,7 @@ def test_prose_is_found() -> None:
     assert _sentences(PACKAGE / "say" / "plain.py")
 
 
-HEAVY = ("numpy", "matplotlib", "pint", "rich", "yaml", "cattrs", "attrs", "jinja2", "scipy")
+HEAVY = ("numpy", "matplotlib", "pint", "rich", "yaml", "attrs", "jinja2", "scipy")
 
 
 def _loaded(*arguments: str) -> set[str]:

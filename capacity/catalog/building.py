@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.catalog.checking import CHECKS
 from capacity.catalog.kinds import FOLDERS
-from capacity.catalog.reading import Mapping, Scalar
 from capacity.catalog.resolving import resolve
-from capacity.catalog.structuring import converter, problem_at, structure
+from capacity.catalog.structuring import problem_at, structure
 from capacity.errors import FieldError
 from capacity.model import Source
 from capacity.model.walking import estimates
@@ -25,12 +24,11 @@ if TYPE_CHECKING:
 
 def build(raw: Raw) -> tuple[dict[str, Any], list[Problem]]:
     """The parts of a catalog by name, and every problem found on the way."""
-    made = converter()
     things: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
     for folder, kind in FOLDERS.items():
-        things[folder] = _structured(made, kind.cls, raw.entries[folder], problems)
-    sources = _structured(made, Source, raw.sources, problems)
+        things[folder] = _structured(kind.cls, raw.entries[folder], problems)
+    sources = _structured(Source, raw.sources, problems)
     problems += _unsourced(raw, things, sources)
     specs = things["packagings"]
     things["packagings"] = _packagings(raw, specs, specs, things["munitions"], problems)
@@ -49,7 +47,7 @@ def rebuild(
     """
     problems: list[Problem] = []
     entries = {name: raw.entries[folder][name] for name in names}
-    anew = _structured(converter(), FOLDERS[folder].cls, entries, problems)
+    anew = _structured(FOLDERS[folder].cls, entries, problems)
     problems += _unsourced(raw, {folder: anew}, dict(before.sources))
     things = {each: dict(getattr(before, kind.field)) for each, kind in FOLDERS.items()}
     specs = dict(before.packaging_specs)
@@ -83,7 +81,7 @@ def _faults(
 ) -> list[Problem]:
     """What the checks of each kind say of the things ``among`` all."""
     return [
-        problem_at(raw.entries[folder][name].data, error, raw.entries[folder][name].file)
+        problem_at(raw.entries[folder][name], error)
         for folder, check in CHECKS.items()
         for name, thing in among.get(folder, {}).items()
         for error in check(thing, things)
@@ -91,17 +89,11 @@ def _faults(
 
 
 def _structured(
-    made: Any, cls: type[Any], entries: dict[str, Entry], problems: list[Problem]
+    cls: type[Any], entries: dict[str, Entry], problems: list[Problem]
 ) -> dict[str, Any]:
     things = {}
     for name in sorted(entries):
-        data, file = entries[name]
-        if "id" in data:
-            error = FieldError("the id is the name of the file; leave it out", data, "id")
-            problems.append(problem_at(data, error, file))
-            continue
-        named = Mapping({**data, "id": Scalar(name, data.mark)}, data.mark, data.keys_at)
-        thing, found = structure(made, cls, named, file)
+        thing, found = structure(cls, name, entries[name])
         problems += found
         if thing is not None:
             things[name] = thing
@@ -114,12 +106,12 @@ def _unsourced(
     found = []
     for kind, by_id in things.items():
         for name, thing in by_id.items():
-            data, file = raw.entries[kind][name]
+            entry = raw.entries[kind][name]
             for path, estimate in estimates(thing):
                 for datum in estimate:
                     if datum.source is not None and datum.source not in sources:
                         message = f"unknown source {datum.source!r}; add it to sources.yaml"
-                        found.append(problem_at(data, FieldError(message, None, *path), file))
+                        found.append(problem_at(entry, FieldError(message, None, *path)))
     return list(dict.fromkeys(found))
 
 
@@ -133,9 +125,8 @@ def _packagings(
     """The packagings ``asked``, which may hold any of ``specs``."""
     resolved = {}
     for name, spec in asked.items():
-        data, file = raw.entries["packagings"][name]
         try:
             resolved[name] = resolve(spec, specs, munitions)
         except FieldError as error:
-            problems.append(problem_at(data, error, file))
+            problems.append(problem_at(raw.entries["packagings"][name], error))
     return resolved

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from capacity.catalog.fields import plain, shown
-from capacity.catalog.reading import NOWHERE, Mapping, Mark, Scalar
-from capacity.errors import FieldError, InputError
+from capacity.catalog.fields import plain, shown, unknown
+from capacity.catalog.reading import NOWHERE, Mapping, Scalar
+from capacity.errors import FieldError, FieldsError, InputError, refuse
 from capacity.quantities import Basis, Corner, Datum, Estimate, parse
 from capacity.quantities.estimate import wanting
 
@@ -17,43 +17,31 @@ _CORNERS = tuple(map(str, Corner))
 _FOOTING = ("basis", "source", "note")
 
 
-def read_estimate(value: Any, kind: type[Estimate]) -> Estimate:
+def read_estimate(kind: type[Estimate], value: Any) -> Estimate:
     """An estimate of ``kind`` from a mapping with ``value``, or ``low, typical, high``.
 
     Each corner is text that shares the mapping's basis, source and note, or a mapping of its own.
-    Raises an exception group of :class:`~capacity.errors.FieldError`, one a fault.
+    Raises ``FieldError`` or ``FieldsError`` with every fault.
     """
     dimension = kind.dimension
     if not isinstance(value, Mapping):
         example = f"{{value: {dimension.example}, basis: ...}}"
         raise FieldError(f"expected {example} or low, typical, high, got {shown(value)}", value)
     corners = ("value",) if "value" in value else _CORNERS
-    faults = _unknown(value, (*corners, *_FOOTING))
+    faults = unknown(value, (*corners, *_FOOTING))
     data = []
     for corner in corners:
         try:
             data.append(_datum(value, corner, dimension))
         except FieldError as fault:
             faults.append(fault)
+        except FieldsError as several:
+            faults += several.faults
     if not faults:
         data = data * (3 // len(data))
         faults = _disorder(data, value) + _unused_basis(value)
-    if faults:
-        raise ExceptionGroup("estimate", faults)
+    refuse(faults)
     return kind(*data)
-
-
-def _unknown(owner: Mapping, known: tuple[str, ...], *steps: str) -> list[FieldError]:
-    message = f"unknown field; expected one of {', '.join(known)}"
-    return [
-        FieldError(message, _At(owner.keys_at[name]), *steps, name)
-        for name in owner
-        if name not in known
-    ]
-
-
-class _At(NamedTuple):
-    mark: Mark
 
 
 def _datum(owner: Mapping, corner: str, dimension: Dimension) -> Datum:
@@ -63,8 +51,7 @@ def _datum(owner: Mapping, corner: str, dimension: Dimension) -> Datum:
     if not isinstance(given, Mapping):
         steps = () if corner == "value" else (corner,)
         return Datum(_quantity(given, dimension, steps), **_footing(owner, owner, ()))
-    for fault in _unknown(given, ("value", *_FOOTING), corner):
-        raise fault
+    refuse(unknown(given, ("value", *_FOOTING), corner))
     quantity = _quantity(given.get("value", given), dimension, (corner,))
     return Datum(quantity, **_footing({**owner, **given}, given, (corner,)))
 

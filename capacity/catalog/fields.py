@@ -1,12 +1,18 @@
-"""A field's text, and how an error message shows a value that is none."""
+"""A field's text, the fields that no mapping has, and how a message shows what was given."""
 
 from __future__ import annotations
 
-from typing import Any
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity.catalog.reading import Scalar
+from capacity.catalog.reading import Mark, Scalar
 from capacity.errors import FieldError
 from capacity.printable import unfit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from capacity.catalog.reading import Mapping
 
 
 def shown(value: Any) -> str:
@@ -32,3 +38,19 @@ def plain(value: Any, *steps: str | int) -> str:
     if character := unfit(value):
         raise FieldError(f"expected text, got the control character {character}", value, *steps)
     return str(value)
+
+
+class _Key(NamedTuple):
+    mark: Mark
+
+
+def unknown(owner: Mapping, known: Sequence[str], *steps: str) -> list[FieldError]:
+    """A fault for each field of ``owner`` that is not ``known``, at its name."""
+    faults = []
+    for name in owner:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            hint = f"did you mean {near[0]}?" if near else f"expected one of {', '.join(known)}"
+            at = _Key(owner.keys_at.get(name, owner.mark))
+            faults.append(FieldError(f"unknown field; {hint}", at, *steps, name))
+    return faults

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from capacity import resources
 from capacity.catalog.folders import Raw, read_kind
-from capacity.catalog.reading import Mapping, Scalar
-from capacity.catalog.structuring import converter, problem_at, structure
+from capacity.catalog.structuring import problem_at, structure
 from capacity.errors import FieldError, SpecError
 from capacity.model.loads import Load
 
@@ -33,13 +32,12 @@ def load_loads(specs: Specs, folder: Path | None = None) -> tuple[Load, ...]:
     """
     raw = Raw({"loads": {}}, {})
     problems = read_kind(folder or resources.folder("loads"), "loads", raw)
-    made, found = converter(), []
-    for name, (data, file) in sorted(raw.entries["loads"].items()):
-        named = Mapping({**data, "id": Scalar(name, data.mark)}, data.mark, data.keys_at)
-        thing, faults = structure(made, Load, named, file)
+    found = []
+    for name, entry in sorted(raw.entries["loads"].items()):
+        thing, faults = structure(Load, name, entry)
         problems += faults
         if thing is not None:
-            problems += [problem_at(data, error, file) for error in _faults(thing, specs)]
+            problems += [problem_at(entry, error) for error in _faults(thing, specs)]
             found.append(thing)
     if problems:
         raise SpecError(problems)

@@ -80,7 +80,7 @@ def _is_plain(cls: Any, path: str, steps: list[str]) -> bool:
         if step not in options:
             near = get_close_matches(step, options, 1) or options
             raise InputError(f"--set {path}: unknown field {step!r}; try {', '.join(near)}")
-        cls = _only_type(attrs.fields_dict(attrs.resolve_types(cls))[fields[step].name].type)
+        cls = _only_type(fields[step].type)
         if _is_leaf(cls):
             break
     if not _is_leaf(cls) or steps[-1] != step:

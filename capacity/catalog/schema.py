@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from types import NoneType
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import attrs
 
@@ -89,7 +89,6 @@ def schema(kind: str) -> _Schema:
 
 
 def _fields(cls: type[Any], known: dict[str, _Schema], leave_out: Iterable[str] = ()) -> _Schema:
-    hints = get_type_hints(cls)
     fields = {
         field.metadata.get("key", field.name): field
         for field in attrs.fields(cls)
@@ -97,7 +96,7 @@ def _fields(cls: type[Any], known: dict[str, _Schema], leave_out: Iterable[str] 
     }
     return {
         "type": "object",
-        "properties": {key: _type(hints[field.name], known) for key, field in fields.items()},
+        "properties": {key: _type(field.type, known) for key, field in fields.items()},
         "required": [key for key, field in fields.items() if field.default is attrs.NOTHING],
         "additionalProperties": False,
         **_MUST.get(cls, {}),

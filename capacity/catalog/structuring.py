@@ -1,189 +1,141 @@
-"""Marked data -> model classes through cattrs, with every problem of a file at once."""
+"""Marked data -> model classes by the types of their fields, every problem of a file at once."""
 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from enum import StrEnum
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from types import NoneType
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
 
 import attrs
-import cattrs
-from cattrs.errors import AttributeValidationNote, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, override
 
 from capacity.catalog.estimates import read_estimate
-from capacity.catalog.fields import plain, shown
+from capacity.catalog.fields import plain, shown, unknown
 from capacity.catalog.reading import Mapping, Mark, Scalar, Sequence
-from capacity.errors import FieldError, FieldsError, Problem, dotted
-from capacity.model import (
-    DIMENSIONS,
-    CarrierKind,
-    ClaimKind,
-    Form,
-    Hedge,
-    Kind,
-    MunitionKind,
-    PackingOrientation,
-    Shape,
-    Stacking,
-    StowageOrientation,
-)
+from capacity.errors import FieldError, FieldsError, InputError, Problem, dotted, refuse
+from capacity.model import DIMENSIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from enum import StrEnum
+    from collections.abc import Callable, Iterable
 
-_CHOICES: tuple[type[StrEnum], ...] = (
-    CarrierKind,
-    ClaimKind,
-    Form,
-    Hedge,
-    Kind,
-    MunitionKind,
-    PackingOrientation,
-    Shape,
-    Stacking,
-    StowageOrientation,
-)
+    from capacity.catalog.folders import Entry
+
+    Reader = Callable[[Any], Any]
+
 _WHOLE = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
 
-@cache
-def converter() -> cattrs.Converter:
-    """A cattrs converter from marked data to the model."""
-    made = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    made.register_structure_hook(str, _text)
-    made.register_structure_hook(int, _whole)
-    for choice in _CHOICES:
-        made.register_structure_hook(choice, _choice)
-    made.register_structure_hook_func(_is_tuple, partial(_items, made))
-    for kind in DIMENSIONS:
-        made.register_structure_hook(kind, read_estimate)
-    made.register_structure_hook_factory(attrs.has, partial(_class_hook, made))
-    return made
-
-
-def structure(
-    made: cattrs.Converter, kind: type[Any], data: Mapping, file: str
-) -> tuple[Any, list[Problem]]:
-    """``data`` as an instance of ``kind``, or None with the problems of ``file``."""
+def structure(kind: type[Any], name: str, entry: Entry) -> tuple[Any, list[Problem]]:
+    """What ``entry`` describes as an instance of ``kind`` of id ``name``, or None and problems."""
     try:
-        return made.structure(data, kind), []
-    except (cattrs.BaseValidationError, FieldError, FieldsError) as error:
-        found = dict.fromkeys(_problems(error, (), data, file))
+        if "id" in entry.data:
+            message = "the id is the name of the file; leave it out"
+            raise FieldError(message, entry.data, "id")
+        return _thing(kind, entry.data, id=name), []
+    except InputError as error:
+        found = dict.fromkeys(problem_at(entry, fault) for fault in _below(error))
         return None, list(found)
 
 
-def _text(value: Any, _: Any) -> str:
-    return plain(value)
+def problem_at(entry: Entry, fault: FieldError) -> Problem:
+    """``fault`` as a problem of a file, placed at the deepest part of its data on the path."""
+    mark: Mark = getattr(fault.given, "mark", None) or _deepest(entry.data, fault.steps).mark
+    return Problem(entry.file, *mark, dotted(fault.steps), fault.message)
 
 
-def _whole(value: Any, _: Any) -> int:
+def _deepest(data: Any, steps: Iterable[str | int]) -> Any:
+    for step in steps:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    return data
+
+
+def _whole(value: Any) -> int:
     if not isinstance(value, Scalar) or not _WHOLE.fullmatch(value):
         raise FieldError(f"expected a whole number from 1 to 999999999, got {shown(value)}", value)
     return int(value)
 
 
-def _choice(value: Any, kind: type[StrEnum]) -> StrEnum:
-    options = [option.value for option in kind]
-    if not isinstance(value, str) or value not in options:
-        raise FieldError(f"expected {' | '.join(options)}, got {shown(value)}", value)
-    return kind(value)
+def _choice(kind: type[StrEnum], value: Any) -> StrEnum:
+    try:
+        return kind(value)
+    except ValueError:
+        message = f"expected {' | '.join(kind)}, got {shown(value)}"
+        raise FieldError(message, value) from None
 
 
-def _is_tuple(kind: Any) -> bool:
-    return getattr(kind, "__origin__", None) is tuple
+_PLAIN: dict[type, Reader] = {str: plain, int: _whole}
 
 
-def _items(made: cattrs.Converter, value: Any, kind: Any) -> tuple[Any, ...]:
+class _Field(NamedTuple):
+    """How one field of a class is called there and in files, and what reads it."""
+
+    name: str
+    key: str
+    required: bool
+    read: Reader
+
+
+@cache
+def _fields(kind: type[Any]) -> list[_Field]:
+    return [
+        _Field(f.name, f.metadata.get("key", f.name), f.default is attrs.NOTHING, _reader(f.type))
+        for f in attrs.fields(kind)
+    ]
+
+
+@cache
+def _reader(kind: Any) -> Reader:
+    """What reads a value as ``kind``, the annotation of a field."""
+    if options := [option for option in get_args(kind) if option not in {NoneType, ...}]:
+        inner = _reader(options[0])
+        return partial(_items, inner) if get_origin(kind) is tuple else inner
+    if kind in DIMENSIONS:
+        return partial(read_estimate, kind)
+    if issubclass(kind, StrEnum):
+        return partial(_choice, kind)
+    return _PLAIN.get(kind) or partial(_thing, kind)
+
+
+def _thing(kind: Any, value: Any, **known: str) -> Any:
+    fields = [field for field in _fields(kind) if field.name not in known]
+    keys = [field.key for field in fields]
+    if not isinstance(value, Mapping):
+        raise FieldError(f"expected the fields {', '.join(keys)}, got {shown(value)}", value)
+    lacking = [key for _, key, required, _ in fields if required and key not in value]
+    faults = [*unknown(value, keys), *(FieldError("missing", value, key) for key in lacking)]
+    given = [field for field in fields if field.key in value]
+    made = _read(((field.key, field.read, value[field.key]) for field in given), faults)
+    return kind(**known, **dict(zip((field.name for field in given), made, strict=True)))
+
+
+def _items(read: Reader, value: Any) -> tuple[Any, ...]:
     if not isinstance(value, Sequence):
         raise FieldError(f"expected a list, got {shown(value)}", value)
-    items: list[Any] = made.structure(value, list[kind.__args__[0]])
-    return tuple(items)
+    return tuple(_read((index, read, item) for index, item in enumerate(value)))
 
 
-def _class_hook(made: cattrs.Converter, kind: Any) -> Callable[[Any, Any], Any]:
-    keys = {f.name: f.metadata.get("key", f.name) for f in attrs.fields(kind)}
-    renamed = {name: override(rename=key) for name, key in keys.items()}
-    build = make_dict_structure_fn(
-        kind,
-        made,
-        _cattrs_forbid_extra_keys=True,
-        **renamed,  # type: ignore[arg-type]
-    )
-
-    def hook(value: Any, wanted: Any) -> Any:
-        if not isinstance(value, Mapping):
-            fields = ", ".join(key for key in keys.values() if key != "id")
-            raise FieldError(f"expected the fields {fields}, got {shown(value)}", value)
-        return build(value, wanted)
-
-    return hook
-
-
-def _problems(
-    error: BaseException, path: tuple[str | int, ...], data: Any, file: str
-) -> Iterator[Problem]:
-    path = (*path, *_steps(error))
-    if isinstance(error, cattrs.ForbiddenExtraKeysError):
-        yield from _extra(error, path, data, file)
-    elif isinstance(error, BaseExceptionGroup):
-        for inner in error.exceptions:
-            yield from _problems(inner, path, data, file)
-    elif isinstance(error, FieldsError):
-        for fault in error.faults:
-            yield problem_at(data, fault, file, path)
-    elif isinstance(error, KeyError):
-        yield problem_at(data, FieldError("missing", None, *path), file)
-    else:
-        yield problem_at(data, error, file, path)
-
-
-def problem_at(
-    data: Mapping, error: BaseException, file: str, path: tuple[str | int, ...] = ()
-) -> Problem:
-    """``error`` as a problem of ``file``, placed at the deepest part of ``data`` on its path."""
-    whole = (*path, *getattr(error, "steps", ()))
-    found, _ = _follow(data, whole)
-    given: Mark | None = getattr(getattr(error, "given", None), "mark", None)
-    mark = given or _mark(found)
-    message = getattr(error, "message", str(error))
-    return Problem(file, mark.line, mark.column, dotted(whole), message)
-
-
-def _steps(error: BaseException) -> list[str | int]:
-    notes = getattr(error, "__notes__", [])
-    steps: list[str | int] = []
-    for note in notes:
-        if isinstance(note, AttributeValidationNote):
-            steps.append(note.name)
-        elif isinstance(note, IterableValidationNote):
-            steps.append(note.index)
-    return steps[::-1]
-
-
-def _extra(
-    error: cattrs.ForbiddenExtraKeysError, path: tuple[str | int, ...], data: Any, file: str
-) -> Iterator[Problem]:
-    owner, _ = _follow(data, path)
-    keys = [f.metadata.get("key", f.name) for f in attrs.fields(error.cl) if f.name != "id"]
-    for name in sorted(error.extra_fields):
-        near = get_close_matches(name, keys, 1)
-        hint = f"did you mean {near[0]}?" if near else f"expected one of {', '.join(keys)}"
-        mark: Mark = owner.keys_at.get(name, owner.mark)
-        yield Problem(file, mark.line, mark.column, dotted((*path, name)), f"unknown field; {hint}")
-
-
-def _follow(data: Any, path: tuple[str | int, ...]) -> tuple[Any, tuple[str | int, ...]]:
-    for depth, step in enumerate(path):
+def _read(
+    parts: Iterable[tuple[str | int, Reader, Any]], faults: Iterable[FieldError] = ()
+) -> list[Any]:
+    """Each part by its reader; raises ``faults`` and those of all parts, each with its step."""
+    made, found = [], list(faults)
+    for step, read, value in parts:
         try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return data, path[:depth]
-    return data, path
+            made.append(read(value))
+        except InputError as error:
+            found += _below(error, step)
+    refuse(found)
+    return made
 
 
-def _mark(data: Any) -> Mark:
-    mark: Mark = getattr(data, "mark", Mark(1, 1))
-    return mark
+def _below(error: InputError, *above: str | int) -> list[FieldError]:
+    """The faults of ``error``, the steps ``above`` leading to it."""
+    if isinstance(error, FieldsError):
+        return [fault for each in error.faults for fault in _below(each, *above)]
+    if isinstance(error, FieldError):
+        return [FieldError(error.message, error.given, *above, *error.steps)]
+    return [FieldError(str(error), None, *above)]

@@ -1,4 +1,8 @@
-"""The frozen classes of the project's vocabulary."""
+"""The frozen classes of the project's vocabulary.
+
+Modules whose classes are read from files do not postpone their annotations: these say how
+:mod:`capacity.catalog.structuring` reads a field.
+"""
 
 from capacity.model.articles import Article, Claim, ClaimKind
 from capacity.model.carriers import Carrier, CarrierKind

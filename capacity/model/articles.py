@@ -1,9 +1,8 @@
 """What seeds/ describes: articles and the figures they quote, as written, nothing computed."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from attrs import field, frozen
 
@@ -12,9 +11,6 @@ from capacity.model.checks import member, no_members, no_texts, no_tuples, sever
 from capacity.model.figures import Figure, number
 from capacity.model.specs import Form
 from capacity.quantities.amount import named
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _FIGURES = {
     "containers": ("container",),

@@ -1,13 +1,11 @@
 """What specs/carriers describes: wagons, lorries and ships, which take packagings or containers."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from attrs import frozen
 
 from capacity.model.specs import Container, Door, Interior
-from capacity.quantities.estimate import Mass  # noqa: TC001 - cattrs reads the annotations
+from capacity.quantities.estimate import Mass
 
 
 class CarrierKind(StrEnum):

@@ -1,19 +1,14 @@
 """Numbers as published: their words are kept, and what is no number is refused."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from capacity.errors import FieldError, refuse
 from capacity.model.checks import member, no_members, no_texts, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Hedge(StrEnum):

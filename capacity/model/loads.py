@@ -1,10 +1,8 @@
 """What loads/ describes: shipments that somebody counted, as reported, nothing computed."""
 
-from __future__ import annotations
-
 from attrs import frozen
 
-from capacity.model.figures import Figure  # noqa: TC001 - cattrs reads the annotations
+from capacity.model.figures import Figure
 
 
 @frozen

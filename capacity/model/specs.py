@@ -1,18 +1,20 @@
 """What specs/ describes: munitions, packagings, containers, stowages and sources."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from capacity.quantities.estimate import Basis, Clearance, Corner, Length, Mass, Share, difference
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from capacity.quantities.estimate import Datum
+from capacity.quantities.estimate import (
+    Basis,
+    Clearance,
+    Corner,
+    Datum,
+    Length,
+    Mass,
+    Share,
+    difference,
+)
 
 
 class Form(StrEnum):

@@ -48,7 +48,7 @@ def interrupted(before: str, *arguments: str) -> Done:
         "capacity.cli.check",
         "capacity.api",
         "yaml",
-        "cattrs",
+        "attrs",
         "capacity.claims.findings",
         "rich.console",
     ],
@@ -69,7 +69,7 @@ def test_ctrl_c_after_the_answer_is_one_line() -> None:
 def test_a_process_started_without_ctrl_c_keeps_without() -> None:
     """Under ``nohup`` or in a script's background the interrupt is ignored, and stays so."""
     ignoring = "import signal, sys\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
-    moment = AT_IMPORT.format(moment="cattrs")
+    moment = AT_IMPORT.format(moment="attrs")
     done = interrupted(ignoring + moment, "check", "A3-1", "--brief")
     assert (done.returncode, done.stderr) == (0, "")
 
