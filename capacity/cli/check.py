@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from capacity.cli import options, texts
+from capacity.cli.answers import answer
 from capacity.cli.progress import shown
 from capacity.cli.words import joined
 from capacity.errors import InputError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from capacity.uncertainty.sampling import Plan
 
 IMPOSSIBLE = 3
+_PLAIN = ("brief", "markdown", "csv")
 
 _Claims = Annotated[
     list[str] | None,
@@ -70,33 +72,36 @@ def command(
       capacity check A3-2 --samples 100000 --seed 1
     """
     from capacity.claims import Verdict
+    from capacity.report.json.texts import read_document
+    from capacity.report.text.check import check_page
 
-    if sum((brief, markdown, as_csv, as_json)) > 1:
-        raise InputError("expected at most one of --brief, --markdown, --csv, --json")
+    written = _format(brief=brief, markdown=markdown, csv=as_csv, json=as_json)
     convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
     catalog = options.load(specs)
-    known = [claim.id for claim in catalog.claims()]
     narrowed = {"container": container, "packaging": packaging, "form": form}
-    given = list(joined(claims, known)) if claims else known
-    asked = texts.question(catalog, given, same_cargo=same_cargo, **narrowed)
+    asked = _question(catalog, claims, same_cargo=same_cargo, **narrowed)
     findings = _findings(catalog, asked, convention)
-    table = options.weights(weights, catalog)
-    chances = _chances(findings, plan, table) if plan else None
-    if as_json:
-        from capacity.report.json.check import check_document
-        from capacity.report.json.texts import with_places
-
-        options.emit(with_places(check_document(catalog, findings, chances), catalog, asked))
-    elif brief or markdown or as_csv:
-        form = "brief" if brief else "csv" if as_csv else "markdown"
-        typer.echo(_plain(catalog, findings, asked.seen, form))
+    chances = _chances(findings, plan, options.weights(weights, catalog))
+    if written in _PLAIN:
+        typer.echo(_plain(catalog, findings, asked.seen, written))
     else:
-        from capacity.report.text.check import check_page
-        from capacity.report.text.page import Page
-
-        check_page(Page(), catalog, findings, chances, seen=asked.seen)
+        answer(as_json, read_document, check_page, catalog, findings, chances, asked)
     if strict and any(finding.verdict is Verdict.IMPOSSIBLE for finding in findings):
         raise typer.Exit(IMPOSSIBLE)
+
+
+def _format(**wanted: bool) -> str:
+    """The one format that is wanted; raises ``InputError`` for several."""
+    chosen = [name for name, is_wanted in wanted.items() if is_wanted]
+    if len(chosen) > 1:
+        raise InputError("expected at most one of --brief, --markdown, --csv, --json")
+    return "".join(chosen)
+
+
+def _question(catalog: Specs, claims: list[str] | None, **narrowed: Any) -> Question:
+    """The claims named or made, words without quotes put together; all claims if none."""
+    known = [claim.id for claim in catalog.claims()]
+    return texts.question(catalog, joined(claims, known) if claims else known, **narrowed)
 
 
 def _findings(catalog: Specs, question: Question, convention: Convention) -> list[SaidFinding]:
@@ -127,8 +132,11 @@ def _plain(catalog: Specs, findings: list[SaidFinding], seen: Sequence[Seen], fo
 
 
 def _chances(
-    findings: list[SaidFinding], plan: Plan, weights: Weights | None
-) -> list[Chance | None]:
+    findings: list[SaidFinding], plan: Plan | None, weights: Weights | None
+) -> list[Chance | None] | None:
+    """How likely each claim is; None if nothing is to be drawn."""
+    if plan is None:
+        return None
     from capacity.claims.chances import chances
 
     with shown() as progress:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from capacity.cli import options
+from capacity.cli.answers import answer
 from capacity.cli.counts import count
 
 _Rounds = Annotated[
@@ -34,6 +35,8 @@ def command(
       capacity containers 500000 --munition Grad --container 22G1-24t --stowage practical
     """
     from capacity.questions.whatif import containers_for
+    from capacity.report.json.containers import containers_document
+    from capacity.report.text.containers import containers_page
     from capacity.sets.ranges import rounds as of_munition
 
     rounds = count(number, "ROUNDS")
@@ -48,12 +51,4 @@ def command(
         effort=options.effort_level(effort),
     )
     needed = containers_for(found, rounds)
-    if as_json:
-        from capacity.report.json.containers import containers_document
-
-        options.emit(containers_document(catalog, found, rounds, needed))
-    else:
-        from capacity.report.text.page import Page
-        from capacity.report.text.whatif import containers_page
-
-        containers_page(Page(), catalog, found, rounds, needed)
+    answer(as_json, containers_document, containers_page, catalog, found, rounds, needed)

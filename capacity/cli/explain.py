@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from capacity.cli import options, texts
+from capacity.cli.answers import answer
 from capacity.cli.words import joined
 from capacity.errors import InputError, cut
 
@@ -45,6 +46,8 @@ def command(
       capacity explain A3-2 --packaging 152mm-crate-2 --set packaging.gross_mass="95 kg"
     """
     from capacity.claims import Reading, explain
+    from capacity.report.json.explain import explain_document
+    from capacity.report.text.explain import explain_page
 
     if reading not in tuple(Reading):
         raise InputError(f"--reading: expected exact or worded, got {reading!r}")
@@ -59,12 +62,4 @@ def command(
     if made.munitions or made.family:
         catalog = options.overridden(catalog, assume, made, **narrowed)
     found = explain(catalog, made, reading=reading, convention=convention, effort=level, **narrowed)
-    if as_json:
-        from capacity.report.json.explain import explain_document
-
-        options.emit(explain_document(catalog, found, echo))
-    else:
-        from capacity.report.text.explain import explain_page
-        from capacity.report.text.page import Page
-
-        explain_page(Page(), catalog, found, echo)
+    answer(as_json, explain_document, explain_page, catalog, found, echo)

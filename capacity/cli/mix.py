@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from capacity.cli import options
+from capacity.cli.answers import answer
 from capacity.cli.counts import count
 
 _Munitions = Annotated[
@@ -43,10 +44,11 @@ def command(
       capacity mix 7000 --munition 152mm-of540 --munition 122mm-9m22u
       capacity mix 7000 --munition 152mm --munition Grad --stowage practical --points 11
     """
-    containers = count(number)
-    catalog = options.load(specs)
     from capacity.questions.mix import mix
+    from capacity.report.json.mix import mix_document
+    from capacity.report.text.mix import mix_page
 
+    containers, catalog = count(number), options.load(specs)
     frontier = mix(
         catalog,
         containers,
@@ -56,12 +58,4 @@ def command(
         stowage=stowage,
         points=points,
     )
-    if as_json:
-        from capacity.report.json.mix import mix_document
-
-        options.emit(mix_document(catalog, frontier))
-    else:
-        from capacity.report.text.mix import mix_page
-        from capacity.report.text.page import Page
-
-        mix_page(Page(), catalog, frontier)
+    answer(as_json, mix_document, mix_page, catalog, frontier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -219,10 +219,3 @@ def load(folder: str | None) -> Specs:
     from capacity.api import load as load_catalog
 
     return load_catalog(folder or None)
-
-
-def emit(document: dict[str, Any]) -> None:
-    """Print ``document`` as JSON."""
-    from capacity.report.json.writing import written
-
-    typer.echo(written(document))

@@ -3,67 +3,93 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from capacity.cli import options
+from capacity.cli.answers import answer
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from fractions import Fraction
 
-    from capacity.catalog import Specs
-    from capacity.quantities import Dimension
+    from capacity.model import Corner
+    from capacity.sets.stated import Stated
 
 _SIDES = re.compile(r"([\d.x× ]+?) ?([a-z]+)", re.ASCII)
 _AXES = ("length", "width", "height")
 _MOST = 10**6
 
+
+def _lengths(text: str, example: str = "800x400x220mm", *, zero: bool = False) -> Any:
+    """Lengths as in the example, in mm, exactly."""
+    from capacity.quantities import CLEARANCE, LENGTH, parse
+
+    match = _SIDES.fullmatch(text)
+    numbers = re.split(" ?[x×] ?", match[1]) if match else []
+    if match is None or len(numbers) != example.count("x") + 1:
+        raise InputError(f"expected sizes such as {example}, got {text[:60]!r}")
+    kind = CLEARANCE if zero else LENGTH
+    return tuple(parse(f"{number} {match[2]}", kind).in_unit("mm") for number in numbers)
+
+
+def _mass(text: str) -> Fraction:
+    """A mass in g, exactly."""
+    from capacity.quantities import MASS, parse
+
+    return parse(text, MASS, joined=True).in_unit("g")
+
+
+def _turning(text: str) -> str | tuple[str, ...]:
+    """How boxes may be turned."""
+    axes = tuple(text.split(","))
+    if text in {"upright", "any"}:
+        return text
+    if not set(axes) <= set(_AXES):
+        raise InputError(f"expected upright, any or some of {_AXES}, got {text!r}")
+    return axes
+
+
+def _given(name: str, metavar: str, words: str, read: Callable[[str], Any]) -> Any:
+    """An option that is read at once, so that what is wrong with it is said under its name."""
+
+    def value(text: str | None) -> Any:
+        try:
+            return None if text is None else read(text)
+        except InputError as error:
+            raise InputError(f"{name}: {error}") from error
+
+    return typer.Option(name, metavar=metavar, help=words, callback=value, parser=str)
+
+
 _Packaging = Annotated[
     str | None, typer.Option("--packaging", metavar="ID", help="A packaging of the catalog.")
 ]
-_Box = Annotated[
-    str | None, typer.Option("--box", metavar="LxWxH", help="Or a box, as 800x400x220mm.")
-]
-_BoxMass = Annotated[
-    str | None, typer.Option("--box-mass", metavar="MASS", help="Its mass, as 100kg.")
-]
+_Box = Annotated[Any, _given("--box", "LxWxH", "Or a box, as 800x400x220mm.", _lengths)]
+_BoxMass = Annotated[Any, _given("--box-mass", "MASS", "Its mass, as 100kg.", _mass)]
 _Container = Annotated[
     str | None, typer.Option("--container", metavar="ID", help="A container; 22G1-30t if none.")
 ]
-_Interior = Annotated[
-    str | None, typer.Option("--interior", metavar="LxWxH", help="Or its interior.")
-]
-_Payload = Annotated[
-    str | None, typer.Option("--payload", metavar="MASS", help="What it may carry, as 21.7t.")
-]
-_Orientations = Annotated[
-    str | None,
-    typer.Option(
-        "--orientations",
-        metavar="RULE",
-        help="upright, any, or the sides that may stand vertical, as length,height.",
-    ),
-]
+_Interior = Annotated[Any, _given("--interior", "LxWxH", "Or its interior.", _lengths)]
+_Payload = Annotated[Any, _given("--payload", "MASS", "What it may carry, as 21.7t.", _mass)]
+_TURNING = "upright, any, or the sides that may stand vertical, as length,height."
+_Orientations = Annotated[Any, _given("--orientations", "RULE", _TURNING, _turning)]
 _MaxLayers = Annotated[
     int | None, typer.Option("--max-layers", metavar="N", min=1, max=_MOST, help="Most layers.")
 ]
-_MaxStackMass = Annotated[
-    str | None,
-    typer.Option("--max-stack-mass", metavar="MASS", help="What a box may carry on top."),
-]
+_CARRIED = "What a box may carry on top."
+_MaxStackMass = Annotated[Any, _given("--max-stack-mass", "MASS", _CARRIED, _mass)]
 _MaxCount = Annotated[
     int | None,
     typer.Option("--max-count", metavar="N", min=1, max=_MOST, help="How many there are."),
 ]
-_Clearance = Annotated[
-    str | None,
-    typer.Option("--clearance", metavar="LxWxH", help="Room lost along each axis, as 50x0x30mm."),
-]
-_Door = Annotated[
-    str | None, typer.Option("--door", metavar="WxH", help="Opening to pass, as 2336x2278mm.")
-]
+_LOST, _gaps = "Room lost along each axis, as 50x0x30mm.", partial(_lengths, zero=True)
+_Clearance = Annotated[Any, _given("--clearance", "LxWxH", _LOST, _gaps)]
+_PASSED, _opening = "Opening to pass, as 2336x2278mm.", partial(_lengths, example="2336x2278mm")
+_Door = Annotated[Any, _given("--door", "WxH", _PASSED, _opening)]
 _Corner = Annotated[str, typer.Option("--corner", help="low (worst), typical or high (best).")]
 
 
@@ -93,122 +119,68 @@ def command(
       capacity pack --box 800x400x220mm --interior 5898x2352x2393mm
       capacity pack --packaging 152mm-crate-2 --container 22G1-24t --json > load.json
     """
-    from capacity.quantities import CLEARANCE, LENGTH, MASS
+    from capacity.report.text.pack import pack_page
     from capacity.sets.loading import solve
-    from capacity.sets.stated import Stated
 
-    catalog = options.load(specs) if packaging or not interior else None
-    fields = {
-        **_item(packaging, box, box_mass, corner, catalog),
-        **_room(container, interior, corner, catalog),
-    }
-    given = {
-        "payload": None if payload is None else _mass("--payload", payload, MASS),
-        "orientations": None if orientations is None else _orientations(orientations),
-        "max_layers": max_layers,
-        "max_count": max_count,
-        "max_stack_mass": max_stack_mass and _mass("--max-stack-mass", max_stack_mass, MASS),
-        "clearance": clearance and _lengths("--clearance", clearance, "LxWxH", CLEARANCE),
-        "door": door and _lengths("--door", door, "WxH", LENGTH),
-    }
-    _refuse_idle(fields, given)
-    stated = Stated(**fields | {name: each for name, each in given.items() if each is not None})
-    steps, level = stated.steps(), options.effort_level(effort)
+    source = "22G1-30t" if container is None and interior is None else container
+    crate, hold = _catalogued(specs, packaging=packaging, container=source)
+    at, level = options.corner(corner), options.effort_level(effort)
+    weights = {"payload": payload, "max_stack_mass": max_stack_mass, "max_count": max_count}
+    rules = {"orientations": orientations, "max_layers": max_layers, "clearance": clearance}
+    fields = _item(crate, box, box_mass, at) | _room(hold, interior, at)
+    stated = _stated(fields, {**weights, **rules, "door": door})
+    steps = stated.steps()
     found, most = solve(stated.fits(steps), level), solve(stated.cannot(steps), level).upper
-    if as_json:
-        options.emit(found.document(steps.per_mm, steps.per_g))
-    else:
-        from capacity.report.text.pack import pack_page
-        from capacity.report.text.page import Page
-
-        source = container or "22G1-30t" if interior is None else None
-        pack_page(Page(), found, most, steps, packaging, source, corner)
+    answer(
+        as_json,
+        lambda: found.document(steps.per_mm, steps.per_g),
+        lambda page: pack_page(page, found, most, steps, packaging, source, corner),
+    )
 
 
-def _refuse_idle(fields: dict[str, Any], given: dict[str, Any]) -> None:
-    """A limit that would limit nothing is a mistake, not a wish."""
-    for name in ("payload", "max_stack_mass"):
-        if given[name] is not None and fields["item_mass"] is None:
-            raise InputError(f"--{name.replace('_', '-')}: expected --box-mass with it")
-    for name in ("max_stack_mass", "max_count"):
-        if given[name] is not None and len(fields["item"]) != len(_AXES):
-            raise InputError(f"--{name.replace('_', '-')}: expected boxes, not cylinders")
+def _catalogued(folder: str | None, **names: str | None) -> list[Any]:
+    """The specs of these kinds and names, None for no name; nothing is read for no name at all."""
+    if not any(name is not None for name in names.values()):
+        return [None] * len(names)
+    catalog = options.load(folder)
+    return [None if name is None else catalog.find(kind, name) for kind, name in names.items()]
 
 
-def _item(
-    packaging: str | None,
-    box: str | None,
-    mass: str | None,
-    corner: str,
-    catalog: Specs | None,
-) -> dict[str, Any]:
+def _item(found: Any, box: Any, mass: Fraction | None, corner: Corner) -> dict[str, Any]:
     """What is packed, and the rules that a packaging brings."""
-    from capacity.quantities import LENGTH, MASS
-    from capacity.sets.loading import item_of
-
-    if (packaging is None) == (box is None):
+    if (found is None) == (box is None):
         raise InputError("expected either --packaging ID or --box LxWxH")
-    if box is not None:
-        return {
-            "item": _lengths("--box", box, "LxWxH", LENGTH),
-            "item_mass": None if mass is None else _mass("--box-mass", mass, MASS),
-            "orientations": "upright",
-        }
+    if found is None:
+        return {"item": box, "item_mass": mass, "orientations": "upright"}
     if mass is not None:
         raise InputError("--box-mass goes with --box; for a packaging use --set in capacity rounds")
-    found: Any = catalog.find("packaging", packaging or "") if catalog else None
-    sizes, weight = item_of(found, options.corner(corner))
-    return {
-        "item": sizes,
-        "item_mass": weight,
-        "orientations": found.orientation.value,
-        "max_layers": found.max_layers,
-    }
+    from capacity.sets.loading import item_of
+
+    item, weight = item_of(found, corner)
+    rules = {"orientations": found.orientation.value, "max_layers": found.max_layers}
+    return {"item": item, "item_mass": weight, **rules}
 
 
-def _room(
-    container: str | None, interior: str | None, corner: str, catalog: Specs | None
-) -> dict[str, Any]:
+def _room(found: Any, interior: Any, corner: Corner) -> dict[str, Any]:
     """What it is packed into."""
-    from capacity.quantities import LENGTH
+    if (found is None) == (interior is None):
+        raise InputError("expected either --container ID or --interior LxWxH")
+    if found is None:
+        return {"interior": interior}
     from capacity.sets.loading import held
 
-    if container is not None and interior is not None:
-        raise InputError("expected either --container ID or --interior LxWxH")
-    if interior is not None or catalog is None:
-        return {"interior": _lengths("--interior", interior or "", "LxWxH", LENGTH)}
-    found = catalog.find("container", container or "22G1-30t")
-    return held(found, options.corner(corner))._asdict()
+    return held(found, corner)._asdict()
 
 
-def _orientations(text: str) -> str | tuple[str, ...]:
-    axes = tuple(text.split(","))
-    if text in {"upright", "any"}:
-        return text
-    if not set(axes) <= set(_AXES):
-        raise InputError(f"--orientations: expected upright, any or some of {_AXES}, got {text!r}")
-    return axes
+def _stated(fields: dict[str, Any], limits: dict[str, Any]) -> Stated:
+    """The question; a limit that would limit nothing is a mistake, not a wish."""
+    from capacity.sets.stated import Stated
 
-
-def _lengths(option: str, text: str, form: str, kind: Dimension) -> tuple[Fraction, ...]:
-    """``800x400x220mm`` in mm, exactly; raises ``InputError`` naming ``option``."""
-    from capacity.quantities import parse
-
-    match = _SIDES.fullmatch(text)
-    numbers = re.split(" ?[x×] ?", match[1]) if match else []
-    if match is None or len(numbers) != form.count("x") + 1:
-        example = "800x400x220mm" if form == "LxWxH" else "2336x2278mm"
-        raise InputError(f"{option}: expected sizes such as {example}, got {text[:60]!r}")
-    try:
-        return tuple(parse(f"{number} {match[2]}", kind).in_unit("mm") for number in numbers)
-    except InputError as error:
-        raise InputError(f"{option}: {error}") from error
-
-
-def _mass(option: str, text: str, kind: Dimension) -> Fraction:
-    from capacity.quantities import parse
-
-    try:
-        return parse(text, kind, joined=True).in_unit("g")
-    except InputError as error:
-        raise InputError(f"{option}: {error}") from error
+    given = {name: limit for name, limit in limits.items() if limit is not None}
+    for name in ("payload", "max_stack_mass"):
+        if name in given and fields["item_mass"] is None:
+            raise InputError(f"--{name.replace('_', '-')}: expected --box-mass with it")
+    for name in ("max_stack_mass", "max_count"):
+        if name in given and len(fields["item"]) != len(_AXES):
+            raise InputError(f"--{name.replace('_', '-')}: expected boxes, not cylinders")
+    return Stated(**fields | given)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from capacity.cli import options, texts
+from capacity.cli.answers import answer
 from capacity.cli.progress import shown
 
 SAMPLES = "20000"
@@ -39,6 +40,8 @@ def command(
     """
     from capacity.claims import reconcile
     from capacity.model import ClaimKind
+    from capacity.report.json.reconcile import reconcile_document
+    from capacity.report.text.reconcile import reconcile_page
 
     plan = options.drawn(samples or SAMPLES, seed, family, correlation)
     convention, level = options.convention(hedges), options.effort_level(effort)
@@ -53,12 +56,4 @@ def command(
         found = reconcile(
             catalog, asked, likely, weights=table, convention=convention, effort=level
         )
-    if as_json:
-        from capacity.report.json.reconcile import reconcile_document
-
-        options.emit(reconcile_document(catalog, found, plan))
-    else:
-        from capacity.report.text.page import Page
-        from capacity.report.text.reconcile import reconcile_page
-
-        reconcile_page(Page(), catalog, found, plan)
+    answer(as_json, reconcile_document, reconcile_page, catalog, found, plan)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from capacity.cli import options
+from capacity.cli.answers import answer
 from capacity.cli.counts import count
 from capacity.cli.progress import shown
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
+    from capacity.catalog import Specs
     from capacity.sets.ranges import RoundRange
     from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
@@ -43,35 +45,38 @@ def command(
       capacity rounds 20 --munition 152mm --carrier covered-wagon
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
-    from capacity.sets.ranges import rounds as of_munition
+    from capacity.report.json.rounds import rounds_document
+    from capacity.report.text.rounds import rounds_page
 
-    plan = options.plan(samples, seed, family, correlation)
-    containers = count(number)
+    plan, fleet = options.plan(samples, seed, family, correlation), count(number)
     level = options.effort_level(effort)
-    catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
     if carrier is not None and (assume or plan):
         raise InputError("--carrier: expected without --set and --samples")
-    catalog = options.overridden(catalog, assume, munition, **narrowed)
+    catalog = options.overridden(options.load(specs), assume, munition, **narrowed)
+    found = _counted(catalog, fleet, munition, carrier, effort=level, **narrowed)
+    likely = _forecast(found, plan, options.weights(weights, catalog), level)
+    answer(as_json, rounds_document, rounds_page, catalog, found, likely)
+
+
+def _counted(
+    catalog: Specs, number: int, munition: str, carrier: str | None, **how: Any
+) -> RoundRange:
+    """The rounds of so many containers, or of so many carriers of one kind."""
+    from capacity.sets.carried import carried
+    from capacity.sets.ranges import rounds
+
     if carrier is None:
-        found = of_munition(catalog, containers, munition, effort=level, **narrowed)
-    else:
-        from capacity.sets.carried import carried
-
-        found = carried(catalog, containers, munition, carrier, effort=level, **narrowed)
-    likely = _forecast(found, plan, options.weights(weights, catalog), level) if plan else None
-    if as_json:
-        from capacity.report.json.rounds import rounds_document
-
-        options.emit(rounds_document(catalog, found, likely))
-    else:
-        from capacity.report.text.page import Page
-        from capacity.report.text.rounds import rounds_page
-
-        rounds_page(Page(), catalog, found, likely)
+        return rounds(catalog, number, munition, **how)
+    return carried(catalog, number, munition, carrier, **how)
 
 
-def _forecast(found: RoundRange, plan: Plan, weights: Weights | None, effort: str) -> Forecast:
+def _forecast(
+    found: RoundRange, plan: Plan | None, weights: Weights | None, effort: str
+) -> Forecast | None:
+    """How likely each count is; None if nothing is to be drawn."""
+    if plan is None:
+        return None
     from capacity.uncertainty.forecast import forecast
 
     with shown() as progress:

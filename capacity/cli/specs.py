@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from capacity.cli import options
+from capacity.cli.answers import answer, emit
 from capacity.errors import InputError, UnknownIdError
 
 _HELP = """List, show and validate the specs.
@@ -34,7 +35,7 @@ def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = Fal
 
     document = specs_document(options.load(specs))
     if as_json:
-        options.emit(document)
+        emit(document)
         return
     from capacity.report.text.page import Page
 
@@ -57,17 +58,16 @@ def show(
       capacity specs show 152mm-crate-2
       capacity specs show 22G1-24t --json
     """
+    from capacity.report.json.specs import thing_document
+    from capacity.report.text.specs import thing_page
+
     catalog = options.load(specs)
     kind, thing = _found(catalog, name)
-    if as_json:
-        from capacity.report.json.specs import thing_document
-
-        options.emit(thing_document(catalog, kind, thing))
-    else:
-        from capacity.report.text.page import Page
-        from capacity.report.text.specs import thing_page
-
-        thing_page(Page(), catalog, thing)
+    answer(
+        as_json,
+        lambda: thing_document(catalog, kind, thing),
+        lambda page: thing_page(page, catalog, thing),
+    )
 
 
 def _found(catalog: Any, name: str) -> tuple[str, Any]:
@@ -165,4 +165,4 @@ def schema(
     """
     from capacity.catalog.schema import schema as schema_of
 
-    options.emit(schema_of(kind))
+    emit(schema_of(kind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from capacity.cli import options
+from capacity.cli.answers import answer
 
 
 def command(
@@ -21,15 +22,9 @@ def command(
     """
     from capacity.catalog.loads import load_loads
     from capacity.claims.reality import validate
+    from capacity.report.json.validate import validate_document
+    from capacity.report.text.validate import validate_page
 
     catalog = options.load(specs)
     found = validate(catalog, load_loads(catalog, loads), effort=options.effort_level(effort))
-    if as_json:
-        from capacity.report.json.validate import validate_document
-
-        options.emit(validate_document(catalog, found))
-    else:
-        from capacity.report.text.page import Page
-        from capacity.report.text.validate import validate_page
-
-        validate_page(Page(), catalog, found)
+    answer(as_json, validate_document, validate_page, catalog, found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from capacity.cli import options, texts
+from capacity.cli.answers import answer
 from capacity.cli.counts import count
 from capacity.errors import InputError
 
@@ -64,30 +65,17 @@ def command(
       capacity whatif 6700 --munition 152mm --sweep container.payload=18t:28t:2t
     """
     from capacity.questions.whatif import compare
+    from capacity.report.json.whatif import whatif_document
+    from capacity.report.text.whatif import whatif_page
 
-    catalog = options.load(specs)
+    catalog, level = options.load(specs), options.effort_level(effort)
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
     containers, counted = _fleet(catalog, number, munition)
-    compared = compare(
-        catalog,
-        containers,
-        counted,
-        _alternatives(assume, alternatives, swept),
-        effort=options.effort_level(effort),
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-    )
+    changes = _alternatives(assume, alternatives, swept)
+    compared = compare(catalog, containers, counted, changes, effort=level, **narrowed)
     if chart is not None:
         _draw(compared, Path(chart), force=force)
-    if as_json:
-        from capacity.report.json.whatif import whatif_document
-
-        options.emit(whatif_document(catalog, compared))
-    else:
-        from capacity.report.text.page import Page
-        from capacity.report.text.whatif import whatif_page
-
-        whatif_page(Page(), catalog, compared)
+    answer(as_json, whatif_document, whatif_page, catalog, compared)
 
 
 def _fleet(catalog: Specs, words: list[str], munition: str | None) -> tuple[int, str]:

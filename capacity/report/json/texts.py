@@ -5,21 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.claims.hedges import interval
+from capacity.report.json.check import check_document
 from capacity.report.json.parts import plain
 from capacity.texts.implied import called, would_hold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from capacity.catalog import Specs
+    from capacity.claims.chances import Chance
+    from capacity.say.findings import SaidFinding
     from capacity.texts import Seen, Statement
     from capacity.texts.asking import Question
 
 
-def with_places(document: dict[str, Any], specs: Specs, question: Question) -> dict[str, Any]:
-    """A document of ``capacity check`` with ``spans`` in each finding, and ``mentions``.
+def read_document(
+    specs: Specs,
+    findings: Sequence[SaidFinding],
+    chances: Sequence[Chance | None] | None,
+    question: Question,
+) -> dict[str, Any]:
+    """``capacity check --json`` with ``spans`` in each finding, and ``mentions``.
 
     A span is ``{role, start, end}`` in characters of the text; a claim by its id has none.
     """
-    findings = [
+    document = check_document(specs, findings, chances)
+    placed = [
         {**finding, "spans": _spans(one.statement)}
         for finding, one in zip(document["findings"], question.asked, strict=True)
     ]
@@ -27,7 +38,7 @@ def with_places(document: dict[str, Any], specs: Specs, question: Question) -> d
     mentions = [
         _mention(specs, seen, rounds) for seen, rounds in zip(question.seen, held, strict=True)
     ]
-    return {**document, "findings": findings, "mentions": mentions}
+    return {**document, "findings": placed, "mentions": mentions}
 
 
 def _spans(statement: Statement | None) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from capacity.model import Estimate
     from capacity.report.text.page import Page
     from capacity.say.findings import SaidFinding
-    from capacity.texts import Seen
+    from capacity.texts.asking import Question
 
 
 _BARS_FROM = 76
@@ -37,20 +37,19 @@ _NEEDS = {
 def check_page(
     page: Page,
     specs: Specs,
-    findings: list[SaidFinding],
-    chances: Sequence[Chance | None] | None = None,
-    *,
-    seen: Sequence[Seen] = (),
+    findings: Sequence[SaidFinding],
+    chances: Sequence[Chance | None] | None,
+    question: Question,
 ) -> None:
     """One finding in full, or several as a paragraph each and a count of verdicts.
 
-    What a text says without a claim, ``seen``, follows them.
+    What the texts in question say without a claim follows them.
     """
     alone = len(findings) == 1
     likely = chances or [None] * len(findings)
     for finding, chance in zip(findings, likely, strict=True):
         _finding(page, finding, chance, alone=alone)
-    seen_page(page, specs, seen)
+    seen_page(page, specs, question.seen)
     if len(findings) > 1:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())

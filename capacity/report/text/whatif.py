@@ -1,4 +1,4 @@
-"""The pages of ``capacity whatif`` and ``capacity containers``."""
+"""The page of ``capacity whatif``."""
 
 from __future__ import annotations
 
@@ -54,33 +54,3 @@ def _cells(each: Triple[int], gained: Triple[int] | None = None) -> list[str]:
 
 def _total(found: RoundRange) -> str:
     return f"{found.total.low:,} to {found.total.high:,}"
-
-
-def containers_page(
-    page: Page, specs: Specs, found: RoundRange, wanted: int, needed: Triple[int | None]
-) -> None:
-    """How many containers the rounds need, fewest to enough."""
-    rounds = f"{number(wanted, 'round')} of {found.munition.name}"
-    each = "A container holds {:,} to {:,}, {:,} at typical values.".format(*_ends(found))
-    if needed.low is None:
-        page.title(f"{rounds}: no container considered takes even one")
-    elif needed.high is None:
-        page.title(f"{rounds}: {number(needed.low, 'container')} or more")
-        page.line(f"{each} Some take none, so no number of containers is sure to do.")
-    else:
-        page.title(f"{rounds}: {_containers(needed.low, needed.high)}")
-        page.line(
-            f"{each} Fewer than {_containers(needed.low, needed.low)} cannot do, {needed.high:,}"
-            f" will whatever the true specs are; {needed.typical:,} at typical values."
-        )
-    footer(page, specs)
-
-
-def _containers(low: int, high: int) -> str:
-    span = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    return f"{span} container" if high == 1 else f"{span} containers"
-
-
-def _ends(found: RoundRange) -> tuple[int, int, int]:
-    low, typical, high = found.per_container
-    return low, high, typical
