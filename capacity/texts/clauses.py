@@ -8,15 +8,18 @@ from attrs import evolve
 
 from capacity.texts.mentions import Counted, Item, Mention, item
 from capacity.texts.sentences import Sentence
+from capacity.texts.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ASIDE = 14
+_SILENT = Token("", 0, 0, {"context": True})
 _QUIET = '"()[]“”'
 _KEPT = ("stop", "untie", "that", "if", "contain", "hold", "equal", "need", "danger", "and", "or")
 _KEPT_MORE = ("in", "with", "they", "each", "rate", "place", "inside", "range", "deliver")
 _COUNTED = (Counted.ROUNDS.value, Counted.CONTAINERS.value, Counted.OTHER.value)
+_BARS = (*_COUNTED, "load", "stop")
 
 
 def sentence(items: Sequence[Item], *, articles: bool = True) -> Sentence:
@@ -24,9 +27,36 @@ def sentence(items: Sequence[Item], *, articles: bool = True) -> Sentence:
 
     ``articles`` says whether the language tells what is known by an article.
     """
-    loud = [i for i in items if i.mention is not None or i.token.text not in _QUIET]
-    found = Sentence(tuple(_without_asides(loud)), articles)
+    meant = _equated(items)
+    loud = [
+        i for i in meant if i.mention is not None or i.has("equal") or i.token.text not in _QUIET
+    ]
+    found = Sentence(tuple(_without_asides(_tallied(loud))), articles)
     return Sentence(tuple(_converted(found)), articles)
+
+
+def _equated(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, a mark between containers and rounds read as "that is".
+
+    "28,000 containers (12 million shells)", "ten containers: 450 shells", "…, or 450 shells".
+    """
+    for place, one in enumerate(items):
+        before = place - 1
+        while (
+            one.mention is None and before > 0 and items[before].has("comma", "load", "of", "arms")
+        ):
+            before -= 1
+        sides = {i.mention.counted for i in items[max(before, 0) : place + 2] if _is_count(i)}
+        marked = one.token.text in ("(", ":") or (one.has("or") and items[place - 1].has("comma"))
+        compared = place + 2 < len(items) and items[place + 2].has("hedge")  # "3 million less than"
+        both = sides == {Counted.ROUNDS, Counted.CONTAINERS}
+        equated = one.mention is None and marked and both and not compared
+        yield Item(one.token, None, frozenset({"equal"})) if equated else one
+
+
+def _is_count(one: Item) -> bool:
+    """Whether it is a number of rounds or of containers."""
+    return one.has(Counted.ROUNDS, Counted.CONTAINERS) and one.mention.number is not None
 
 
 def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
@@ -51,6 +81,21 @@ def _aside_end(items: Sequence[Item], start: int) -> int | None:
         if items[end].has(*_COUNTED, *_KEPT, *_KEPT_MORE):
             return None
     return None
+
+
+def _tallied(items: list[Item]) -> list[Item]:
+    """The items, a number "of them" or "in all" given to what was named last without one.
+
+    "Sixty containers of rockets, 20,000 in all"; "into every container …, 7,500 of them crossed".
+    """
+    for place, one in enumerate(items[:-1]):
+        named = next((p for p in range(place - 1, -1, -1) if items[p].has(*_BARS)), None)
+        mention = items[named].mention if named is not None else None
+        bare = one.mention is not None and one.has("other") and not one.mention.unit
+        if bare and items[place + 1].has("tally") and mention and mention.number is None:
+            told = evolve(mention, number=one.mention.number, each=False)
+            items[named], items[place] = item(items[named].token, told), item(_SILENT)
+    return items
 
 
 def _converted(found: Sentence) -> Iterator[Item]:
@@ -158,7 +203,7 @@ def _to_be_filled(found: Sentence, place: int) -> bool:
     for after in range(place + 1, len(found.items)):
         if found.has(after, "comma", "stop"):
             return False
-        if found.has(after, "fill") and found.has(after + 1, "load"):
+        if found.has(after, "fill", "hold") and found.has(after + 1, "load", Counted.ROUNDS):
             return True
     return False
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve, frozen
 
 from capacity.texts.numbers import hedged, number_at
+from capacity.texts.numerals import is_designation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +120,8 @@ def _rating(tokens: Sequence[Token], end: int, language: Language) -> tuple[int,
 
 def _trailing(tokens: Sequence[Token], end: int, number: Number) -> tuple[int, Number]:
     """The place after a hedge that follows what is counted ("shells or more"), and the number."""
-    at = end + 1 if end < len(tokens) and "ending" in tokens[end] else end
+    passed = end < len(tokens) and ("ending" in tokens[end] or "comma" in tokens[end])
+    at = end + 1 if passed else end
     if at >= len(tokens) or "after" not in tokens[at]:
         return end, number
     return at + 1, hedged(number, [number.hedge, tokens[at].roles["after"]])
@@ -188,6 +190,8 @@ def _head(tokens: Sequence[Token], place: int, number: Number | None) -> Mention
             noun, place = grown, grown.end
             if noun.counted in (Counted.CONTAINERS, Counted.OTHER):
                 break
+        elif any(is_designation(tokens, p) for p in (place, place - 2)):
+            place += 1
         elif _passes(token, noun, number, place) and strange < _ADJECTIVES:
             strange += not token.roles and token.text.isalpha() and noun.counted is None
             place += 1

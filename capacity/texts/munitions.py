@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from capacity.model import MunitionKind
 from capacity.texts.words import Language, kinds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from capacity.catalog import Specs
-    from capacity.model import MunitionKind
     from capacity.texts.tokens import Token
 
 ROUNDS = "artillery-shells"
@@ -22,6 +22,11 @@ ROUNDS = "artillery-shells"
 _CALIBRE = re.compile(r"([0-9.]+)[ -]?(?:mm|мм|밀리)")
 _NEAR = 0.5
 _SHORT = 3
+_SHOTS = {
+    MunitionKind.RIFLE: MunitionKind.CARTRIDGE,
+    MunitionKind.PISTOL: MunitionKind.CARTRIDGE,
+    MunitionKind.LAUNCHER: MunitionKind.GRENADE,
+}
 _VAGUE = ("shell", "round", "artillery", "ammunition")
 """Words that give way to one more exact, as in "rocket launcher shells"."""
 
@@ -61,17 +66,26 @@ class Munitions:
 
         A word of kind that no munition of the calibre is ("122 mm cartridges") is passed over.
         """
-        named = [frozenset({h.roles["name"]}) for h in hints if "name" in h]
-        named += [self._of_calibre(h.roles["calibre_mm"]) for h in hints if "calibre_mm" in h]
         words = [h.roles["munition"] for h in hints if "munition" in h]
+        shots = {name: self._shot(name, words) for h in hints if (name := h.roles.get("name"))}
+        named = [frozenset({name}) for name, shot in shots.items() if not shot]
+        named += [self._of_calibre(h.roles["calibre_mm"]) for h in hints if "calibre_mm" in h]
         sorts = [self._of_kind(word) for word in sorted(words, key=_VAGUE.__contains__)]
         sorts += [self.families[h.roles["family"]] for h in hints if "family" in h]
+        fired = [self._of_kind(shot) for shot in shots.values() if shot]
+        if fired and not named:
+            return self._nearest(fired[0], self.families)
         if not named:
             return self._family(hints, sorts)
         left = frozenset().union(*named)
         for sort in sorts:
             left = left & sort or left
         return Meaning(tuple(sorted(left)))
+
+    def _shot(self, name: str, words: Sequence[str]) -> str | None:
+        """The kind that a weapon fires, where a word of ammunition stands with its name."""
+        shot = _SHOTS.get(self.kinds[name])
+        return shot if shot and any(shot in kinds_of(word) for word in words) else None
 
     def _family(self, hints: Sequence[Token], sorts: Sequence[frozenset[str]]) -> Meaning:
         said = [h.roles["family"] for h in hints if "family" in h]
@@ -81,9 +95,13 @@ class Munitions:
         if not said and kinds <= {"round", "artillery"}:
             return Meaning(family=ROUNDS if ROUNDS in self.families else None)
         left = frozenset.intersection(*sorts) or sorts[0]
-        fitting = [f for f in said or self.families if left & self.families[f]]
-        best = min(fitting, key=lambda f: (len(left ^ self.families[f]), f), default=None)
-        return Meaning(tuple(left)) if len(left) == 1 else Meaning(family=best)
+        return self._nearest(left, said or self.families)
+
+    def _nearest(self, meant: frozenset[str], families: Iterable[str]) -> Meaning:
+        """The one munition meant, or the family with most of those meant and fewest others."""
+        fitting = [f for f in families if meant & self.families[f]]
+        best = min(fitting, key=lambda f: (len(meant ^ self.families[f]), f), default=None)
+        return Meaning(tuple(meant)) if len(meant) == 1 else Meaning(family=best)
 
     def kinds_meant(self, meaning: Meaning) -> set[MunitionKind]:
         """The kinds of all that is meant."""

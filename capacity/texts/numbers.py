@@ -64,6 +64,8 @@ def _scaled(low: Number, high: Number) -> Number:
 
 def _hedged(tokens: Sequence[Token], place: int, language: Language) -> Number | None:
     start, hedges = place, []
+    while place < len(tokens) and "plainly" in tokens[place]:
+        place += 1
     while place < len(tokens) and "hedge" in tokens[place]:
         hedges.append(tokens[place].roles["hedge"])
         place += 1

@@ -107,7 +107,9 @@ class _Sum:
             return _PASSED
         if first and "a" in token:
             return _PASSED if "scale" in _at(tokens, place + 1) else ""
-        alone = first and "number" not in token and self.language.before != "yes"
+        opened = self.language.before == "yes" or "the" in _at(tokens, place - 1)
+        alone = first and "number" not in token and not opened
+        alone = alone or is_designation(tokens, place)
         skipped = "scale" if alone else "number" if not first and "scale" in token else ""
         for role in ("half", "several", "number", "plural", "scale"):
             read = role in token and role != skipped
@@ -225,6 +227,13 @@ def _unfit(value: Fraction) -> str | None:
 def _at(tokens: Sequence[Token], place: int) -> Token:
     """The token at ``place``, or one that means nothing."""
     return tokens[place] if 0 <= place < len(tokens) else _NOTHING
+
+
+def is_designation(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a letter and a number name a thing: the M-302 in "40 M-302 rockets" is no million."""
+    letter, after = _at(tokens, place), _at(tokens, place + 2)
+    joined = _at(tokens, place + 1).text == "-" and after.start == letter.end + 1
+    return len(letter.text) == 1 and letter.text.isalpha() and joined and after.text[0].isdecimal()
 
 
 def _adds(part: Fraction, value: Fraction, before: Token) -> bool:

@@ -62,6 +62,22 @@ class Sentence:
             place += 1
         return self.joint(place)
 
+    def list_end(self, place: int) -> int:
+        """The last of the rounds that a list goes on with from those at ``place``."""
+        after = place + 1
+        while self.has(after, "comma", "and", *LEADING) and not self.has(after, "stop"):
+            after += 1
+        mention = self.mention(after)
+        counted = mention is not None and mention.counted is Counted.ROUNDS and mention.number
+        joined = any(self.has(p, "comma", "and") for p in range(place + 1, after))
+        return self.list_end(after) if counted and joined else place
+
+    def leads_in(self, place: int) -> bool:
+        """Whether "in" or a participle with it begins there: ", hidden in"."""
+        if self.bare(place) or self.has(place, "contain", "fill", "hold"):
+            place += 1
+        return self.has(place, "in")
+
     def runs_on(self, place: int) -> bool:
         """Whether a verb, another cargo or another way follows the rounds."""
         return self.has(place + 1, "modal", "able", "hold", "deliver", "untie", "dated", "in")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from capacity.texts.mentions import Counted
 from capacity.texts.sentences import BREAKS, CONTAINERS, OTHER, ROUNDS, TIES, Sentence
@@ -52,7 +52,7 @@ class _Ties(Sentence):
                 continue
             if item.mention.number is None:
                 continue
-            tie = self._chained(last, place) or self.tie(place)
+            tie = self._chained(last, place) or self._joined(last, self.tie(place))
             if tie is not None:
                 yield tie
             last = tie
@@ -64,8 +64,18 @@ class _Ties(Sentence):
             or self._governed(place)
             or self._inside(place)
             or self._needed(place)
+            or self._moved(place)
+            or self._therein(place)
             or self._listed(place)
         )
+
+    def _joined(self, last: Tie | None, tie: Tie | None) -> Tie | None:
+        """``tie``, as part of a list where the rounds before are in the same containers."""
+        if last is None or tie is None or last.subject != tie.subject or last.each != tie.each:
+            return tie
+        between = self.lead(tie.rounds)
+        joint = self.joint(between) or (self.has(between, "comma") and self.list_joint(tie.rounds))
+        return evolve(tie, joined=joint) if joint else tie
 
     def _chained(self, last: Tie | None, place: int) -> Tie | None:
         """The tie of the rounds before, where "or" or "and" or a list joins these to them."""
@@ -172,6 +182,8 @@ class _Ties(Sentence):
     def _each(self, place: int, subject: int, word: int) -> Tie | None:
         """``each holding 450``: of the containers named just before."""
         found = self.container_before(subject)
+        if subject == 0:
+            return Tie(place, Anaphor.THEY, word, each=True)
         return (
             None if found is None or self.is_shared(found) else Tie(place, found, word, each=True)
         )
@@ -199,7 +211,7 @@ class _Ties(Sentence):
         while self.has(before, "the", "a", "each", "modal", "hedge", "context"):
             before -= 1
         object_of = self.has(before, "hold", "deliver", "with", "of", "contain", "need", "per")
-        object_of = object_of or (self.has(before, "in") and not self.has(word, "equal"))
+        object_of = object_of or (self.has(before, "in") and not self.has(word, "equal", "exist"))
         participle = word == found + 1 or self.has(word - 1, "comma") or not self._finite(word)
         if (object_of and not participle) or self.has(before, "near") or self._inner(before):
             return None
@@ -244,7 +256,10 @@ class _Ties(Sentence):
 
     def _inside(self, place: int) -> Tie | None:
         """``3 million shells in 6,700 containers``; ``among the 6,700 there could be``."""
-        for word in range(place + 1, len(self.items)):
+        word = self.list_end(place)
+        while (word := word + 1) < len(self.items):
+            if self.has(word, "comma") and self.leads_in(word + 1):
+                continue
             if self.has(word, "in"):
                 found = word + 1
                 while self.has(found, "the", "a", "each", "context"):
@@ -280,6 +295,35 @@ class _Ties(Sentence):
             found += 1
         return self._bound(place, found, word) if self.has(found, CONTAINERS) else None
 
+    def _moved(self, place: int) -> Tie | None:
+        """``it takes 2,500 containers to move 1 million shells``, or the other way round."""
+        verb = self.lead(place)
+        infinite = self.has(verb, "hold", "deliver") and self.has(verb - 1, "modal", "able")
+        if not infinite and not self.has(verb, "convey"):
+            return None
+        found = verb - 1
+        while self.has(found, "modal", "able", "context", "comma"):
+            found -= 1
+        if self.has(found, CONTAINERS) and self.has(self.lead(found), "need"):
+            return self._bound(place, found, verb)
+        need = place + 1
+        while self.bare(need) or self.has(need, "comma", "able", "modal", "the", "a", "context"):
+            need += 1
+        found = need + 1
+        while self.has(found, "the", "a", "context"):
+            found += 1
+        wanted = self.has(need, "need") and self.has(found, CONTAINERS)
+        return self._bound(place, found, need) if wanted else None
+
+    def _therein(self, place: int) -> Tie | None:
+        """``in them they counted 1,600 shells``: in containers counted before."""
+        for word in range(place - 1, -1, -1):
+            if self.has(word, "therein"):
+                return Tie(place, Anaphor.THEY, word)
+            if self.has(word, *BREAKS, "that", ROUNDS, CONTAINERS, "place"):
+                return None
+        return None
+
     def _listed(self, place: int) -> Tie | None:
         """A query of two mentions and nothing else: ``6,700 containers, 3 million shells``."""
         rest = [p for p in range(len(self.items)) if not self.has(p, "comma", "stop", "range")]
@@ -309,7 +353,14 @@ class _Ties(Sentence):
         if mention.number is None and not mention.each:
             known = Anaphor.CONTAINERS if self.is_definite(found) else Anaphor.UNCOUNTED
             return Tie(place, known, word)
-        return Tie(place, found, word, each=mention.each)
+        return Tie(place, found, word, each=mention.each or self._distributed(found))
+
+    def _distributed(self, found: int) -> bool:
+        """Whether "each of" or "every one of" stands before the containers."""
+        before = found - 1
+        while self.has(before, "the", "of", "hedge"):
+            before -= 1
+        return before < found - 1 and self.has(before, "each")
 
 
 def ties(found: Sentence) -> Iterator[Tie]:

@@ -102,7 +102,7 @@ def _longest(
 def _end(tokens: Sequence[Token], place: int, words: tuple[str, ...], role: str) -> int:
     """The place after ``words`` if they stand at ``place``, hyphens aside; 0 if they do not.
 
-    The parts of a name (OF-540) stand together; those of a phrase may be apart. A last word that
+    The number of a name (OF-540) stands together with it; words may be apart. A last word that
     begins with ``!`` must not follow.
     """
     for number, word in enumerate(words):
@@ -112,7 +112,8 @@ def _end(tokens: Sequence[Token], place: int, words: tuple[str, ...], role: str)
             return 0 if place < len(tokens) and tokens[place].text == word[1:] else place
         if place >= len(tokens) or not _same(tokens[place].text, word):
             return 0
-        if role == "name" and number and tokens[place - 1].end != tokens[place].start:
+        glued = tokens[place - 1].end == tokens[place].start
+        if role == "name" and number and word[0].isdecimal() and not glued:
             return 0
         place += 1
     return place
