@@ -46,17 +46,13 @@ def _equated(items: Sequence[Item]) -> Iterator[Item]:
             one.mention is None and before > 0 and items[before].has("comma", "load", "of", "arms")
         ):
             before -= 1
-        sides = {i.mention.counted for i in items[max(before, 0) : place + 2] if _is_count(i)}
+        near = (i.mention for i in items[max(before, 0) : place + 2])
+        sides = {m.counted for m in near if m is not None and m.number is not None}
         marked = one.token.text in ("(", ":") or (one.has("or") and items[place - 1].has("comma"))
         compared = place + 2 < len(items) and items[place + 2].has("hedge")  # "3 million less than"
         both = sides == {Counted.ROUNDS, Counted.CONTAINERS}
         equated = one.mention is None and marked and both and not compared
         yield Item(one.token, None, frozenset({"equal"})) if equated else one
-
-
-def _is_count(one: Item) -> bool:
-    """Whether it is a number of rounds or of containers."""
-    return one.has(Counted.ROUNDS, Counted.CONTAINERS) and one.mention.number is not None
 
 
 def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
@@ -88,14 +84,19 @@ def _tallied(items: list[Item]) -> list[Item]:
 
     "Sixty containers of rockets, 20,000 in all"; "into every container …, 7,500 of them crossed".
     """
-    for place, one in enumerate(items[:-1]):
-        named = next((p for p in range(place - 1, -1, -1) if items[p].has(*_BARS)), None)
-        mention = items[named].mention if named is not None else None
-        bare = one.mention is not None and one.has("other") and not one.mention.unit
-        if bare and items[place + 1].has("tally") and mention and mention.number is None:
-            told = evolve(mention, number=one.mention.number, each=False)
-            items[named], items[place] = item(items[named].token, told), item(_SILENT)
+    for place in range(1, len(items) - 1):
+        told, named = items[place].mention, _named_last(items, place)
+        bare = told is not None and told.counted is Counted.OTHER and not told.unit
+        mention = items[named].mention
+        if bare and told and items[place + 1].has("tally") and mention and not mention.number:
+            mention = evolve(mention, number=told.number, each=False)
+            items[named], items[place] = item(items[named].token, mention), item(_SILENT)
     return items
+
+
+def _named_last(items: Sequence[Item], place: int) -> int:
+    """The place of what was named or counted last before ``place``; 0 if nothing was."""
+    return next((p for p in range(place - 1, 0, -1) if items[p].has(*_BARS)), 0)
 
 
 def _converted(found: Sentence) -> Iterator[Item]:

@@ -79,9 +79,7 @@ def _hedged(tokens: Sequence[Token], place: int, language: Language) -> Number |
         end += "after" not in tokens[end]
         hedges.append(tokens[end].roles["after"])
         end += 1
-    if found.hedge is not Hedge.NONE:
-        hedges.append(found.hedge)
-    return hedged(evolve(found, start=start, end=end), hedges)
+    return hedged(evolve(found, start=start, end=end), [*hedges, found.hedge])
 
 
 def _dashed(tokens: Sequence[Token], place: int) -> bool:
@@ -90,7 +88,8 @@ def _dashed(tokens: Sequence[Token], place: int) -> bool:
 
 def hedged(found: Number, hedges: Sequence[Hedge]) -> Number:
     """The number under the one hedge all its words amount to; contradictions are unclear."""
+    hedges = [h for h in hedges if h is not Hedge.NONE]
     strict = [h for h in hedges if SPREADS[h] != _TWO_SIDED]
     if len({SPREADS[h] for h in strict}) > 1:
         return evolve(found, unclear="hedges that contradict each other")
-    return evolve(found, hedge=(strict or list(hedges) or [Hedge.NONE])[0])
+    return evolve(found, hedge=(strict or hedges or [Hedge.NONE])[0])
