@@ -11,17 +11,14 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from capacity.packing.bounds.rows import whole
-from capacity.packing.bounds.scales import Scale
-from capacity.packing.lp.simplex import cheapest_mix
+from capacity.packing.bounds.rows import Row, multiplied
 from capacity.packing.raster.sums import raster
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from capacity.packing.bounds.scales import Scale
     from capacity.packing.question import Boxes, Sides
-
-Product = tuple[Scale, Scale, Scale]
 
 
 class Steps(NamedTuple):
@@ -59,7 +56,7 @@ class Ceiling:
     """Bound of any block by a fixed mix of scale products, and by volume."""
 
     def __init__(
-        self, volume: int, terms: Sequence[tuple[int, tuple[Steps, Steps, Steps]]], least: int
+        self, volume: int, terms: Sequence[tuple[int, Sequence[Steps]]], least: int
     ) -> None:
         self.volume, self.terms, self.least = volume, terms, least
 
@@ -73,33 +70,22 @@ class Ceiling:
 
 def ceiling(asked: Boxes, scales: Sequence[Sequence[Scale]]) -> Ceiling:
     """Bound of every block in a room by the strongest scales of each axis."""
-    products: list[Product] = list(product(*scales))  # type: ignore[arg-type]
-    weights = [_weights(asked, scales) for scales in products]
-    caps = [prod(scale.cap for scale in scales) for scales in products]
-    levels, _ = cheapest_mix(
-        [[weight / cap for weight in row] for row, cap in zip(weights, caps, strict=True)]
-    )
-    times = whole(levels, caps)
-    totals = [
-        sum(number * weights[index][turn] for index, number in times.items())
-        for turn in range(len(asked.turns))
+    products = list(product(*scales))
+    rows = [
+        Row([_weight(chosen, turn) for turn in asked.turns], prod(s.cap for s in chosen), {})
+        for chosen in products
     ]
+    times, least = multiplied(rows)
     points = [
         raster(space, {turn[axis] for turn in asked.turns}) for axis, space in enumerate(asked.room)
     ]
-    terms = [(number, _steps(products[index], points)) for index, number in times.items()]
-    return Ceiling(prod(asked.item), terms, min(totals))
-
-
-def _weights(asked: Boxes, scales: Product) -> list[int]:
-    """Weight of each turn in a product of scales."""
-    return [
-        prod(scale.weights[side] for scale, side in zip(scales, turn, strict=True))
-        for turn in asked.turns
+    terms = [
+        (number, [steps(*pair) for pair in zip(products[i], points, strict=True)])
+        for i, number in times.items()
     ]
+    return Ceiling(prod(asked.item), terms, least)
 
 
-def _steps(scales: Product, points: Sequence[Sequence[int]]) -> tuple[Steps, Steps, Steps]:
-    """Heaviest rows of the scales along length, width and height."""
-    along, across, up = (steps(*pair) for pair in zip(scales, points, strict=True))
-    return along, across, up
+def _weight(scales: Sequence[Scale], turn: Sides) -> int:
+    """Weight of a turn in a product of scales."""
+    return prod(scale.weights[side] for scale, side in zip(scales, turn, strict=True))

@@ -45,17 +45,27 @@ def whole(levels: dict[int, float], caps: Sequence[int]) -> dict[int, int]:
     return {i: max(0, round(level * FINENESS)) * largest // caps[i] for i, level in levels.items()}
 
 
+def multiplied(rows: Sequence[Row]) -> tuple[dict[int, int], int]:
+    """Whole multipliers of the rows in the cheapest mix, and the least that a turn weighs in it.
+
+    >>> multiplied([Row([1, 0], 2, {}), Row([0, 1], 3, {}), Row([1, 1], 9, {})])
+    ({0: 3000000000000, 1: 3000000000000}, 3000000000000)
+    """
+    scaled = whole(used(rows), [row.cap for row in rows])
+    times = {i: number for i, number in scaled.items() if number}
+    totals = [
+        sum(number * rows[i].weights[entry] for i, number in times.items())
+        for entry in range(len(rows[0].weights))
+    ]
+    return times, min(totals)
+
+
 def mix(rows: Sequence[Row]) -> tuple[int, list[dict[str, Any]]]:
     """Bound of the count by the cheapest mix, and the rows with their multipliers.
 
     >>> mix([Row([1, 0], 2, {}), Row([0, 1], 3, {}), Row([1, 1], 9, {})])[0]
     5
     """
-    scaled = whole(used(rows), [row.cap for row in rows])
-    times = {i: number for i, number in scaled.items() if number}
+    times, least = multiplied(rows)
     cap = sum(number * rows[i].cap for i, number in times.items())
-    totals = [
-        sum(number * rows[i].weights[entry] for i, number in times.items())
-        for entry in range(len(rows[0].weights))
-    ]
-    return cap // min(totals), [{"times": times[i], **rows[i].proof} for i in times]
+    return cap // least, [{"times": number, **rows[i].proof} for i, number in times.items()]

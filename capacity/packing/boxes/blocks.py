@@ -17,7 +17,7 @@ from capacity.packing.boxes.walls import Walls
 from capacity.packing.raster.sums import cuts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from capacity.packing.answer import Cuboid
     from capacity.packing.bounds.ceiling import Ceiling
@@ -131,14 +131,14 @@ class Search:
         for axis in range(len(self.radix) if self.five else 0):
             for wheel in Pinwheels(self, key, axis, count, depth - 1):
                 self.nodes -= 1
-                total = self._total(wheel.keys(), depth - 1, count)
+                total = self._total([part.key for part in wheel], depth - 1, count)
                 if total > count:
-                    count, way = total, wheel.parts()
+                    count, way = total, wheel
                 if count >= most or self.nodes <= 0:
                     return Found(count, way, depth)
         return Found(count, way, depth)
 
-    def _total(self, keys: tuple[int, ...], depth: int, least: int) -> int:
+    def _total(self, keys: Sequence[int], depth: int, least: int) -> int:
         """Boxes in all parts, left off as soon as they cannot be more than ``least``."""
         hopes = [self.hope(key, depth) for key in keys]
         total = sum(hopes)

@@ -44,14 +44,6 @@ def usable(space: int, sides: Collection[int]) -> int:
     return measure * ((reached & ((1 << (steps + 1)) - 1)).bit_length() - 1)
 
 
-def usable_room(asked: Boxes) -> tuple[int, int, int]:
-    """Length, width and height that rows of boxes can use."""
-    length, width, height = (
-        usable(space, {turn[axis] for turn in asked.turns}) for axis, space in enumerate(asked.room)
-    )
-    return length, width, height
-
-
 def why_none(asked: Boxes) -> str:
     """Name what keeps even one box out: a direction that alone is too short, or the door."""
     if asked.turns:
@@ -67,18 +59,17 @@ def why_none(asked: Boxes) -> str:
 def geometry(asked: Boxes, count: int) -> str:
     """Name what limits a loading of ``count`` boxes that neither mass nor number limits."""
     heights = {turn[2] for turn in asked.turns}
-    room = usable_room(asked)
-    stacked = room[2] if asked.most_layers is None else asked.most_layers * max(heights)
+    length, _, height = (
+        usable(space, {turn[axis] for turn in asked.turns}) for axis, space in enumerate(asked.room)
+    )
+    stacked = height if asked.most_layers is None else asked.most_layers * max(heights)
+    usable_volume = length * asked.room[1] * min(height, stacked)
     wastes = {
-        "length": 1 - Fraction(room[0], asked.room[0]),
-        "height": 1 - Fraction(room[2], asked.room[2]),
-        "layers": 1 - Fraction(stacked, asked.room[2]) if stacked < room[2] else Fraction(-1),
+        "length": 1 - Fraction(length, asked.room[0]),
+        "height": 1 - Fraction(height, asked.room[2]),
+        "layers": 1 - Fraction(stacked, asked.room[2]) if stacked < height else Fraction(-1),
+        "floor area" if len(heights) == 1 else "volume bound": (
+            1 - Fraction(count * prod(asked.item), usable_volume)
+        ),
     }
-    room = (room[0], room[1], min(room[2], stacked))
-    wastes["floor area" if len(heights) == 1 else "volume bound"] = 1 - _filled(asked, room, count)
     return max(wastes, key=lambda name: wastes[name])
-
-
-def _filled(asked: Boxes, room: tuple[int, int, int], count: int) -> Fraction:
-    """Share of the usable room, over its whole width, that the boxes fill."""
-    return Fraction(count * prod(asked.item), room[0] * asked.room[1] * room[2])

@@ -45,25 +45,7 @@ class Part(NamedTuple):
     offset: Sides
 
 
-class Wheel(NamedTuple):
-    """Five parts: key and position (axis, x, y) of each."""
-
-    axis: int
-    blocks: tuple[tuple[int, int, int], ...]
-
-    def keys(self) -> tuple[int, ...]:
-        """The keys of the blocks."""
-        return tuple(key for key, _, _ in self.blocks)
-
-    def parts(self) -> tuple[Part, ...]:
-        """The blocks with their offsets in space."""
-        return tuple(Part(key, self._offset(x, y)) for key, x, y in self.blocks)
-
-    def _offset(self, x: int, y: int) -> Sides:
-        """Offset in space of a point in the plane."""
-        offset = [x, y]
-        offset.insert(self.axis, 0)
-        return offset[0], offset[1], offset[2]
+Wheel = tuple[Part, ...]
 
 
 class Pinwheels:
@@ -112,16 +94,19 @@ class Pinwheels:
         """One pinwheel from the raster positions of its cuts."""
         (x1, x2), (y1, y2) = across, up
         x, y = self.xs, self.ys
-        return Wheel(
-            self.axis,
-            (
-                (self._key(x1, y2), 0, 0),
-                (self._key(below_x[-1][x1], y1), x[x1], 0),
-                (self._key(below_x[-1][x2], below_y[-1][y1]), x[x2], y[y1]),
-                (self._key(x2, below_y[-1][y2]), 0, y[y2]),
-                (self._key(below_x[x2][x1], below_y[y2][y1]), x[x1], y[y1]),
-            ),
+        return (
+            self._part(x1, y2, 0, 0),
+            self._part(below_x[-1][x1], y1, x[x1], 0),
+            self._part(below_x[-1][x2], below_y[-1][y1], x[x2], y[y1]),
+            self._part(x2, below_y[-1][y2], 0, y[y2]),
+            self._part(below_x[x2][x1], below_y[y2][y1], x[x1], y[y1]),
         )
+
+    def _part(self, across: int, up: int, x: int, y: int) -> Part:
+        """The block at these raster positions with its corner, a point in the plane."""
+        offset = [x, y]
+        offset.insert(self.axis, 0)
+        return Part(self._key(across, up), (offset[0], offset[1], offset[2]))
 
     def _key(self, across: int, up: int) -> int:
         """Key of the block at these raster positions, as deep as the whole."""

@@ -24,19 +24,13 @@ def low_grid(asked: Boxes, turn: Sides, count: int) -> Layout:
     """
     along, across, _ = asked.grid(turn)
     side = (asked.room[1] - across * turn[1]) // 2
-    rows, rest = divmod(count, along)
-    sizes = [along] * rows + [rest] * (rest > 0)
-    return tuple(
-        box
-        for number, size in enumerate(sizes)
-        for box in _row(
-            asked,
-            turn,
-            size,
-            side + from_middle(number % across, across) * turn[1],
-            number // across,
-        )
-    )
+    boxes: list[Cuboid] = []
+    for number in range(-(-count // along)):
+        size = min(along, count - number * along)
+        x = (asked.room[0] - size * turn[0]) // 2
+        y, z = side + from_middle(number % across, across) * turn[1], number // across * turn[2]
+        boxes += [Cuboid(x + i * turn[0], y, z, *turn) for i in range(size)]
+    return tuple(boxes)
 
 
 def from_middle(number: int, count: int) -> int:
@@ -47,12 +41,6 @@ def from_middle(number: int, count: int) -> int:
     """
     step = (number + 1) // 2
     return (count - 1) // 2 + (step if (number + count) % 2 else -step)
-
-
-def _row(asked: Boxes, turn: Sides, size: int, y: int, layer: int) -> Iterable[Cuboid]:
-    """One row of boxes along the length, centred."""
-    start = (asked.room[0] - size * turn[0]) // 2
-    return (Cuboid(start + i * turn[0], y, layer * turn[2], *turn) for i in range(size))
 
 
 def lowest_grid(asked: Boxes, count: int) -> Layout:

@@ -26,16 +26,7 @@ CLOSED = 1e-7
 
 
 class Iterate(NamedTuple):
-    """A cover and a packing with their slacks."""
-
-    cover: Vector
-    packing: Vector
-    over: Vector
-    spare: Vector
-
-
-class Direction(NamedTuple):
-    """How an :class:`Iterate` changes along a Newton step."""
+    """A cover and a packing with their slacks, or how these change along a Newton step."""
 
     cover: Vector
     packing: Vector
@@ -58,7 +49,7 @@ def covers(
     envelope = Envelope(rows, len(costs), border)
     now = _start(rows, costs)
     while True:
-        gap = _dot(now.packing, now.over) + _dot(now.cover, now.spare)
+        gap = _gap(now)
         yield now.cover, total(now.packing)
         if gap < CLOSED * (1 + total(now.packing)):
             return
@@ -69,7 +60,7 @@ def covers(
             return
         mean = gap / (len(rows) + len(costs))
         ahead = _newton(rows, now, solve, 0.0, None)
-        left = _gap_after(now, ahead) / gap
+        left = _gap(_advanced(now, ahead)) / gap
         step = _newton(rows, now, solve, mean * left * left * left, ahead)
         now = _advanced(now, step)
 
@@ -112,8 +103,8 @@ def _newton(
     now: Iterate,
     solve: Callable[[Vector], Vector],
     mean: float,
-    ahead: Direction | None,
-) -> Direction:
+    ahead: Iterate | None,
+) -> Iterate:
     """The step towards products of ``mean``, corrected by the products of the step ``ahead``."""
     y, z, r, s = now
     zr, sy = [mean] * len(z), [mean] * len(y)
@@ -127,7 +118,7 @@ def _newton(
     dr = _times(rows, dy)
     dz = [p - a / b * d for p, a, b, d in zip(pull, z, r, dr, strict=True)]
     ds = [-value for value in _spread(rows, dz, len(y))]
-    return Direction(dy, dz, dr, ds)
+    return Iterate(dy, dz, dr, ds)
 
 
 def _length(values: Vector, change: Vector) -> float:
@@ -136,26 +127,14 @@ def _length(values: Vector, change: Vector) -> float:
     return min([1.0, *(SHORTEN * ratio for ratio in ratios)])
 
 
-def _lengths(now: Iterate, step: Direction) -> tuple[float, float]:
+def _advanced(now: Iterate, step: Iterate) -> Iterate:
     covering = min(_length(now.cover, step.cover), _length(now.over, step.over))
     packing = min(_length(now.packing, step.packing), _length(now.spare, step.spare))
-    return covering, packing
-
-
-def _moved(values: Vector, change: Vector, length: float) -> Vector:
-    return [a + length * d for a, d in zip(values, change, strict=True)]
-
-
-def _advanced(now: Iterate, step: Direction) -> Iterate:
-    covering, packing = _lengths(now, step)
+    moves = zip(now, step, (covering, packing, covering, packing), strict=True)
     return Iterate(
-        _moved(now.cover, step.cover, covering),
-        _moved(now.packing, step.packing, packing),
-        _moved(now.over, step.over, covering),
-        _moved(now.spare, step.spare, packing),
+        *([a + length * d for a, d in zip(v, by, strict=True)] for v, by, length in moves)
     )
 
 
-def _gap_after(now: Iterate, step: Direction) -> float:
-    after = _advanced(now, step)
-    return _dot(after.packing, after.over) + _dot(after.cover, after.spare)
+def _gap(now: Iterate) -> float:
+    return _dot(now.packing, now.over) + _dot(now.cover, now.spare)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from capacity.packing.answer import Rectangle
 from capacity.packing.pallets.colours import Scale, usable
-from capacity.packing.pallets.partitions import positions
+from capacity.packing.pallets.partitions import longest_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,8 @@ class Blocks:
         self._area = case.box_length * case.box_width
         self.budget = 0
         side = max(case.length, case.width)
-        self._positions = positions(side, case.box_length, case.box_width)
-        self._fitted = _fitted(self._positions, side)
-        rows = {(p, q): self._measure(side, p, q) for p, q, _ in scales}
+        rows = {(p, q): longest_rows(side, case[2:], (p, q)) for p, q, _ in scales}
+        self._fitted = longest_rows(side, case[2:], case[2:])
         self._scales = [(rows[p, q], p * q, k) for p, q, k in dict.fromkeys(scales)]
         self._upper: dict[tuple[int, int], int] = {}
         self._waste = _Waste(self)
@@ -54,18 +53,6 @@ class Blocks:
     def layout(self) -> list[Rectangle]:
         """The best layout found, in the units of the case."""
         return list(self._place(0, 0, self.case.length, self.case.width))
-
-    def _measure(self, side: int, length: int, width: int) -> list[int]:
-        """For each side up to ``side`` the longest row in it, in another scale."""
-        old_length, old_width = self.case[2:]
-        if (length, width) == (old_length, old_width):
-            return self._fitted
-        row = [0] * (side + 1)
-        for x in range(old_width, side + 1):
-            row[x] = max(row[x - 1], row[x - old_width] + width)
-            if x >= old_length:
-                row[x] = max(row[x], row[x - old_length] + length)
-        return row
 
     def _bound(self, x: int, y: int) -> int:
         key = (x, y) if x >= y else (y, x)
@@ -166,7 +153,7 @@ class Blocks:
     def _raster(self, side: int) -> list[int]:
         """The reduced set of cuts worth trying across a side."""
         if side not in self._cuts:
-            cuts = {self._fitted[side - p] for p in self._positions if p <= side}
+            cuts = {self._fitted[side - place] for place in self._fitted[: side + 1]}
             self._cuts[side] = sorted(cuts - {0, side})
         return self._cuts[side]
 
@@ -210,13 +197,3 @@ def grid(x: int, y: int, length: int, width: int, case: Case) -> Iterator[Rectan
 
 def _grid(length: int, width: int, p: int, q: int) -> int:
     return (length // p) * (width // q)
-
-
-def _fitted(places: list[int], side: int) -> list[int]:
-    """For each size up to ``side`` the largest place that is no larger."""
-    fitted = [0] * (side + 1)
-    for place in places:
-        fitted[place] = place
-    for x in range(1, side + 1):
-        fitted[x] = fitted[x] or fitted[x - 1]
-    return fitted

@@ -7,6 +7,11 @@ product design and distribution", J. Oper. Res. Soc. 33).
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 def most_widths(side: int, length: int, width: int) -> list[int]:
     """For each number of lengths that fits along ``side``, the most widths that fit beside it.
@@ -46,14 +51,20 @@ def longest(rows: list[tuple[int, int]], length: int, width: int) -> int:
     return max([n * length + m * width for n, m in rows])
 
 
-def positions(side: int, length: int, width: int) -> list[int]:
-    """All sums of lengths and widths up to ``side``, ascending: the normal patterns.
+def longest_rows(side: int, box: Sequence[int], measured: Sequence[int]) -> list[int]:
+    """The longest row of boxes in each length up to ``side``, in another measure of the box.
 
-    Pushing every box left and down puts each edge at such a place (Christofides and
-    Whitlock 1977, "An algorithm for two-dimensional cutting problems", Oper. Res. 25).
+    ``box`` and ``measured`` are its length and width. Measured as they are, the rows are the
+    normal patterns: pushing every box left and down puts each edge at such a place (Christofides
+    and Whitlock 1977, "An algorithm for two-dimensional cutting problems", Oper. Res. 25).
 
-    >>> positions(10, 4, 3)
-    [0, 3, 4, 6, 7, 8, 9, 10]
+    >>> longest_rows(10, (4, 3), (4, 3))
+    [0, 0, 0, 3, 4, 4, 6, 7, 8, 9, 10]
     """
-    starts = range(0, side + 1, length)
-    return sorted({end for start in starts for end in range(start, side + 1, width)})
+    (length, width), (p, q) = box, measured
+    row = [0] * (side + 1)
+    for x in range(width, side + 1):
+        row[x] = max(row[x - 1], row[x - width] + q)
+        if x >= length:
+            row[x] = max(row[x], row[x - length] + p)
+    return row

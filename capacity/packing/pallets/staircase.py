@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.packing.answer import Rectangle
-from capacity.packing.pallets.partitions import corners, longest, most_widths
+from capacity.packing.pallets.partitions import longest_rows
 
 if TYPE_CHECKING:
     from capacity.packing.pallets.classes import Case
@@ -30,7 +30,8 @@ class Search:
         area = case.box_length * case.box_width
         self.allowed = case.length * case.width - target * area
         self.shapes = list(dict.fromkeys([tuple(case[2:]), tuple(case[:1:-1])]))
-        self.lost = _Lost(case)
+        rows = longest_rows(max(case[:2]), case[2:], case[2:])
+        self.lost = [length - row for length, row in enumerate(rows)]
         self.least: dict[Stair, int] = {}
 
     def layout(self) -> list[Rectangle] | None:
@@ -94,16 +95,3 @@ class Search:
             columns += (end - x) * self.lost[self.case.width - y]
             end = x
         return max(rows, columns)
-
-
-class _Lost(dict[int, int]):
-    """How much of a length no row of boxes covers, worked out when first asked for."""
-
-    def __init__(self, case: Case) -> None:
-        super().__init__()
-        self._box = (case.box_length, case.box_width)
-
-    def __missing__(self, rest: int) -> int:
-        row = longest(corners(most_widths(rest, *self._box)), *self._box)
-        lost = self[rest] = rest - row
-        return lost
