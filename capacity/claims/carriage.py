@@ -17,9 +17,9 @@ from capacity.model import Carrier, CarrierKind, Corner, Form, Kind
 from capacity.sets.carried import carried, most_containers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from capacity.model import Munition
+    from capacity.model import Container, Munition
     from capacity.quantities import Mass
 
 _KINDS = {
@@ -41,11 +41,9 @@ def voyages(asked: Question) -> Judged:
     if claim.containers is not None:
         return _containers_each(asked)
     if claim.tonnes is not None:
-        return _laden(asked, _carriers(asked))
-    return _rounds_each(asked) if claim.rounds else _uncounted()
-
-
-def _uncounted() -> Judged:
+        return _laden(asked, "amount", _carriers(asked))
+    if claim.rounds is not None:
+        return _rounds_each(asked)
     return Judged(Verdict.UNDECIDABLE, missing=Missing.CONTAINERS)
 
 
@@ -61,7 +59,12 @@ def _carriers(asked: Question) -> list[Carrier]:
 def _containers_each(asked: Question) -> Judged:
     claim, each = asked.claim, asked.each("containers", "amount")
     considered = _carriers(asked)
-    able = [(_places(asked, one), one) for one in considered if one.hold is None]
+    boxes = asked.specs.containers.values()
+    able = [
+        (max((most_containers(one, box, Corner.HIGH) for box in boxes), default=0), one)
+        for one in considered
+        if one.hold is None
+    ]
     printed = stated(claim.figure("containers")) / stated(claim.figure("amount"))
     if not able:
         alone = Carried(printed, each.low)
@@ -70,26 +73,19 @@ def _containers_each(asked: Question) -> Judged:
     heaviest = carrier.payload.at(Corner.HIGH).in_unit("t") / (each.low or printed)
     seen = max((one.observed.containers for one in considered if one.observed), default=0)
     said = Carried(printed, each.low, carrier, most, heaviest, seen)
-    return Judged(_beyond(asked, fits=each.low <= most), statement=said)
+    return Judged(_within(asked, fits=each.low <= most), statement=said)
 
 
-def _places(asked: Question, carrier: Carrier) -> int:
-    """Containers that a carrier takes at the most, over the kinds considered."""
-    boxes = asked.specs.containers.values()
-    return max((most_containers(carrier, box, Corner.HIGH) for box in boxes), default=0)
+def _within(asked: Question, count: str = "amount", *, fits: bool) -> Verdict:
+    """What exceeds a container or a named carrier cannot be, but by more of them than stated.
 
-
-def _beyond(asked: Question, *, fits: bool) -> Verdict:
-    """What exceeds a named carrier cannot be; what exceeds those we know needs a larger one."""
+    What exceeds the carriers that we know needs a larger one.
+    """
     if fits:
         return Verdict.PLAUSIBLE
-    return _none_holds(asked, "amount") if asked.claim.carriers else Verdict.ONLY_IF
-
-
-def _none_holds(asked: Question, count: str) -> Verdict:
-    """What exceeds every carrier or container cannot be, but by more of them than stated."""
     open_upwards = asked.interval(asked.claim.figure(count)).high is None
-    return Verdict.ONLY_IF if open_upwards else Verdict.IMPOSSIBLE
+    known = asked.claim.carriers or count == "containers"
+    return Verdict.ONLY_IF if open_upwards or not known else Verdict.IMPOSSIBLE
 
 
 def _rounds_each(asked: Question) -> Judged:
@@ -111,39 +107,27 @@ def _rounds_each(asked: Question) -> Judged:
     if each.low <= high:
         return Judged(Verdict.PLAUSIBLE, statement=said)
     limit = max(s.high for s in ranges)
-    value = Verdict.ONLY_IF if each.low <= limit else _beyond(asked, fits=False)
+    value = Verdict.ONLY_IF if each.low <= limit else _within(asked, fits=False)
     return Judged(value, statement=said)
 
 
-def _laden(asked: Question, carriers: list[Carrier]) -> Judged:
-    """Tonnes a carrier against its payload."""
-    if not carriers:
+def _laden(asked: Question, count: str, takers: Iterable[Carrier | Container]) -> Judged:
+    """Tonnes a carrier or container against the payloads of those considered."""
+    payloads = [one.payload.at(corner).in_unit("t") for one in takers for corner in Corner]
+    if not payloads:
         return Judged(Verdict.UNDECIDABLE, missing=Missing.SHIP)
-    each = asked.each("tonnes", "amount")
-    payloads = [one.payload.at(corner).in_unit("t") for one in carriers for corner in Corner]
+    each = asked.each("tonnes", count)
     said = Laden("t", each, Interval(min(payloads), max(payloads)))
-    return Judged(_beyond(asked, fits=each.low <= max(payloads)), statement=said)
+    return Judged(_within(asked, count, fits=each.low <= max(payloads)), statement=said)
 
 
 def tonnage(asked: Question) -> Judged:
     """Tonnes and rounds, or tonnes and containers: by mass alone."""
-    claim = asked.claim
-    if claim.rounds is not None:
+    if asked.claim.rounds is not None:
         return _weighed(asked)
-    if claim.containers is not None:
-        return _boxed(asked)
-    return _laden(asked, _carriers(asked)) if claim.amount else _uncounted()
-
-
-def _boxed(asked: Question) -> Judged:
-    """Tonnes a container against the payload of the largest."""
-    each = asked.each("tonnes", "containers")
-    known = asked.specs.containers.values()
-    payloads = [box.payload.at(corner).in_unit("t") for box in known for corner in Corner]
-    said = Laden("t", each, Interval(min(payloads), max(payloads)))
-    if each.low <= max(payloads):
-        return Judged(Verdict.PLAUSIBLE, statement=said)
-    return Judged(_none_holds(asked, "containers"), statement=said)
+    if asked.claim.containers is not None:
+        return _laden(asked, "containers", asked.specs.containers.values())
+    return _laden(asked, "amount", _carriers(asked))
 
 
 def _weighed(asked: Question) -> Judged:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from capacity.claims.findings import Finding
-    from capacity.claims.verdicts import Implied
     from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
     from capacity.uncertainty.sampling import Plan
@@ -67,13 +66,6 @@ def chances(
             known[key] = forecast(
                 sets, plan, weights=weights, generator=generator, effort=effort, progress=progress
             )
-        found.append(_chance(finding.implied, known[key]))
+        asked, at_least = finding.implied, known[key].spread.at_least
+        found.append(Chance(at_least(asked.stated), at_least(asked.per_container.low), known[key]))
     return found
-
-
-def _chance(asked: Implied, forecast: Forecast) -> Chance:
-    return Chance(
-        exact=forecast.spread.at_least(asked.stated),
-        worded=forecast.spread.at_least(asked.per_container.low),
-        forecast=forecast,
-    )

@@ -109,6 +109,9 @@ def explain(
         raise InputError(f"claim {claim.id} names another container or form than those asked for")
     alone = len(sets) == 1
     found = tuple(set_thresholds(s, aim, sizes=alone, effort=effort) for s in sets)
+    usual = sorted((s for s in found if s.assumptions.practical), key=lambda s: s.rounds)
+    ranked = usual or sorted(found, key=lambda s: s.rounds)
+    middle = ranked[(len(ranked) - 1) // 2]
     return Explanation(
         claim=claim,
         article=specs.article_of(claim),
@@ -118,7 +121,7 @@ def explain(
         masses=tuple(_masses(sets, aim)),
         sets=found,
         sufficient=tuple(sufficient(found)),
-        tornado=tornado(_middle(found), effort=effort),
+        tornado=tornado(middle.assumptions, effort=effort),
     )
 
 
@@ -144,12 +147,6 @@ def _masses(sets: Sequence[AssumptionSet], aim: Target) -> Iterator[MassLimit]:
         limit = payload // aim.each
         light = (name for name, (mass, each) in lightest.items() if mass <= limit * each)
         yield MassLimit(payload, limit, tuple(places[payload]), tuple(light))
-
-
-def _middle(found: Sequence[SetThresholds]) -> AssumptionSet:
-    usual = [s for s in found if s.assumptions.practical] or list(found)
-    ranked = sorted(usual, key=lambda s: s.rounds)
-    return ranked[(len(ranked) - 1) // 2].assumptions
 
 
 def sufficient(found: Sequence[SetThresholds]) -> Iterator[Chosen]:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from capacity.claims.calibres import verdicts
 from capacity.claims.deciding import Factor, deciding
 from capacity.claims.hedges import Convention
-from capacity.claims.judging import Judged, Question
+from capacity.claims.judging import Question
 from capacity.claims.kinds import judged
 from capacity.claims.referring import resolved
 from capacity.claims.verdicts import (
@@ -18,9 +17,11 @@ from capacity.claims.verdicts import (
     SetFinding,
     Unless,
     Verdict,
+    by_mass_alone,
     flags,
     suits,
     unless,
+    verdict,
 )
 from capacity.model import ClaimKind
 from capacity.model.checks import option
@@ -122,28 +123,29 @@ def _finding(asked: Question) -> Finding:
         statement=found.statement,
         missing=found.missing,
     )
-    return (
-        _counted(finding, asked, found, asked.implied) if asked.implied and found.sets else finding
-    )
-
-
-def _counted(finding: Finding, asked: Question, found: Judged, implied: Implied) -> Finding:
-    """What is added where the claim was held against sets."""
-    impossible = found.verdict is Verdict.IMPOSSIBLE
-    return evolve(
-        finding,
-        unless=unless(implied, found.sets, bare=found.bare),
-        factors=deciding(found.sets),
-        flags=flags(implied, found.sets),
-        calibres=verdicts(finding.munitions, asked.claim, implied, found.sets),
-        differs=_otherwise(asked, found.verdict),
-        proof=found.sets.highest if impossible else None,
-    )
-
-
-def _otherwise(asked: Question, value: Verdict) -> Verdict | None:
-    """The verdict under the other convention, or None where it is the same."""
+    if not (asked.implied and found.sets):
+        return finding
     ours = asked.convention is Convention.CAPACITY
     other = evolve(asked, convention=Convention.FERSON if ours else Convention.CAPACITY)
     differing = judged(other).verdict
-    return differing if differing is not value else None
+    return evolve(
+        finding,
+        unless=unless(asked.implied, found.sets, bare=found.bare),
+        factors=deciding(found.sets),
+        flags=flags(asked.implied, found.sets),
+        calibres=calibres(finding.munitions, claim, asked.implied, found.sets),
+        differs=None if differing is found.verdict else differing,
+        proof=found.sets.highest if found.verdict is Verdict.IMPOSSIBLE else None,
+    )
+
+
+def calibres(
+    munitions: Iterable[Munition], claim: Claim, asked: Implied, sets: Sets[SetFinding]
+) -> dict[str, Verdict]:
+    """The verdict for each of ``munitions`` alone, by its id; empty for only one."""
+    found = {}
+    for munition in munitions:
+        own = Sets(s for s in sets if s.range.assumptions.packaging.munition.id == munition.id)
+        if own:
+            found[munition.id] = verdict(asked, own, bare=by_mass_alone(claim, own.ranges))
+    return found if len(found) > 1 else {}

@@ -81,12 +81,6 @@ def _too_heavy(specs: Specs, claim: Claim, least: list[Fraction], found: Sets[Se
     if not fleet:
         return False
     payload = max(s.assumptions.container.payload.at(Corner.HIGH).in_unit("g") for s in found)
-    return payload * fleet < sum(
-        rounds * _lightest(specs, name) for rounds, name in zip(least, claim.munitions, strict=True)
-    )
-
-
-def _lightest(specs: Specs, munition: str) -> Fraction:
-    """The least mass of a round in g, in any form."""
-    bodies = (specs.munitions[munition].body(form) for form in Form)
-    return min(body.mass.at(Corner.LOW).in_unit("g") for body in bodies if body is not None)
+    bodies = ([specs.munitions[name].body(form) for form in Form] for name in claim.munitions)
+    lightest = (min(b.mass.at(Corner.LOW).in_unit("g") for b in of if b) for of in bodies)
+    return payload * fleet < sum(n * mass for n, mass in zip(least, lightest, strict=True))

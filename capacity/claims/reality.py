@@ -18,7 +18,6 @@ from capacity.claims.hedges import Convention, Interval, interval, share
 from capacity.errors import InputError
 from capacity.model import Corner, Form, Kind
 from capacity.sets.ranges import ranges, sets_for
-from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.model import Container, Munition
     from capacity.model.loads import Load, LoadItem
-    from capacity.sets.ranges import SetRange
 
 
 class Measure(StrEnum):
@@ -136,18 +134,13 @@ def _mass(specs: Specs, load: Load) -> Interval:
 
     Open upwards where the load held more than its items.
     """
-    parts = [(interval(item.count), _each(specs, item)) for item in load.items]
-    low = sum((count.low * light for count, (light, _) in parts), Fraction(0))
-    if load.rest or any(count.high is None for count, _ in parts):
-        return Interval(low, None)
-    ends = ((n.high or n.low) * heavy for n, (_, heavy) in parts)
-    return Interval(low, sum(ends, Fraction(0)))
-
-
-def _each(specs: Specs, item: LoadItem) -> tuple[Fraction, Fraction]:
-    """Tonnes of one round of an item, bare to packed, over the munitions it may be."""
-    masses = [mass for m in _munitions(specs, item) for mass in _packed(specs, m)]
-    return min(masses), max(masses)
+    low, high = Fraction(0), Fraction(0)
+    for item in load.items:
+        masses = [mass for m in _munitions(specs, item) for mass in _packed(specs, m)]
+        count = interval(item.count)
+        low, high = low + count.low * min(masses), high + (count.high or 0) * max(masses)
+    opened = load.rest or any(interval(item.count).high is None for item in load.items)
+    return Interval(low, None if opened else high)
 
 
 def _packed(specs: Specs, munition: Munition) -> Iterator[Fraction]:
@@ -179,27 +172,22 @@ def _needed(specs: Specs, load: Load, effort: str) -> Interval:
 
 
 def _alone(specs: Specs, load: Load, item: LoadItem, effort: str) -> Interval:
-    """Containers for one item of a load; none is needed for sure where no limit is known."""
+    """Containers for one item of a load.
+
+    None is needed for sure where no way of packing is a physical limit, which no other exceeds.
+    """
     munitions, count = _munitions(specs, item), interval(item.count)
-    found = Sets(s for m in munitions for s in _ranges(specs, load, m, effort))
+    sets = (s for munition in munitions for s in sets_for(specs, munition))
+    found = ranges((s for s in sets if s.container.size_type in load.size_types), effort=effort)
     most, sure = (found.highest.high, found.usual.lowest.low) if found else (0, 0)
-    bounded = all(_bounded(specs, munition) for munition in munitions)
+    packed = (specs.packagings_of(munition) for munition in munitions)
+    bounded = all(any(not packaging.practice for packaging in ways) for ways in packed)
     if bounded and not most:
         types = " or ".join(load.size_types)
         given = f"load {load.id}: size_types: no container of type {types}"
         raise InputError(f"{given} holds {item.what} in any way the catalog knows")
     enough = Fraction(ceil(count.high / sure)) if count.high is not None and sure else None
     return Interval(Fraction(ceil(count.low / most) if bounded else 0), enough)
-
-
-def _bounded(specs: Specs, munition: Munition) -> bool:
-    """Whether some way of packing it is a physical limit, which no other way exceeds."""
-    return any(not packaging.practice for packaging in specs.packagings_of(munition))
-
-
-def _ranges(specs: Specs, load: Load, munition: Munition, effort: str) -> Sets[SetRange]:
-    sets = sets_for(specs, munition)
-    return ranges([s for s in sets if s.container.size_type in load.size_types], effort=effort)
 
 
 def _boxes(specs: Specs, load: Load) -> list[Container]:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.model import Claim
-    from capacity.sets.loading import AssumptionSet
     from capacity.sets.ranges import SetRange
 
     Likelihood = Callable[[SetRange, "Window"], float]
@@ -125,9 +124,11 @@ def reconcile(
     by_subject: dict[str, list[Claim]] = defaultdict(list)
     for claim, name in subjects(specs, given).items():
         by_subject[name].append(claim)
-    found = {
-        name: ranges(_sets(specs, name, of[0]), effort=effort) for name, of in by_subject.items()
-    }
+    found = {}
+    for name, (first, *_) in by_subject.items():
+        munition = specs.munitions.get(name)
+        sets = sets_of(specs, first) if munition is None else sets_for(specs, munition)
+        found[name] = ranges(sets, effort=effort)
     fits = tuple(
         _fit(claim, name, found[name], convention)
         for name, of in by_subject.items()
@@ -140,11 +141,6 @@ def reconcile(
         speakers=_speakers(fits),
         conflicts=tuple(c for of in by_subject.values() for c in _conflicts(fits, of)),
     )
-
-
-def _sets(specs: Specs, subject: str, claim: Claim) -> list[AssumptionSet]:
-    munition = specs.munitions.get(subject)
-    return sets_of(specs, claim) if munition is None else sets_for(specs, munition)
 
 
 def _fit(claim: Claim, subject: str, found: Iterable[SetRange], convention: Convention) -> ClaimFit:

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import frozen
 
-from capacity.model import Corner, Estimate
-from capacity.model.walking import estimates
+from capacity.model import Corner
 from capacity.sets.loading import AssumptionSet, load
-from capacity.sets.sets import KINDS
+from capacity.sets.sets import numbers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from capacity.quantities import Basis
+    from capacity.sets.sets import Number
 
-_IN_PAYLOAD = {"tare", "gross"}
 _MASSES = ("gross_mass", "payload", "dunnage_mass", "payload_cap")
 
 
@@ -65,30 +64,22 @@ def tornado(assumptions: AssumptionSet, *, effort: str = "quick") -> Tornado:
     ('packaging.gross_mass', 412, 376)
     """
     typical = load(assumptions, Corner.TYPICAL, effort=effort)
-    bars = [_bar(assumptions, kind, path, e, effort) for kind, path, e in _uncertain(assumptions)]
+    uncertain = (n for n in numbers_of(assumptions) if n.loads and not n.estimate.fixed)
+    bars = [_bar(assumptions, number, effort) for number in uncertain]
     ranked = sorted(bars, key=lambda bar: (-bar.swing, bar.path))
     rounds = typical.lower * assumptions.packaging.rounds
     return Tornado(assumptions, rounds, typical.limited_by, tuple(ranked))
 
 
-def _uncertain(assumptions: AssumptionSet) -> Iterator[tuple[str, tuple[str, ...], Estimate]]:
-    for kind in KINDS:
-        for path, estimate in estimates(getattr(assumptions, kind)):
-            if not estimate.fixed and path[0] != "munition" and path[0] not in _IN_PAYLOAD:
-                yield kind, path, estimate
-
-
-def _bar(
-    assumptions: AssumptionSet, kind: str, path: tuple[str, ...], estimate: Estimate, effort: str
-) -> Bar:
+def _bar(assumptions: AssumptionSet, number: Number, effort: str) -> Bar:
     def at(corner: Corner) -> int:
-        thing = pinned(getattr(assumptions, kind), path, corner)
-        loading = load(attrs.evolve(assumptions, **{kind: thing}), Corner.TYPICAL, effort=effort)
-        return loading.lower * assumptions.packaging.rounds
+        thing = pinned(getattr(assumptions, number.kind), number.path, corner)
+        changed = attrs.evolve(assumptions, **{number.kind: thing})
+        return load(changed, Corner.TYPICAL, effort=effort).lower * assumptions.packaging.rounds
 
-    low, high = (str(estimate.at(corner)) for corner in (Corner.LOW, Corner.HIGH))
-    bases = tuple(dict.fromkeys(datum.basis for datum in estimate))
-    return Bar(".".join((kind, *path)), low, high, at(Corner.LOW), at(Corner.HIGH), bases)
+    low, high = (str(number.estimate.at(corner)) for corner in (Corner.LOW, Corner.HIGH))
+    bases = tuple(dict.fromkeys(datum.basis for datum in number.estimate))
+    return Bar(number.dotted, low, high, at(Corner.LOW), at(Corner.HIGH), bases)
 
 
 def pinned(thing: Any, path: Sequence[str], corner: Corner) -> Any:

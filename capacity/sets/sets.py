@@ -42,6 +42,20 @@ class Number(NamedTuple):
         """The path from the kind on, as a what-if takes it."""
         return ".".join((self.kind, *self.path))
 
+    @property
+    def loads(self) -> bool:
+        """Whether a loading depends on it by itself: tare and gross mass are in the payload."""
+        return self.path[0] not in {"tare", "gross"}
+
+
+def numbers_of(assumptions: AssumptionSet) -> Iterator[Number]:
+    """Every estimate that one set rests on, packaging first."""
+    for kind in KINDS:
+        thing = getattr(assumptions, kind)
+        for path, estimate in estimates(thing):
+            if path[0] != "munition":
+                yield Number(kind, thing.id, path, estimate)
+
 
 class Sets(tuple[_One, ...]):
     """Assumption sets with their ranges, or with what was found about each."""
@@ -104,12 +118,8 @@ class Sets(tuple[_One, ...]):
 
     def numbers(self) -> Iterator[Number]:
         """Every estimate that they rest on, once, by kind and id."""
-        parts = [(kind, getattr(s, kind)) for s in self._assumed for kind in KINDS]
-        things = {(kind, thing.id): thing for kind, thing in parts}
-        for (kind, name), thing in sorted(things.items()):
-            for path, estimate in estimates(thing):
-                if path[0] != "munition":
-                    yield Number(kind, name, path, estimate)
+        every = {n[:3]: n for assumptions in self._assumed for n in numbers_of(assumptions)}
+        yield from sorted(every.values(), key=lambda number: number[:2])
 
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources behind their numbers, each once."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.model import Corner
+from capacity.sets.sets import numbers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from fractions import Fraction
 
-    from capacity.model import Estimate
     from capacity.sets.loading import AssumptionSet
+    from capacity.sets.sets import Number
 
 AXES = ("length", "width", "height")
 SIZES = (*AXES, "diameter")
@@ -67,39 +67,14 @@ def inputs(assumptions: AssumptionSet) -> tuple[Input, ...]:
     >>> [i.path for i in inputs(grad) if not i.fixed][:2]
     ['packaging.outer.length', 'packaging.outer.width']
     """
-    return (*_packaging(assumptions), *_container(assumptions), *_stowage(assumptions))
+    found = (number for number in numbers_of(assumptions) if number.loads)
+    drawn = sorted(found, key=lambda n: n.path[0] if n.kind == "stowage" else "")
+    return tuple(map(_input, drawn))
 
 
-def _packaging(assumptions: AssumptionSet) -> Iterator[Input]:
-    packaging = assumptions.packaging
-    for name in SIZES:
-        size = getattr(packaging.outer, name)
-        if size is not None:
-            yield _input("packaging", f"outer.{name}", size, "mm", worse=True)
-    yield _input("packaging", "gross_mass", packaging.gross_mass, "g", worse=True)
-
-
-def _container(assumptions: AssumptionSet) -> Iterator[Input]:
-    inside, door = assumptions.container.interior, assumptions.container.door
-    for axis in AXES:
-        yield _input("container", f"interior.{axis}", getattr(inside, axis), "mm", worse=False)
-    for axis in AXES[1:]:
-        yield _input("container", f"door.{axis}", getattr(door, axis), "mm", worse=False)
-    yield _input("container", "payload", assumptions.container.payload, "g", worse=False)
-
-
-def _stowage(assumptions: AssumptionSet) -> Iterator[Input]:
-    stowage = assumptions.stowage
-    for axis in AXES:
-        lost = getattr(stowage.clearance, axis)
-        if lost is not None:
-            yield _input("stowage", f"clearance.{axis}", lost, "mm", worse=True)
-    if stowage.dunnage_mass is not None:
-        yield _input("stowage", "dunnage_mass", stowage.dunnage_mass, "percent", worse=True)
-    if stowage.payload_cap is not None:
-        yield _input("stowage", "payload_cap", stowage.payload_cap, "g", worse=False)
-
-
-def _input(thing: str, name: str, estimate: Estimate, unit: str, *, worse: bool) -> Input:
-    low, typical, high = (estimate.at(corner).in_unit(unit) * _STEPS[unit] for corner in Corner)
-    return Input(thing, f"{thing}.{name}", low, typical, high, worse)
+def _input(number: Number) -> Input:
+    unit = {"length": "mm", "mass": "g", "share": "percent"}[number.estimate.dimension.measures]
+    corners = (number.estimate.at(corner).in_unit(unit) * _STEPS[unit] for corner in Corner)
+    low, typical, high = corners
+    worse = number.kind == "packaging" or number.path[0] in {"clearance", "dunnage_mass"}
+    return Input(number.kind, number.dotted, low, typical, high, worse)
