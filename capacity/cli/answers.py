@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
 
 _Found = ParamSpec("_Found")
 
@@ -25,13 +25,13 @@ def answer(
     if as_json:
         emit(document(*found, **named))
     else:
-        from capacity.report.text.page import Page
+        from capacity.report.answers.page import Page
 
         page(Page(), *found, **named)
 
 
 def emit(document: dict[str, Any]) -> None:
     """Print ``document`` as JSON."""
-    from capacity.report.json.writing import written
+    from capacity.report.writing import written
 
     typer.echo(written(document))

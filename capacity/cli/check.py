@@ -72,8 +72,8 @@ def command(
       capacity check A3-2 --samples 100000 --seed 1
     """
     from capacity.claims import Verdict
-    from capacity.report.json.texts import read_document
-    from capacity.report.text.check import check_page
+    from capacity.report.answers.check import write
+    from capacity.report.answers.findings import read_document
 
     written = _format(brief=brief, markdown=markdown, csv=as_csv, json=as_json)
     convention, plan = options.convention(hedges), options.plan(samples, seed, family, correlation)
@@ -85,7 +85,7 @@ def command(
     if written in _PLAIN:
         typer.echo(_plain(catalog, findings, asked.seen, written))
     else:
-        answer(as_json, read_document, check_page, catalog, findings, chances, asked)
+        answer(as_json, read_document, write, catalog, findings, chances, asked)
     if strict and any(finding.verdict is Verdict.IMPOSSIBLE for finding in findings):
         raise typer.Exit(IMPOSSIBLE)
 
@@ -120,10 +120,10 @@ def _findings(catalog: Specs, question: Question, convention: Convention) -> lis
 def _plain(catalog: Specs, findings: list[SaidFinding], seen: Sequence[Seen], form: str) -> str:
     """The findings as one of the plain formats, without a final line end."""
     if form == "csv":
-        from capacity.report.csv.tables import as_csv, rows
+        from capacity.report.tables import as_csv, rows
 
         return as_csv("claims", rows("claims", catalog, findings)).rstrip("\r\n")
-    from capacity.report.text.markdown import brief, check_markdown
+    from capacity.report.answers.markdown import brief, check_markdown
     from capacity.say.unclaimed import no_claim
 
     if form == "markdown":

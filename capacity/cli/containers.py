@@ -35,8 +35,7 @@ def command(
       capacity containers 500000 --munition Grad --container 22G1-24t --stowage practical
     """
     from capacity.questions.whatif import containers_for
-    from capacity.report.json.containers import containers_document
-    from capacity.report.text.containers import containers_page
+    from capacity.report.answers.containers import document, write
     from capacity.sets.ranges import rounds as of_munition
 
     rounds = count(number, "ROUNDS")
@@ -51,4 +50,4 @@ def command(
         effort=options.effort_level(effort),
     )
     needed = containers_for(found, rounds)
-    answer(as_json, containers_document, containers_page, catalog, found, rounds, needed)
+    answer(as_json, document, write, catalog, found, rounds, needed)

@@ -46,8 +46,7 @@ def command(
       capacity explain A3-2 --packaging 152mm-crate-2 --set packaging.gross_mass="95 kg"
     """
     from capacity.claims import Reading, explain
-    from capacity.report.json.explain import explain_document
-    from capacity.report.text.explain import explain_page
+    from capacity.report.answers.explain import document, write
 
     if reading not in tuple(Reading):
         raise InputError(f"--reading: expected exact or worded, got {reading!r}")
@@ -62,4 +61,4 @@ def command(
     if made.munitions or made.family:
         catalog = options.overridden(catalog, assume, made, **narrowed)
     found = explain(catalog, made, reading=reading, convention=convention, effort=level, **narrowed)
-    answer(as_json, explain_document, explain_page, catalog, found, echo)
+    answer(as_json, document, write, catalog, found, echo)

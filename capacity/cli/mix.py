@@ -45,8 +45,7 @@ def command(
       capacity mix 7000 --munition 152mm --munition Grad --stowage practical --points 11
     """
     from capacity.questions.mix import mix
-    from capacity.report.json.mix import mix_document
-    from capacity.report.text.mix import mix_page
+    from capacity.report.answers.mix import document, write
 
     containers, catalog = count(number), options.load(specs)
     frontier = mix(
@@ -58,4 +57,4 @@ def command(
         stowage=stowage,
         points=points,
     )
-    answer(as_json, mix_document, mix_page, catalog, frontier)
+    answer(as_json, document, write, catalog, frontier)

@@ -119,7 +119,7 @@ def command(
       capacity pack --box 800x400x220mm --interior 5898x2352x2393mm
       capacity pack --packaging 152mm-crate-2 --container 22G1-24t --json > load.json
     """
-    from capacity.report.text.pack import pack_page
+    from capacity.report.answers.pack import write
     from capacity.sets.loading import solve
 
     source = "22G1-30t" if container is None and interior is None else container
@@ -134,7 +134,7 @@ def command(
     answer(
         as_json,
         lambda: found.document(steps.per_mm, steps.per_g),
-        lambda page: pack_page(page, found, most, steps, packaging, source, corner),
+        lambda page: write(page, found, most, steps, packaging, source, corner),
     )
 
 

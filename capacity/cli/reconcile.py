@@ -40,8 +40,7 @@ def command(
     """
     from capacity.claims import reconcile
     from capacity.model import ClaimKind
-    from capacity.report.json.reconcile import reconcile_document
-    from capacity.report.text.reconcile import reconcile_page
+    from capacity.report.answers.reconcile import document, write
 
     plan = options.drawn(samples or SAMPLES, seed, family, correlation)
     convention, level = options.convention(hedges), options.effort_level(effort)
@@ -56,4 +55,4 @@ def command(
         found = reconcile(
             catalog, asked, likely, weights=table, convention=convention, effort=level
         )
-    answer(as_json, reconcile_document, reconcile_page, catalog, found, plan)
+    answer(as_json, document, write, catalog, found, plan)

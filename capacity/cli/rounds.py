@@ -45,8 +45,7 @@ def command(
       capacity rounds 20 --munition 152mm --carrier covered-wagon
       capacity rounds 7000 --munition Grad --container 22G1-24t --set packaging.gross_mass="95 kg"
     """
-    from capacity.report.json.rounds import rounds_document
-    from capacity.report.text.rounds import rounds_page
+    from capacity.report.answers.rounds import document, write
 
     plan, fleet = options.plan(samples, seed, family, correlation), count(number)
     level = options.effort_level(effort)
@@ -56,7 +55,7 @@ def command(
     catalog = options.overridden(options.load(specs), assume, munition, **narrowed)
     found = _counted(catalog, fleet, munition, carrier, effort=level, **narrowed)
     likely = _forecast(found, plan, options.weights(weights, catalog), level)
-    answer(as_json, rounds_document, rounds_page, catalog, found, likely)
+    answer(as_json, document, write, catalog, found, likely)
 
 
 def _counted(

@@ -31,13 +31,13 @@ def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = Fal
       capacity specs list --json
     """
     from capacity.catalog.kinds import FIELDS
-    from capacity.report.json.specs import specs_document
+    from capacity.report.answers.specs import specs_document
 
     document = specs_document(options.load(specs))
     if as_json:
         emit(document)
         return
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
 
     page = Page()
     for kind in FIELDS:
@@ -58,8 +58,7 @@ def show(
       capacity specs show 152mm-crate-2
       capacity specs show 22G1-24t --json
     """
-    from capacity.report.json.specs import thing_document
-    from capacity.report.text.specs import thing_page
+    from capacity.report.answers.specs import thing_document, thing_page
 
     catalog = options.load(specs)
     kind, thing = _found(catalog, name)

@@ -22,9 +22,8 @@ def command(
     """
     from capacity.catalog.loads import load_loads
     from capacity.claims.reality import validate
-    from capacity.report.json.validate import validate_document
-    from capacity.report.text.validate import validate_page
+    from capacity.report.answers.validate import document, write
 
     catalog = options.load(specs)
     found = validate(catalog, load_loads(catalog, loads), effort=options.effort_level(effort))
-    answer(as_json, validate_document, validate_page, catalog, found)
+    answer(as_json, document, write, catalog, found)

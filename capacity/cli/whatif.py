@@ -65,8 +65,7 @@ def command(
       capacity whatif 6700 --munition 152mm --sweep container.payload=18t:28t:2t
     """
     from capacity.questions.whatif import compare
-    from capacity.report.json.whatif import whatif_document
-    from capacity.report.text.whatif import whatif_page
+    from capacity.report.answers.whatif import document, write
 
     catalog, level = options.load(specs), options.effort_level(effort)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
@@ -75,7 +74,7 @@ def command(
     compared = compare(catalog, containers, counted, changes, effort=level, **narrowed)
     if chart is not None:
         _draw(compared, Path(chart), force=force)
-    answer(as_json, whatif_document, whatif_page, catalog, compared)
+    answer(as_json, document, write, catalog, compared)
 
 
 def _fleet(catalog: Specs, words: list[str], munition: str | None) -> tuple[int, str]:

@@ -1,1 +1,1 @@
-"""Results as people and programs read them, one file a format."""
+"""Results as people and programs read them: answers, tables, pictures, the report folder."""

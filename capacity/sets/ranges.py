@@ -100,6 +100,11 @@ class SetRange:
         return enclosed(cannot(self.assumptions, Corner.HIGH)).most * self._each
 
     @property
+    def per_container(self) -> Triple[int]:
+        """The three together."""
+        return Triple(self.low, self.typical, self.high)
+
+    @property
     def limited_by(self) -> Triple[str]:
         """What limits each of the three."""
         return Triple(*map(self.limit, Corner))

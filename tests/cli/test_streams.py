@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from capacity.report.json.writing import written
+from capacity.report.writing import written
 from tests.cli.running import Done, run
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from capacity.api import load
 from capacity.model import Basis, Corner, Datum, Estimate
-from capacity.report.json.likelihoods import PERCENTILES
+from capacity.report.answers.likelihoods import PERCENTILES
 from capacity.sets.loading import AssumptionSet
 from capacity.sets.ranges import SetRange
 from capacity.uncertainty.distributions import Family

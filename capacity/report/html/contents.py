@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from capacity.report.csv.tables import TABLES, as_csv, rows
+from capacity.report.answers.findings import check_document
 from capacity.report.html.citation import bibtex, citation_file
 from capacity.report.html.claimreview import claim_reviews
 from capacity.report.html.datapackage import data_package
 from capacity.report.html.page import page, page_template
 from capacity.report.html.pictures import Pictures, pictures
-from capacity.report.json.check import check_document
-from capacity.report.json.writing import written
+from capacity.report.tables import TABLES, as_csv, rows
+from capacity.report.writing import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.report.csv.tables import TABLES, Column, rows
+from capacity.report.tables import TABLES, Column, rows
 from capacity.version import __version__
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from capacity.claims.asking import passage
 from capacity.errors import MissingExtraError
 from capacity.model import Corner
 from capacity.printable import printable
-from capacity.report.csv.tables import TABLES, rows
+from capacity.report.answers.parts import assumptions
 from capacity.report.html.citation import bibtex
 from capacity.report.html.names import names
-from capacity.report.json.parts import assumptions
+from capacity.report.tables import TABLES, rows
 from capacity.say.printed import CAVEAT, sentence
 from capacity.say.quotes import claimed, figures
 from capacity.say.states import together

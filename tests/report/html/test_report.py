@@ -307,7 +307,7 @@ def test_nothing_in_a_report_steers_a_terminal() -> None:
 @pytest.mark.parametrize("lead", ["=", "+", "-", "@"])
 def test_no_cell_starts_a_formula(lead: str) -> None:
     """A text that a spreadsheet would run is led by an apostrophe."""
-    from capacity.report.csv.tables import as_csv
+    from capacity.report.tables import as_csv
 
     (row,) = csv.DictReader(as_csv("claims", [{"claim": "x", "what": f"{lead}cmd()"}]).splitlines())
     assert row["what"] == f"'{lead}cmd()"

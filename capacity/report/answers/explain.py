@@ -1,11 +1,11 @@
-"""The page of ``capacity explain``."""
+"""The answer of ``capacity explain``: its page and its document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from capacity.report.text.parts import footer
-from capacity.say.explanations import claimed, explained
+from capacity.report.answers.parts import ends, footer, implied, named, picked, plain, stamp
+from capacity.say.explanations import binding, claimed, explained
 from capacity.say.printed import kilograms, percent, tonnes
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from capacity.claims import Explanation
     from capacity.claims.explaining import Chosen
     from capacity.claims.thresholds import SetThresholds, Threshold
-    from capacity.report.text.page import Page
+    from capacity.claims.tornado import Tornado
+    from capacity.report.answers.page import Page
+
 
 _ROWS = 8
 _NAMES = {
@@ -26,7 +28,7 @@ _NAMES = {
 }
 
 
-def explain_page(page: Page, specs: Specs, found: Explanation, echo: Sequence[str] = ()) -> None:
+def write(page: Page, specs: Specs, found: Explanation, echo: Sequence[str] = ()) -> None:
     """Sentences first, then the mass a round may have by payload, thresholds, and the tornado.
 
     ``echo`` says how a sentence was read, a line a part.
@@ -133,3 +135,66 @@ def _bars(page: Page, found: Explanation) -> None:
         rows = [[b.path, b.low, f"{b.at_low:,}", b.high, f"{b.at_high:,}"] for b in bars]
         heads = ["number", "at its low", "a container", "at its high", "a container"]
         page.table(heads, rows, right={1, 2, 3, 4})
+
+
+def document(specs: Specs, found: Explanation, echo: Sequence[str] = ()) -> dict[str, Any]:
+    """Thresholds of every set, mass limits a payload, what suffices, and the tornado.
+
+    ``echo`` says how a sentence was read, a line a part.
+    """
+    return {
+        "schema": "capacity/explain/1",
+        "claim": found.claim.id,
+        "echo": list(echo),
+        "reading": found.reading.value,
+        "target": {
+            "rounds": plain(found.target.rounds),
+            "containers": found.target.containers,
+            "per_container": found.target.each,
+        },
+        "implied": implied(found.implied),
+        "sentences": list(explained(found, specs)),
+        "mass_limits": [
+            {
+                "payload_g": limit.payload,
+                "g_per_round": limit.a_round,
+                "places": [{"container": c, "stowage": s} for c, s in limit.places],
+                "packagings": list(limit.packagings),
+            }
+            for limit in found.masses
+        ],
+        "sufficient": [dict(chosen) for chosen in found.sufficient],
+        "fill": found.fill and ends(found.fill),
+        "tornado": _tornado(found.tornado),
+        "sets": [_thresholds(one) for one in found.sets],
+        "overrides": dict(specs.overrides),
+        **stamp(specs),
+    }
+
+
+def _thresholds(one: SetThresholds) -> dict[str, Any]:
+    return {
+        **named(one.assumptions),
+        "per_container": {"lower": one.rounds, "upper": one.bound},
+        **picked(one, "limited_by", "holds", "fails"),
+        "fill": ends(one.fill),
+        "thresholds": [
+            {
+                **picked(t, "path", "unit"),
+                "typical": t.now,
+                **picked(t, "holds", "fails"),
+                "direction": "at most" if t.at_most else "at least",
+            }
+            for t in one.thresholds
+        ],
+    }
+
+
+def _tornado(found: Tornado) -> dict[str, Any]:
+    shown = ("path", "low", "high", "at_low", "at_high", "swing")
+    return {
+        **named(found.assumptions),
+        **picked(found, "typical", "limited_by"),
+        "text": binding(found),
+        "bars": [picked(bar, *shown) for bar in found.bars],
+    }

@@ -1,24 +1,25 @@
-"""The page of ``capacity containers``."""
+"""The answer of ``capacity containers``: its page and its document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from capacity.printable import number
-from capacity.report.text.parts import footer
+from capacity.report.answers.parts import footer, stamp
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
     from capacity.sets.ranges import RoundRange, Triple
 
 
-def containers_page(
+def write(
     page: Page, specs: Specs, found: RoundRange, wanted: int, needed: Triple[int | None]
 ) -> None:
     """How many containers the rounds need, fewest to enough."""
     rounds = f"{number(wanted, 'round')} of {found.munition.name}"
-    each = "A container holds {:,} to {:,}, {:,} at typical values.".format(*_ends(found))
+    low, typical, high = found.per_container
+    each = f"A container holds {low:,} to {high:,}, {typical:,} at typical values."
     if needed.low is None:
         page.title(f"{rounds}: no container considered takes even one")
     elif needed.high is None:
@@ -38,6 +39,15 @@ def _containers(low: int, high: int) -> str:
     return f"{span} container" if high == 1 else f"{span} containers"
 
 
-def _ends(found: RoundRange) -> tuple[int, int, int]:
-    low, typical, high = found.per_container
-    return low, high, typical
+def document(
+    specs: Specs, found: RoundRange, wanted: int, needed: Triple[int | None]
+) -> dict[str, Any]:
+    """``capacity containers --json``: how many containers a number of rounds needs."""
+    return {
+        "schema": "capacity/containers/1",
+        "munition": found.munition.id,
+        "rounds": wanted,
+        "containers": needed._asdict(),
+        "per_container": found.per_container._asdict(),
+        **stamp(specs),
+    }

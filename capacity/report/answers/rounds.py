@@ -1,28 +1,34 @@
-"""The page of ``capacity rounds``."""
+"""The answer of ``capacity rounds``: its page and its document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from capacity.printable import number
-from capacity.report.text.likelihoods import forecast_lines
-from capacity.report.text.parts import assumption_table, caution, footer, grouped
+from capacity.report.answers.likelihoods import forecast_data, forecast_lines
+from capacity.report.answers.parts import (
+    assumption_table,
+    caution,
+    footer,
+    footing,
+    grouped,
+    held,
+    named,
+)
+from capacity.sets.cautions import cautions
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
     from capacity.sets.ranges import RoundRange
     from capacity.uncertainty.forecast import Forecast
 
 
-def rounds_page(
-    page: Page, specs: Specs, found: RoundRange, likely: Forecast | None = None
-) -> None:
+def write(page: Page, specs: Specs, found: RoundRange, likely: Forecast | None = None) -> None:
     """The range, what limits it, then the sets or, for one set, its assumptions."""
     low, typical, high = found.per_container
     rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
-    fleet = found.containers
-    noun = found.noun
+    fleet, noun = found.containers, found.noun
     span = f"{low * fleet:,} to {high * fleet:,} rounds"
     page.title(f"{number(fleet, noun)} of {found.munition.name}: {span}")
     page.line(
@@ -50,11 +56,26 @@ def rounds_page(
 
 def norms(found: RoundRange) -> list[str]:
     """The loads by the book of the carrier asked for, of the munition asked for."""
-    held = {s.assumptions.packaging.id: s.assumptions.packaging for s in found.sets}
     listed = found.carrier.norms if found.carrier else ()
     return [
-        f"By the book one {found.noun} takes {norm.count:,} of {held[norm.packaging].name}:"
-        f" {norm.count * held[norm.packaging].rounds:,} rounds ({norm.source})."
+        f"By the book one {found.noun} takes {norm.count:,} of {packaging.name}:"
+        f" {norm.count * packaging.rounds:,} rounds ({norm.source})."
         for norm in listed
-        if norm.packaging in held
+        for packaging in found.sets.packagings
+        if norm.packaging == packaging.id
     ]
+
+
+def document(specs: Specs, found: RoundRange, likely: Forecast | None = None) -> dict[str, Any]:
+    """``capacity rounds --json``: the range over all sets, then each set on its own."""
+    return {
+        "schema": "capacity/rounds/1",
+        "munition": found.munition.id,
+        "containers": found.containers,
+        "carrier": found.carrier and found.carrier.id,
+        **held(found, found.containers),
+        "distribution": likely and forecast_data(likely, found.containers),
+        "cautions": cautions(found.sets),
+        "sets": [{**named(s.assumptions), **held(s, found.containers)} for s in found.sets],
+        **footing(specs, found.sets),
+    }

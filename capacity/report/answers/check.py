@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from capacity.claims import Verdict
 from capacity.claims.asking import command
-from capacity.model import Corner
-from capacity.report.text.bars import bars
-from capacity.report.text.likelihoods import chance_text, shape
-from capacity.report.text.parts import basis, caution, footer, grouped
-from capacity.report.text.texts import seen_page
+from capacity.model import Corner, Estimate
+from capacity.report.answers.likelihoods import chance_text, shape
+from capacity.report.answers.page import bars
+from capacity.report.answers.parts import basis, caution, footer, grouped
 from capacity.say.printed import decimal
 from capacity.say.states import together
+from capacity.say.unclaimed import unclaimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.claims.chances import Chance
     from capacity.claims.hedges import Interval
-    from capacity.model import Estimate
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
     from capacity.say.findings import SaidFinding
+    from capacity.texts import Seen
     from capacity.texts.asking import Question
 
 
@@ -34,7 +34,7 @@ _NEEDS = {
 }
 
 
-def check_page(
+def write(
     page: Page,
     specs: Specs,
     findings: Sequence[SaidFinding],
@@ -49,7 +49,7 @@ def check_page(
     likely = chances or [None] * len(findings)
     for finding, chance in zip(findings, likely, strict=True):
         _finding(page, finding, chance, alone=alone)
-    seen_page(page, specs, question.seen)
+    _seen(page, specs, question.seen)
     if len(findings) > 1:
         counts = Counter(finding.verdict.value for finding in findings)
         total = ", ".join(f"{number} {verdict}" for verdict, number in counts.items())
@@ -146,3 +146,13 @@ def _number(name: str, estimate: Estimate) -> list[str]:
     sources = dict.fromkeys(datum.source for datum in estimate if datum.source)
     values = [str(estimate.at(corner)) for corner in Corner]
     return [name, *values, basis(estimate), ", ".join(sources)]
+
+
+def _seen(page: Page, specs: Specs, seen: Sequence[Seen]) -> None:
+    """What makes no claim: each number in its surroundings, why, and what it would imply."""
+    if not seen:
+        return
+    page.line("Seen, not a claim that can be checked:")
+    for line in unclaimed(specs, seen):
+        page.item(line)
+    page.blank()

@@ -10,8 +10,8 @@ import attrs
 
 from capacity.model import Corner
 from capacity.printable import printable
-from capacity.report.json.check import check_document
-from capacity.report.json.parts import assumptions
+from capacity.report.answers.findings import check_document
+from capacity.report.answers.parts import assumptions
 from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:

@@ -1,23 +1,22 @@
-"""The page of ``capacity whatif``."""
+"""The answer of ``capacity whatif``: its page and its document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from capacity.printable import number
-from capacity.report.text.bars import bars
-from capacity.report.text.parts import caution, footer
+from capacity.report.answers.page import bars
+from capacity.report.answers.parts import caution, footer, footing, held
+from capacity.sets.cautions import cautions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from capacity.catalog import Specs
     from capacity.questions.whatif import Comparison
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
     from capacity.sets.ranges import RoundRange, Triple
 
 
-def whatif_page(page: Page, specs: Specs, compared: Comparison) -> None:
+def write(page: Page, specs: Specs, compared: Comparison) -> None:
     """The baseline and every alternative, one under the other."""
     baseline = compared.baseline
     page.title(
@@ -27,7 +26,8 @@ def whatif_page(page: Page, specs: Specs, compared: Comparison) -> None:
     rows = [["as in the specs", *_cells(baseline.per_container), baseline.limited_by.high]]
     for change in compared.alternatives:
         cells = _cells(change.found.per_container, change.gained)
-        rows.append([_settings(change.settings), *cells, change.found.limited_by.high])
+        settings = ", ".join(f"{path} = {value}" for path, value in change.settings.items())
+        rows.append([settings, *cells, change.found.limited_by.high])
     if page.holds(100):
         heads.append("from 0 to the most")
         found = [baseline, *(change.found for change in compared.alternatives)]
@@ -42,10 +42,6 @@ def whatif_page(page: Page, specs: Specs, compared: Comparison) -> None:
     footer(page, specs)
 
 
-def _settings(settings: Mapping[str, str]) -> str:
-    return ", ".join(f"{path} = {value}" for path, value in settings.items())
-
-
 def _cells(each: Triple[int], gained: Triple[int] | None = None) -> list[str]:
     if gained is None:
         return [f"{value:,}" for value in each]
@@ -54,3 +50,24 @@ def _cells(each: Triple[int], gained: Triple[int] | None = None) -> list[str]:
 
 def _total(found: RoundRange) -> str:
     return f"{found.total.low:,} to {found.total.high:,}"
+
+
+def document(specs: Specs, compared: Comparison) -> dict[str, Any]:
+    """``capacity whatif --json``: the baseline, then each alternative with its difference."""
+    baseline = compared.baseline
+    return {
+        "schema": "capacity/whatif/1",
+        "munition": baseline.munition.id,
+        "containers": baseline.containers,
+        "baseline": held(baseline, baseline.containers),
+        "alternatives": [
+            {
+                "set": dict(a.settings),
+                **held(a.found, a.found.containers),
+                "difference": a.gained._asdict(),
+                "cautions": cautions(a.found.sets),
+            }
+            for a in compared.alternatives
+        ],
+        **footing(specs, baseline.sets),
+    }

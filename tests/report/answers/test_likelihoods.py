@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import capacity
-from capacity.report.text.likelihoods import method, shape
+from capacity.report.answers.likelihoods import method, shape
 from capacity.uncertainty.sampling import Plan
 
 BOX, CRATE, LIMIT = "22G1-24t", "152mm-crate-2", "physical-limit"

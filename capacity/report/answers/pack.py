@@ -10,12 +10,12 @@ from capacity.say.printed import mass
 
 if TYPE_CHECKING:
     from capacity.packing.answer import Answer
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
     from capacity.sets.loading import Question
     from capacity.sets.stated import Steps
 
 
-def pack_page(
+def write(
     page: Page,
     found: Answer,
     most: int,

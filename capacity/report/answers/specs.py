@@ -1,4 +1,4 @@
-"""The page of ``capacity specs show``."""
+"""The answers of ``capacity specs``: a page and documents."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from capacity.model import Corner, Packaging
+from capacity.catalog.kinds import FIELDS
+from capacity.model import Corner, Datum, Packaging
 from capacity.model.walking import estimates
-from capacity.report.text.parts import cited
+from capacity.report.answers.parts import cited, estimate_data, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from capacity.catalog import Specs
-    from capacity.model import Claim, Datum
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
 
 
 def thing_page(page: Page, specs: Specs, thing: Any) -> None:
@@ -29,7 +29,7 @@ def thing_page(page: Page, specs: Specs, thing: Any) -> None:
         if thing.evidence:
             page.line(f"Evidence of practice: {thing.evidence.says} ({thing.evidence.source})")
     for claim in getattr(thing, "claims", ()):
-        page.item(_quoted(claim))
+        page.item(f"{claim.id}: {claim.what} ({claim.speaker})")
     for path, estimate in estimates(thing):
         data = list(dict.fromkeys(estimate))
         values = " / ".join(str(estimate.at(corner)) for corner in Corner)
@@ -60,5 +60,37 @@ def _footing(datum: Datum) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _quoted(claim: Claim) -> str:
-    return f"{claim.id}: {claim.what} ({claim.speaker})"
+def thing_document(specs: Specs, kind: str, thing: Any) -> dict[str, Any]:
+    """``capacity specs show --json``: what a spec says, number by number."""
+    return {
+        "schema": "capacity/spec/1",
+        "kind": kind,
+        "id": thing.id,
+        "name": _named(thing),
+        **_resting(thing),
+        "numbers": [
+            {"path": ".".join(path), **estimate_data(estimate)}
+            for path, estimate in estimates(thing)
+        ],
+        **stamp(specs),
+    }
+
+
+def specs_document(specs: Specs) -> dict[str, Any]:
+    """``capacity specs list --json``: every thing by kind, with its name."""
+    return {
+        "schema": "capacity/specs/1",
+        **{kind: {i: _named(t) for i, t in getattr(specs, kind).items()} for kind in FIELDS},
+        **stamp(specs),
+    }
+
+
+def _resting(thing: Any) -> dict[str, Any]:
+    if not isinstance(thing, Packaging):
+        return {}
+    evidence = thing.evidence and attrs.asdict(thing.evidence)
+    return {"rests": thing.rests, "evidence": evidence}
+
+
+def _named(thing: Any) -> str:
+    return str(getattr(thing, "name", None) or getattr(thing, "title", None) or thing.publisher)

@@ -1,20 +1,25 @@
-"""How likely each count is, as a person reads it."""
+"""How likely each count is, as pages and documents say it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from capacity.report.json.likelihoods import PERCENTILES
+from capacity.report.answers.parts import ids, picked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from capacity.claims.chances import Chance
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
     from capacity.uncertainty.effects import Effects
     from capacity.uncertainty.forecast import Forecast
-    from capacity.uncertainty.sampling import Plan
+    from capacity.uncertainty.sampling import Plan, SetDistribution
     from capacity.uncertainty.spread import Between, Spread
 
-FEW = 12
+
+PERCENTILES = (5, 25, 50, 75, 95)
+_FEW_SHOWN, _FEW_LISTED = 12, 40
+"""Up to so many different counts are told on a page and in a document, each by its probability."""
 _LEAST = 0.0005
 
 
@@ -28,7 +33,7 @@ def forecast_lines(page: Page, found: Forecast, containers: int) -> None:
         for p, of in reached.items()
     ]
     page.table(["of cases, at most", "a container", "in all"], rows, right={0, 1, 2})
-    if found.spread.counts.size <= FEW:
+    if found.spread.counts.size <= _FEW_SHOWN:
         page.line(f"Each count a container: {_counts(found.spread)}.")
     if not found.spread.proven:
         page.line("Two numbers: by the layout found and by the bound proved, where they differ.")
@@ -108,3 +113,90 @@ def chance_text(found: Chance) -> str:
         f" could hold the figure as printed with probability {_percent(*found.exact)}, the least"
         f" its words allow with {_percent(*found.worded)}."
     )
+
+
+def forecast_data(found: Forecast, containers: int) -> dict[str, Any]:
+    """The mixture, what it was drawn from, and each set's own distribution with its weight."""
+    return {
+        **plan_data(found.plan),
+        **_spread(found.spread, containers),
+        "effects": found.effects and effects_data(found.effects),
+        "sets": [
+            {**_set(drawn, containers), "weight": share(weight)}
+            for drawn, weight in zip(found.sets, found.shares, strict=True)
+        ],
+    }
+
+
+def plan_data(plan: Plan) -> dict[str, Any]:
+    """How the draws were made."""
+    family = {"family": plan.family.value}
+    return picked(plan, "samples", "seed") | family | picked(plan, "correlation")
+
+
+def _spread(spread: Spread, containers: int) -> dict[str, Any]:
+    """Percentiles a container and in all; an interval where a loading is not proven."""
+    reached = {str(p): spread.percentile(p) for p in PERCENTILES}
+    listed = zip(spread.counts, spread.lower, spread.upper, strict=True)
+    return {
+        "per_container": {p: between._asdict() for p, between in reached.items()},
+        "rounds": {
+            p: {end: value * containers for end, value in between._asdict().items()}
+            for p, between in reached.items()
+        },
+        "mean": shares(spread.mean),
+        "proven": spread.proven,
+        "counts": [
+            {"rounds": int(count), "probability": shares(between)} for count, *between in listed
+        ]
+        if spread.counts.size <= _FEW_LISTED
+        else None,
+    }
+
+
+def _set(drawn: SetDistribution, containers: int) -> dict[str, Any]:
+    return {
+        **ids(drawn.range.assumptions),
+        "guaranteed": picked(drawn.range, "low", "high"),
+        **picked(drawn, "exact", "draws", "solves", "bracketed"),
+        "payload_binds": share(drawn.by_payload),
+        **_spread(drawn.spread, containers),
+    }
+
+
+def effects_data(found: Effects) -> dict[str, Any]:
+    """Shares of the variance by thing; the Shapley shares add up to 1."""
+    whole = found.variance or 1.0
+    return {
+        "variance": share(found.variance),
+        "exact": found.exact,
+        "things": {
+            e.thing: {
+                name: share(part / whole)
+                for name, part in picked(e, "first", "total", "shapley").items()
+            }
+            for e in found.things
+        },
+    }
+
+
+def chance_data(found: Chance | None) -> dict[str, Any] | None:
+    """The probability that a container holds what is claimed, and what was drawn for it."""
+    if found is None:
+        return None
+    return {
+        **plan_data(found.forecast.plan),
+        "as_printed": shares(found.exact),
+        "as_worded": shares(found.worded),
+        "sets": len(found.forecast.sets),
+    }
+
+
+def shares(between: Iterable[Any]) -> dict[str, float]:
+    """Both ends of an interval of probabilities or means."""
+    return dict(zip(("low", "high"), map(share, between), strict=True))
+
+
+def share(number: Any) -> float:
+    """A probability or a mean to nine decimals."""
+    return round(float(number), 9)

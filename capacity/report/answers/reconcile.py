@@ -1,11 +1,11 @@
-"""The page of ``capacity reconcile``."""
+"""The answer of ``capacity reconcile``: its page and its document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from capacity.report.text.likelihoods import together
-from capacity.report.text.parts import footer
+from capacity.report.answers.likelihoods import plan_data, share, together
+from capacity.report.answers.parts import footer, implied, named, picked, stamp
 from capacity.say.printed import decimal
 from capacity.say.reconciliations import conflict
 
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.claims import Reconciliation
     from capacity.claims.reconciling import ClaimFit, SetWeight
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
     from capacity.uncertainty.sampling import Plan
+
 
 _ROWS = 10
 
 
-def reconcile_page(page: Page, specs: Specs, found: Reconciliation, plan: Plan) -> None:
+def write(page: Page, specs: Specs, found: Reconciliation, plan: Plan) -> None:
     """Whether one loading explains all, then each claim, each speaker, and the weights."""
     names = ", ".join(fit.claim.id for fit in found.claims)
     verdict = "one way of loading explains them" if found.explained else "no set explains them all"
@@ -81,3 +82,37 @@ def _method(found: Reconciliation, plan: Plan) -> str:
         f" ({plan.family.value}, {together(plan)}, {plan.samples:,} draws where a grid is too"
         f" large to count, seed {plan.seed}), that a container holds what the words allow."
     )
+
+
+def document(specs: Specs, found: Reconciliation, plan: Plan) -> dict[str, Any]:
+    """Each claim's sets, each speaker's, the weight of each set, and the conflicts."""
+    return {
+        "schema": "capacity/reconcile/1",
+        **plan_data(plan),
+        "explained": found.explained,
+        "claims": [_fit(fit) for fit in found.claims],
+        "speakers": [
+            {"speaker": who, "munition": munition, "sets": [named(s.assumptions) for s in sets]}
+            for (who, munition), sets in found.speakers.items()
+        ],
+        "weights": {of: list(map(_weight, weights)) for of, weights in found.weights.items()},
+        "conflicts": [{"claims": list(c.claims), "text": conflict(c)} for c in found.conflicts],
+        **stamp(specs),
+    }
+
+
+def _fit(fit: ClaimFit) -> dict[str, Any]:
+    return {
+        "claim": fit.claim.id,
+        "subject": fit.subject,
+        "speaker": fit.claim.speaker,
+        "implied": implied(fit.implied),
+        "window": fit.window._asdict(),
+        "agreeing": [named(s.range.assumptions) for s in fit.sets if s.agrees],
+        "sets": len(fit.sets),
+    }
+
+
+def _weight(one: SetWeight) -> dict[str, Any]:
+    numbers = picked(one, "prior", "likelihood", "weight")
+    return {**named(one.range.assumptions), **{name: share(n) for name, n in numbers.items()}}

@@ -1,20 +1,21 @@
-"""The page of ``capacity mix``."""
+"""The answer of ``capacity mix``: its page and its document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from capacity.printable import number
-from capacity.report.text.parts import footer
+from capacity.report.answers.parts import footer, footing
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.questions.mix import Frontier
-    from capacity.report.text.page import Page
+    from capacity.report.answers.page import Page
     from capacity.sets.ranges import Triple
 
 
-def mix_page(page: Page, specs: Specs, frontier: Frontier) -> None:
+def write(page: Page, specs: Specs, frontier: Frontier) -> None:
     """Both ranges a container, then the splits of the fleet."""
     first, second = frontier.ranges
     names = f"{first.munition.name} and {second.munition.name}"
@@ -38,3 +39,24 @@ def mix_page(page: Page, specs: Specs, frontier: Frontier) -> None:
 
 def _span(rounds: Triple[int]) -> str:
     return f"{rounds.low:,}–{rounds.high:,}"
+
+
+def document(specs: Specs, frontier: Frontier) -> dict[str, Any]:
+    """``capacity mix --json``: the per-container ranges of both, and the splits."""
+    ids = [found.munition.id for found in frontier.ranges]
+    return {
+        "schema": "capacity/mix/1",
+        "containers": frontier.ranges[0].containers,
+        "munitions": ids,
+        "per_container": {f.munition.id: f.per_container._asdict() for f in frontier.ranges},
+        "splits": [
+            {
+                "containers": dict(zip(ids, split.containers, strict=True)),
+                "rounds": {
+                    name: each._asdict() for name, each in zip(ids, split.rounds, strict=True)
+                },
+            }
+            for split in frontier.splits
+        ],
+        **footing(specs, Sets(s for found in frontier.ranges for s in found.sets)),
+    }

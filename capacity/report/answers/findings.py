@@ -1,15 +1,27 @@
-"""What ``capacity check`` prints with ``--json``: a finding a claim."""
+"""The document of ``capacity check``: a finding a claim, and where a text says it."""
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from capacity.claims.asking import command
 from capacity.claims.hedges import interval, stated
-from capacity.model import Corner
-from capacity.report.json.likelihoods import chance_data
-from capacity.report.json.parts import footing, implied, named, plain, stamp
+from capacity.model import Claim, Corner, Figure
+from capacity.report.answers.likelihoods import chance_data
+from capacity.report.answers.parts import (
+    ends,
+    footing,
+    held,
+    ids,
+    implied,
+    named,
+    picked,
+    plain,
+    stamp,
+)
 from capacity.sets.loading import is_capped
+from capacity.texts.implied import called, would_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,9 +29,10 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.claims import Convention, Implied, SetFinding
     from capacity.claims.chances import Chance
-    from capacity.model import Claim, Figure
     from capacity.say.findings import SaidFinding
     from capacity.sets.ranges import SetRange
+    from capacity.texts import Seen, Statement
+    from capacity.texts.asking import Question
 
 
 def check_document(
@@ -46,8 +59,7 @@ def _finding(specs: Specs, finding: SaidFinding) -> dict[str, Any]:
         "claim": claim.id,
         "article": finding.article and finding.article.id,
         "kind": claim.kind.value,
-        "what": claim.what,
-        "speaker": claim.speaker,
+        **picked(claim, "what", "speaker"),
         "verdict": finding.verdict.value,
         "quoted": _quoted(claim, finding.convention),
         "implied": asked and _implied(finding, asked),
@@ -72,22 +84,16 @@ def _finding(specs: Specs, finding: SaidFinding) -> dict[str, Any]:
 
 
 def _quoted(claim: Claim, convention: Convention) -> dict[str, Any]:
-    figures = {
-        n: getattr(claim, n) for n in ("containers", "rounds", "tonnes", "amount", "equals", "over")
-    }
+    figures = picked(claim, "containers", "rounds", "tonnes", "amount", "equals", "over")
     return {name: _figure(f, convention) for name, f in figures.items() if f is not None}
 
 
 def _figure(figure: Figure, convention: Convention) -> dict[str, Any]:
-    low, high = interval(figure, convention)
     return {
-        "figure": figure.figure,
-        "to": figure.to,
-        "unit": figure.unit,
+        **picked(figure, "figure", "to", "unit"),
         "hedge": figure.hedge.value,
         "stated": plain(stated(figure)),
-        "low": plain(low),
-        "high": None if high is None else plain(high),
+        **ends(interval(figure, convention)),
     }
 
 
@@ -105,45 +111,73 @@ def _implied(finding: SaidFinding, asked: Implied) -> dict[str, Any]:
 
 
 def _litres(container: Any) -> Any:
-    inside = container.interior
-    sides = (side.at(Corner.TYPICAL).in_unit("dm") for side in (inside.length, inside.width))
-    area = next(sides) * next(sides)
-    return area * inside.height.at(Corner.TYPICAL).in_unit("dm")
+    sides = picked(container.interior, "length", "width", "height").values()
+    return prod(side.at(Corner.TYPICAL).in_unit("dm") for side in sides)
 
 
 def _set_finding(found: SetFinding) -> dict[str, Any]:
-    each, fill = found.range, found.fill
     return {
-        **named(each.assumptions),
-        "per_container": {"low": each.low, "typical": each.typical, "high": each.high},
-        "limited_by": each.limited_by._asdict(),
-        "proven": {"low": each.proven[0], "high": each.proven[1]},
+        **named(found.range.assumptions),
+        **held(found.range),
         "state": found.state.value,
         "agrees": found.agrees,
-        "fill": fill and {"low": plain(fill[0]), "high": plain(fill[1])},
+        "fill": found.fill and ends(found.fill),
     }
 
 
 def _proof(found: SetRange) -> dict[str, Any]:
     """The certificate of the greatest upper bound, and the integers it is about."""
-    container, packaging, stowage = found.assumptions.ids
-    best, asked = found.best, found.best.question
+    asked = found.best.question
     return {
-        "container": container,
-        "packaging": packaging,
-        "stowage": stowage,
+        **ids(found.assumptions),
         "rounds_each": found.assumptions.packaging.rounds,
         "case": {
             "shape": asked.kind.name,
             "interior": list(asked.room),
             "item": list(asked.item),
-            "door": asked.door,
-            "item_mass": asked.item_mass,
-            "payload": asked.payload,
+            **picked(asked, "door", "item_mass", "payload"),
             "capped": is_capped(found.assumptions, Corner.HIGH),
-            "orientations": asked.orientations,
-            "max_layers": asked.max_layers,
+            **picked(asked, "orientations", "max_layers"),
         },
-        "upper": best.upper,
-        "bound": best.bound,
+        **picked(found.best, "upper", "bound"),
+    }
+
+
+def read_document(
+    specs: Specs,
+    findings: Sequence[SaidFinding],
+    chances: Sequence[Chance | None] | None,
+    question: Question,
+) -> dict[str, Any]:
+    """``capacity check --json`` with ``spans`` in each finding, and ``mentions``.
+
+    A span is ``{role, start, end}`` in characters of the text; a claim by its id has none.
+    """
+    document = check_document(specs, findings, chances)
+    placed = [
+        {**finding, "spans": _spans(one.statement)}
+        for finding, one in zip(document["findings"], question.asked, strict=True)
+    ]
+    held = would_hold(specs, question.seen)
+    mentions = [
+        _mention(specs, seen, rounds) for seen, rounds in zip(question.seen, held, strict=True)
+    ]
+    return {**document, "findings": placed, "mentions": mentions}
+
+
+def _spans(statement: Statement | None) -> list[dict[str, Any]]:
+    if statement is None:
+        return []
+    return [span._asdict() for span in (statement.passage, *statement.spans)]
+
+
+def _mention(specs: Specs, seen: Seen, rounds: tuple[int, int] | None) -> dict[str, Any]:
+    figure = seen.number
+    return {
+        **seen.span._asdict(),
+        "text": seen.said,
+        "why": seen.why,
+        **ends(interval(figure) if figure else (None, None)),
+        "unit": figure and figure.unit,
+        "would_hold": rounds and {"of": called(specs, seen.meaning), **ends(rounds)},
     }

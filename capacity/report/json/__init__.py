@@ -1,1 +1,0 @@
-"""Answers as versioned documents: what a program reads."""
