@@ -14,6 +14,7 @@ from capacity.claims.judging import Judged, Question
 from capacity.claims.statements import Carried, Laden, Missing, Rate, Way, Weighed
 from capacity.claims.verdicts import Verdict
 from capacity.model import Carrier, CarrierKind, Corner, Form, Kind
+from capacity.quantities.amount import Amount
 from capacity.sets.carried import carried, most_containers
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _laden(asked: Question, count: str, takers: Iterable[Carrier | Container]) -
     payloads = [one.payload.at(corner).in_unit("t") for one in takers for corner in Corner]
     if not payloads:
         return Judged(Verdict.UNDECIDABLE, missing=Missing.SHIP)
-    each = asked.each("tonnes", count)
+    each = _each(asked, count, "t")
     said = Laden("t", each, Interval(min(payloads), max(payloads)))
     return Judged(_within(asked, count, fits=each.low <= max(payloads)), statement=said)
 
@@ -130,15 +131,22 @@ def tonnage(asked: Question) -> Judged:
     return _laden(asked, "amount", _carriers(asked))
 
 
+def _each(asked: Question, parts: str, unit: str) -> Interval:
+    """The mass in each of ``parts``, in ``unit``, whatever unit the claim weighs in."""
+    size = Amount.of(1, asked.claim.figure("tonnes").unit).in_unit(unit)
+    low, high = asked.each("tonnes", parts)
+    return Interval(size * low, None if high is None else size * high)
+
+
 def _weighed(asked: Question) -> Judged:
     """Kilograms a round against the round bare, and against each way it is packed."""
     claim, meant = asked.claim, asked.specs.meant(asked.claim)
     ways = [way for munition in meant for way in _ways(asked, munition)]
     if not ways:
         return Judged(Verdict.UNDECIDABLE, missing=Missing.MUNITION)
-    low, high = asked.each("tonnes", "rounds")
-    each = Interval(1000 * low, None if high is None else 1000 * high)
-    printed = 1000 * stated(claim.figure("tonnes")) / stated(claim.figure("rounds"))
+    each = _each(asked, "rounds", "kg")
+    mass, count = claim.figure("tonnes"), claim.figure("rounds")
+    printed = Amount.of(stated(mass), mass.unit).in_unit("kg") / stated(count)
     return Judged(_by_mass(each, ways), statement=Weighed(printed, each, tuple(ways)))
 
 

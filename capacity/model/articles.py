@@ -15,7 +15,7 @@ from capacity.quantities.amount import named
 _FIGURES = {
     "containers": ("container",),
     "rounds": ("round", "missile"),
-    "tonnes": ("t",),
+    "tonnes": ("t", "kg", "lb"),
     "amount": (),
     "equals": (),
     "over": (),

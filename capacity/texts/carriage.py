@@ -27,7 +27,11 @@ _TIES = ("hold", "contain", "with", "in", "that", "equal", "need")
 _BREAKS = ("stop", "untie", "or", "and", "danger", "rate")
 _SAILING = {"voyage": "voyage", "shipment": "voyage"}
 _UNITS = {CarrierKind.WAGON: "wagon", CarrierKind.LORRY: "lorry", CarrierKind.SHIP: "vessel"}
-_SHORT = "; tons are read as tonnes of 1,000 kg"
+_TAKEN = {
+    "ton": "; tons are read as tonnes of 1,000 kg",
+    "lb": "; pounds are read as masses of 0.45359237 kg",
+}
+"""What is said of a unit whose word could mean another."""
 
 
 def claim_of(said: Said, specs: Specs, meant: Callable[[int], Meaning | None]) -> Claim | None:
@@ -64,7 +68,8 @@ def _role(said: Said, place: int, specs: Specs) -> tuple[str, str] | None:
     if mention.counted is Counted.CONTAINERS:
         return ("containers", "container") if not mention.size and not mention.each else None
     if mention.unit == "tonne":
-        return ("tonnes", "t") if said.mass(place) in {"t", "ton"} else None
+        mass = said.mass(place)
+        return "tonnes", "t" if mass == "ton" else mass
     try:
         return "amount", _UNITS[specs.carrier(said.noun(place)).kind]
     except UnknownIdError:
@@ -79,11 +84,10 @@ def _made(
     meaning = meant(figures["rounds"][0]) if "rounds" in figures else None
     if not _speaks(said, found, meaning):
         return None
-    short = any(said.mass(place) == "ton" for place, _ in figures.values())
     return Claim(
         id=TEXT,
         kind=ClaimKind.VOYAGES if "amount" in found else ClaimKind.TONNAGE,
-        what=_what(found, short=short),
+        what=_what(found) + "".join(_TAKEN.get(said.mass(p), "") for p, _ in figures.values()),
         speaker="the text",
         rounds=found.get("rounds"),
         containers=found.get("containers"),
@@ -94,9 +98,9 @@ def _made(
     )
 
 
-def _what(found: dict[str, Figure], *, short: bool) -> str:
+def _what(found: dict[str, Figure]) -> str:
     units = [plural(figure.unit) if name == "amount" else name for name, figure in found.items()]
-    return f"{' and '.join(units)} of one cargo{_SHORT if short else ''}"
+    return f"{' and '.join(units)} of one cargo"
 
 
 def _speaks(said: Said, found: dict[str, Figure], meaning: Meaning | None) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from capacity.texts.said import Span
 
 _BESIDE = 40
+_MASSES = {"t": "tonnes", "kg": "kilograms", "lb": "pounds"}
 _SAYS = {
     ClaimKind.CAPACITY: "what the containers could hold",
     ClaimKind.DELIVERY: "what was sent in the containers",
@@ -57,7 +58,7 @@ def _lines(claim: Claim, statement: Statement, specs: Specs) -> Iterator[str]:
         yield f"rounds: {_figure(claim.rounds)}"
         yield f"munition: {names}"
     if claim.tonnes:
-        yield f"tonnes: {_figure(claim.tonnes)}"
+        yield f"{_MASSES[claim.tonnes.unit]}: {_figure(claim.tonnes)}"
     if claim.amount:
         yield f"{plural(claim.amount.unit)}: {_figure(claim.amount)}"
     if claim.containers or not carried:

@@ -175,11 +175,24 @@ def test_what_no_carrier_of_ours_shows_stays_open(fields: dict[str, Any], missin
 
 
 def test_tonnes_of_nothing_are_refused() -> None:
-    """A tonnage needs what it is the mass of, and tonnes are its unit."""
+    """A tonnage needs what it is the mass of, in a unit of mass that people print."""
     with pytest.raises(InputError, match="tonnage claim needs rounds or containers or amount"):
         claim("tonnage", tonnes="5 t")
-    with pytest.raises(InputError, match="expected t, got 'kg'"):
-        claim("tonnage", tonnes="5 kg", containers="1 container")
+    with pytest.raises(InputError, match=r"expected t \| kg \| lb, got 'stone'"):
+        claim("tonnage", tonnes="5 stone", containers="1 container")
+
+
+@pytest.mark.parametrize("count", ["rounds", "containers", "amount"])
+def test_a_mass_is_the_same_in_every_unit(count: str) -> None:
+    """100,000 lb are 45,359.237 kg and 45.359237 t to the last digit, and judged alike."""
+    units = {"rounds": "1000 round", "containers": "2 container", "amount": "3 lorry"}
+    meant = {"munitions": ("152mm-of540",)} if count == "rounds" else {}
+    statements = [
+        capacity.check(claim("tonnage", tonnes=tonnes, **{count: units[count]}, **meant)).statement
+        for tonnes in ("100000 lb", "45359.237 kg", "45.359237 t")
+    ]
+    assert statements[0] is not None
+    assert statements[0] == statements[1] == statements[2]
 
 
 @pytest.mark.parametrize(

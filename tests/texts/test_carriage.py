@@ -9,6 +9,7 @@ import pytest
 import capacity
 from capacity.claims import Verdict
 from capacity.model import ClaimKind
+from capacity.say.findings import said_findings
 from capacity.texts import read
 
 if TYPE_CHECKING:
@@ -48,6 +49,16 @@ if TYPE_CHECKING:
             "voyages",
             {"amount": ("12", "lorry"), "tonnes": ("190", "t")},
         ),
+        (
+            "40,000 kg of shells lay in 3 containers.",
+            "tonnage",
+            {"tonnes": ("40000", "kg"), "containers": ("3", "container")},
+        ),
+        (
+            "2 containers with 44,000 pounds of ammunition were found.",
+            "tonnage",
+            {"tonnes": ("44000", "lb"), "containers": ("2", "container")},
+        ),
     ],
 )
 def test_two_tied_numbers_are_one_claim(
@@ -73,13 +84,12 @@ def test_two_tied_numbers_are_one_claim(
         "Moscow plans to move 190 tonnes of ammunition in 12 lorries.",
         "3 ships made 9 voyages in that month.",
         "12 trains brought 3,000 containers of weapons.",
-        "40,000 kg of shells lay in 3 containers.",
         "64 voyages were counted; another report speaks of 16,000 containers.",
         "190 tonnes of ammunition or 12 lorries of food arrived.",
     ],
 )
 def test_what_is_not_of_one_cargo_is_not_tied(catalog: Specs, text: str) -> None:
-    """A break, a denial, a plan, a rate, other goods or another unit leaves the numbers alone."""
+    """A break, a denial, a plan, a rate, or other goods leave the numbers alone."""
     kinds = {one.claim.kind for one in read(text, catalog).statements}
     assert kinds.isdisjoint({ClaimKind.TONNAGE, ClaimKind.VOYAGES})
 
@@ -89,3 +99,21 @@ def test_tons_are_metric_and_said_to_be() -> None:
     (statement,) = read("240 tons of weapons lay in 13 containers.", capacity.load()).statements
     assert "tons are read as tonnes" in statement.claim.what
     assert capacity.check(statement.claim).verdict is Verdict.PLAUSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "kilograms"),
+    [
+        ("20,000 kg of shells, equivalent to exactly 400 152 mm shells, arrived.", "50 kg"),
+        ("20,000 pounds of shells, equivalent to 200 152 mm shells, arrived.", "45.4 kg"),
+        ("20 000 килограммов снарядов, эквивалент 400 снарядов калибра 152 мм.", "50 kg"),
+    ],
+)
+def test_masses_are_compared_in_the_unit_of_the_claim(
+    catalog: Specs, text: str, kilograms: str
+) -> None:
+    """A pound is 0.45359237 kg: 20,000 of them over 200 are 45.4 kg, and the answer says so."""
+    (statement,) = read(text, catalog).statements
+    finding = said_findings(catalog, [statement.claim])
+    assert kilograms in next(iter(finding)).plain
+    assert ("pounds are read as" in statement.claim.what) == ("pounds" in text)
