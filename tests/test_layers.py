@@ -104,18 +104,23 @@ def test_prose_is_found() -> None:
 HEAVY = ("numpy", "matplotlib", "pint", "rich", "yaml", "attrs", "jinja2", "scipy")
 
 
-def _loaded(*arguments: str) -> set[str]:
-    """The modules that a command has imported when it ends."""
+def _left(told: str, *arguments: str, before: str = "") -> str:
+    """What the expression ``told`` is when a command has ended, ``before`` run at its start."""
     code = (
-        "import sys; sys.argv[0] = 'capacity'\n"
-        "from capacity.cli import main\n"
+        "import gc, sys; sys.argv[0] = 'capacity'\n"
+        f"from capacity.cli import main\n{before}\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(' '.join(sys.modules))"
+        f"print({told})"
     )
     command = [sys.executable, "-c", code, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return set(done.stdout.splitlines()[-1].split())
+    return done.stdout.splitlines()[-1]
+
+
+def _loaded(*arguments: str) -> set[str]:
+    """The modules that a command has imported when it ends."""
+    return set(_left("' '.join(sys.modules)", *arguments).split())
 
 
 @pytest.mark.parametrize("argument", ["--version", "--help"])
@@ -138,6 +143,13 @@ def test_an_answer_imports_neither_pint_nor_numpy(arguments: tuple[str, ...]) ->
     loaded = _loaded(*arguments)
     assert "capacity.sets.ranges" in loaded or "capacity.packing.boxes.solving" in loaded
     assert loaded.isdisjoint({"pint", "numpy", "matplotlib", "jinja2", "scipy"})
+
+
+def test_a_short_command_never_looks_for_cycles() -> None:
+    """The collector stays still while a claim is checked, and leaves all alone at the end."""
+    watched = "gc.collect(); looks = []; gc.callbacks.append(lambda *at: looks.append(at))"
+    told = "len(looks), gc.get_count()[0] < 1000 < gc.get_freeze_count()"
+    assert _left(told, "check", "A4-1", before=watched) == "0 True"
 
 
 def test_the_packing_core_needs_the_standard_library_only() -> None:

@@ -19,9 +19,10 @@ def main() -> None:
     """
     interrupts.end_at_once()
     streams.complete()
-    gc.set_threshold(50_000)  # answers leave few cycles; looking often takes a tenth of the time
+    gc.set_threshold(200_000)  # answers leave few cycles; one look for them takes 15 ms
     with streams.harmless():
         code = _answered()
+    gc.freeze()  # nor is there a look at the end, which takes a tenth of a short command
     sys.exit(code)
 
 
