@@ -72,11 +72,18 @@ class State(StrEnum):
 
 @frozen
 class SetFinding:
-    """One assumption set against a claim: what follows, and a delivery's mean fill."""
+    """One assumption set against a claim: what follows, and the load that a delivery states."""
 
     range: SetRange
     state: State
-    fill: tuple[Fraction, Fraction] | None = None
+    load: Fraction | None = None
+
+    @property
+    def fill(self) -> tuple[Fraction, Fraction] | None:
+        """How full a delivery's containers were on average, of the most and of the least."""
+        if self.load is None or self.range.low == 0:
+            return None
+        return self.load / self.range.high, self.load / self.range.low
 
     @property
     def agrees(self) -> bool:
@@ -111,24 +118,19 @@ def implied(claim: Claim, convention: Convention = Convention.CAPACITY) -> Impli
 
 def state(claim: Claim, asked: Interval, found: SetRange) -> State:
     """What follows for the set; a delivery may leave containers part empty."""
-    if asked.low > found.high:
+    if not found.reaches(asked.low):
         return State.TOO_FEW
-    below = asked.high is not None and asked.high < found.low
-    return State.MORE if below and claim.kind is not ClaimKind.DELIVERY else State.FITS
+    if asked.high is None or claim.kind is ClaimKind.DELIVERY:
+        return State.FITS
+    return State.MORE if found.exceeds(asked.high) else State.FITS
 
 
 def set_findings(claim: Claim, asked: Implied, ranges: Iterable[SetRange]) -> Sets[SetFinding]:
     """Every assumption set against the claim."""
+    load = asked.stated if claim.kind is ClaimKind.DELIVERY else None
     return Sets(
-        SetFinding(found, state(claim, asked.per_container, found), _fill(claim, asked, found))
-        for found in ranges
+        SetFinding(found, state(claim, asked.per_container, found), load) for found in ranges
     )
-
-
-def _fill(claim: Claim, asked: Implied, found: SetRange) -> tuple[Fraction, Fraction] | None:
-    if claim.kind is not ClaimKind.DELIVERY or found.low == 0:
-        return None
-    return asked.stated / found.high, asked.stated / found.low
 
 
 def by_mass_alone(claim: Claim, found: Iterable[SetRange]) -> int:

@@ -70,6 +70,14 @@ class CarriedRange(SetRange):
         """The rounds that volume and payload allow at the best corner."""
         return self._most(self._one.roof)
 
+    def reaches(self, rounds: Fraction) -> bool:
+        """Whether ``high`` is as much."""
+        return rounds <= self.high
+
+    def exceeds(self, rounds: Fraction) -> bool:
+        """Whether ``low`` is more."""
+        return self.low > rounds
+
     def _best(self, corner: Corner, each: int) -> int:
         """The rounds of the best number of containers that hold ``each`` at most.
 

@@ -29,6 +29,7 @@ from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+    from fractions import Fraction
 
     from pint import Quantity, UnitRegistry
 
@@ -98,6 +99,16 @@ class SetRange:
     def roof(self) -> int:
         """The rounds that volume and payload allow at the best corner."""
         return enclosed(cannot(self.assumptions, Corner.HIGH)).most * self._each
+
+    def reaches(self, rounds: Fraction) -> bool:
+        """Whether ``high`` is as much, without a search where a grid or the volume can tell."""
+        grid = enclosed(cannot(self.assumptions, Corner.HIGH)).least * self._each
+        return rounds <= grid or (rounds <= self.roof and rounds <= self.high)
+
+    def exceeds(self, rounds: Fraction) -> bool:
+        """Whether ``low`` is more, without a search where a grid or the volume can tell."""
+        volume = enclosed(fits(self.assumptions, Corner.LOW)).most * self._each
+        return self.floor > rounds or (volume > rounds and self.low > rounds)
 
     @property
     def per_container(self) -> Triple[int]:

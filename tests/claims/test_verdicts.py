@@ -39,6 +39,12 @@ class _Made(SetRange):
     low: int = 0
     high: int = 0
 
+    def reaches(self, rounds: Fraction) -> bool:
+        return rounds <= self.high
+
+    def exceeds(self, rounds: Fraction) -> bool:
+        return self.low > rounds
+
 
 def _range(
     catalog: Specs, packaging: str, low: int, high: int, container: str | None = None

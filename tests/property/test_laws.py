@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -91,6 +92,19 @@ def test_the_extremes_are_those_of_a_full_search(assumptions: list[AssumptionSet
     assert sets.lowest is min(sets, key=lambda s: s.low)
     assert sets.highest is max(sets, key=lambda s: s.high)
     assert all(one.floor <= one.low and one.high <= one.roof for one in sets)
+
+
+@FEW
+@given(assumption_sets, st.integers(0, 2_000))
+def test_what_is_told_without_a_search_is_what_a_search_finds(
+    assumptions: AssumptionSet, rounds: int
+) -> None:
+    """A number drawn, and those at and beside either end, where a slip would show."""
+    found = SetRange(assumptions)
+    near = (end + step for end in (found.low, found.high) for step in (-1, 0, 1))
+    for number in map(Fraction, (rounds, *near)):
+        assert SetRange(assumptions).reaches(number) == (number <= found.high)
+        assert SetRange(assumptions).exceeds(number) == (number < found.low)
 
 
 @FEW

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pint
@@ -11,7 +12,7 @@ import capacity
 from capacity.api import load
 from capacity.errors import InputError, UnknownIdError
 from capacity.quantities.pint import default
-from capacity.sets.ranges import sets_for
+from capacity.sets.ranges import ranges, sets_for
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
@@ -50,6 +51,18 @@ def test_a_host_registry_is_used_throughout() -> None:
     assert (
         catalog.quantity(catalog.containers["22G1-24t"].payload.typical.value).to("lb").m > 40_000
     )
+
+
+def test_what_lies_far_from_a_range_is_told_without_a_search(
+    catalog: Specs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A crate in the 20 ft box takes more than 9 and fewer than 9,000, whatever is searched."""
+    monkeypatch.setattr("capacity.sets.ranges.ends", None)
+    for found in ranges(sets_for(catalog, catalog.munition("152mm"), packaging="152mm-crate-2")):
+        assert found.reaches(Fraction(9))
+        assert found.exceeds(Fraction(9))
+        assert not found.reaches(Fraction(9_000))
+        assert not found.exceeds(Fraction(9_000))
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def _in_full(page: Page, finding: SaidFinding) -> None:
         page.item(need)
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
-    page.line(f"What limits the high ends: {_limits(finding)}.")
+    page.line(_limits(finding))
     page.line(
         f"Again: {command(finding.claim)} (every number: --json)."
         f" What would have to be true: {command(finding.claim, 'explain')}"
@@ -129,9 +129,13 @@ def _span(asked: Interval) -> str:
 
 
 def _limits(finding: SaidFinding) -> str:
-    """What limits the high ends, most frequent first."""
-    counts = Counter(s.range.limit(Corner.HIGH) for s in finding.sets)
-    return ", ".join(f"{name} in {n} sets" for name, n in counts.most_common())
+    """What limits the most that each way of packing holds, most frequent first."""
+    most = [sets.highest for _, _, sets in finding.sets.grouped()]
+    counts = Counter(one.limit(Corner.HIGH) for one in most).most_common()
+    if len(counts) == 1:
+        return f"What limits the most that fits: {counts[0][0]}."
+    named = ", ".join(f"{name} in {n}" for name, n in counts)
+    return f"What limits the most that fits, in {len(most)} ways of packing: {named}."
 
 
 def _footing(finding: SaidFinding) -> list[list[str]]:
