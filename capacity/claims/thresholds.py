@@ -140,6 +140,7 @@ def set_thresholds(
     rounds, bound = found.lower * each, most * each
     share = aim.rounds / aim.containers
     room = Room(True, False) if found.lower >= needed else _room(typical, needed, effort)
+    axes = range(len(typical.fits.item)) if sizes or _upright(typical) else ()
     return SetThresholds(
         assumptions=assumptions,
         rounds=rounds,
@@ -148,7 +149,7 @@ def set_thresholds(
         fill=(share / bound if bound else None, share / rounds if rounds else None),
         thresholds=(
             *_masses(typical, needed, room),
-            *(_sizes(typical, needed, effort) if sizes or _upright(typical) else ()),
+            *(_size(typical, axis, needed, effort) for axis in axes),
             _rounds_each(found.lower, most, each, aim),
             _containers(rounds, bound, aim),
         ),
@@ -176,50 +177,27 @@ def _masses(typical: Both, packagings: int, room: Room) -> tuple[Threshold, Thre
     payload, mass = typical.fits.masses
     heaviest, least = payload // packagings, packagings * mass
     lightest = packagings * typical.cannot.masses[1]
+    light, enough = (heaviest or None, least) if room.fits else (None, None)
+    heavy, little = (None, None) if room.cannot else (heaviest + 1, lightest - 1)
     return (
-        Threshold(
-            "packaging.gross_mass",
-            "g",
-            mass,
-            heaviest if room.fits and heaviest else None,
-            None if room.cannot else heaviest + 1,
-            at_most=True,
-        ),
-        Threshold(
-            "container.payload",
-            "g",
-            payload,
-            least if room.fits else None,
-            None if room.cannot else lightest - 1,
-            at_most=False,
-        ),
+        Threshold("packaging.gross_mass", "g", mass, light, heavy, at_most=True),
+        Threshold("container.payload", "g", payload, enough, little, at_most=False),
     )
 
 
-def _sizes(typical: Both, packagings: int, effort: str) -> list[Threshold]:
-    payload, mass = typical.fits.masses
-    carried = payload // mass >= packagings
-    names = typical.fits.kind.sizes
-    return [
-        _size(typical, axis, name, packagings, effort, carried=carried)
-        for axis, name in enumerate(names)
-    ]
-
-
-def _size(
-    typical: Both, axis: int, name: str, packagings: int, effort: str, *, carried: bool
-) -> Threshold:
+def _size(typical: Both, axis: int, packagings: int, effort: str) -> Threshold:
     def room(size: int) -> Room:
         sized = (
             replace(one, item=(*one.item[:axis], size, *one.item[axis + 1 :])) for one in typical
         )
         return _room(Both(*sized), packagings, effort)
 
-    beyond = max(typical.cannot.room) + 1
-    holds = last(lambda size: room(size).fits, beyond) if carried else 0
-    possible = last(lambda size: not room(size).cannot, beyond) if carried else 0
-    path = f"packaging.outer.{name}"
-    fails = max(holds, possible) + 1 if carried and possible else None
+    payload, mass = typical.fits.masses
+    beyond = 1 + max(typical.cannot.room) if payload // mass >= packagings else 1
+    holds = last(lambda size: room(size).fits, beyond)
+    possible = last(lambda size: not room(size).cannot, beyond)
+    path = f"packaging.outer.{typical.fits.kind.sizes[axis]}"
+    fails = max(holds, possible) + 1 if possible else None
     return Threshold(path, "mm", typical.fits.item[axis], holds or None, fails, at_most=True)
 
 

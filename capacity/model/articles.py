@@ -22,15 +22,7 @@ _FIGURES = {
 }
 """The fields of a claim that hold a figure, and the units each may have (none: any)."""
 
-
-_TUPLES = (
-    "munitions",
-    "container_ids",
-    "packaging_ids",
-    "carriers",
-    "basis",
-    "unstated",
-)
+_TUPLES = ("munitions", "container_ids", "packaging_ids", "carriers", "basis", "unstated")
 
 
 class ClaimKind(StrEnum):
@@ -57,23 +49,19 @@ class ClaimKind(StrEnum):
 
 
 def _kind(value: ClaimKind | str) -> ClaimKind:
-    kind: ClaimKind = member(ClaimKind, value)
-    return kind
+    return member(ClaimKind, value)
 
 
 def _form(value: Form | str | None) -> Form | None:
-    form: Form | None = member(Form, value)
-    return form
+    return member(Form, value)
 
 
 def _texts(value: Sequence[str]) -> tuple[str, ...]:
-    texts: tuple[str, ...] = several(value)
-    return texts
+    return several(value)
 
 
 def _figures(value: Sequence[Figure]) -> tuple[Figure, ...]:
-    figures: tuple[Figure, ...] = several(value)
-    return figures
+    return several(value)
 
 
 @frozen
@@ -117,15 +105,11 @@ class Claim:
     def __attrs_post_init__(self) -> None:
         """Refuse a claim that cannot be checked for what it is."""
         refuse([*no_members(self, kind=ClaimKind, form=Form), *no_tuples(self, *_TUPLES)])
-        refuse(
-            [
-                *no_texts(self, "id", "what", "speaker", *self._optional()),
-                *self._lacking(),
-                *self._miscounted(),
-            ]
-        )
-        if self.amount is not None:
-            refuse(_SPECIAL.get(self.kind, _nothing)(self.amount, self.equals))
+        optional = (name for name in ("said", "family", "note") if getattr(self, name) is not None)
+        texts = no_texts(self, "id", "what", "speaker", *optional)
+        refuse([*texts, *self._lacking(), *self._miscounted()])
+        if self.amount is not None and self.kind in _SPECIAL:
+            refuse(_SPECIAL[self.kind](self.amount, self.equals))
 
     def figure(self, name: str) -> Figure:
         """The figure in the field ``name``, which the kind needs; raises ``InputError`` for none.
@@ -138,10 +122,6 @@ class Claim:
         if figure is None:
             raise FieldError(f"missing in claim {self.id}", None, name)
         return figure
-
-    def _optional(self) -> list[str]:
-        """The fields that hold a text or nothing, where they hold something."""
-        return [name for name in ("said", "family", "note") if getattr(self, name) is not None]
 
     def _lacking(self) -> Iterator[FieldError]:
         for need in self.kind.needs:
@@ -171,10 +151,6 @@ class Claim:
                 yield name, figure, wanted
         if isinstance(self.parts, tuple):
             yield from (("parts", part, _FIGURES["rounds"]) for part in self.parts)
-
-
-def _nothing(_: Figure, __: Figure | None) -> Iterator[FieldError]:
-    yield from ()
 
 
 def _unequal(amount: Figure, equals: Figure | None) -> Iterator[FieldError]:

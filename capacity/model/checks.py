@@ -13,14 +13,16 @@ import attrs
 from capacity.errors import FieldError, InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+_One = TypeVar("_One")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-def member(kind: type[StrEnum], value: Any) -> Any:
+def member(kind: type[_Choice], value: Any) -> _Choice:
     """``value`` as a member of ``kind`` where it is one or the text of one."""
-    return kind(value) if isinstance(value, str) and value in tuple(kind) else value
+    made: _Choice = kind(value) if isinstance(value, str) and value in tuple(kind) else value
+    return made
 
 
 def option(name: str, kind: type[_Choice], given: object) -> _Choice:
@@ -37,9 +39,9 @@ def option(name: str, kind: type[_Choice], given: object) -> _Choice:
     raise InputError(f"{name}: expected {', '.join(most)} or {last}, got {shown(given)}")
 
 
-def several(value: Any) -> Any:
-    """A list as a tuple."""
-    return tuple(value) if isinstance(value, list) else value
+def several(value: Sequence[_One]) -> tuple[_One, ...]:
+    """A list as a tuple; what is neither is left for a fault to name."""
+    return tuple(value) if isinstance(value, list) else value  # type: ignore[return-value]
 
 
 def no_members(thing: attrs.AttrsInstance, **kinds: type[StrEnum]) -> Iterator[FieldError]:

@@ -61,8 +61,7 @@ NUMBER = (
 
 
 def _hedge(value: Hedge | str) -> Hedge:
-    hedge: Hedge = member(Hedge, value)
-    return hedge
+    return member(Hedge, value)
 
 
 @frozen

@@ -100,15 +100,14 @@ class Grid:
 
 def grid(given: Input, family: Family) -> Grid:
     """The whole steps of ``given`` with their probabilities, rounded as :class:`Input` says."""
-    if given.fixed:
-        value = ceil(given.low) if given.more_is_worse else floor(given.low)
-        return Grid(given.path, np.array([value], np.int64), np.ones(1))
-    step = 1 + floor(given.high - given.low) // MOST_STEPS
     worst, best = (
         (ceil(given.high), ceil(given.low))
         if given.more_is_worse
         else (floor(given.low), floor(given.high))
     )
+    if given.fixed:
+        return Grid(given.path, np.array([worst], np.int64), np.ones(1))
+    step = 1 + floor(given.high - given.low) // MOST_STEPS
     sign = -step if given.more_is_worse else step
     values = np.arange(worst, best + (1 if sign > 0 else -1), sign, dtype=np.int64)
     low, typical, high = (float(value) for value in (given.low, given.typical, given.high))

@@ -133,18 +133,15 @@ def _estimated(
     closed = {uncertain: float(base @ base) / number, frozenset[int](): 0.0}
     for s in _subsets(len(parts)):
         if s & uncertain not in closed:
-            pairs = _rounds(counter, each, _shared(parts, s, one, other), number)
+            shared = {
+                g.path: (one if index in s else other)[g.path]
+                for index, part in enumerate(parts)
+                for g in part.grids
+            }
+            pairs = _rounds(counter, each, shared, number)
             closed[s] = float(base @ (pairs - pairs.mean())) / number
         closed[s] = closed[s & uncertain]
     return closed
-
-
-def _shared(parts: Sequence[Factor], s: frozenset[int], one: Values, other: Values) -> Values:
-    values: Values = {}
-    for index, part in enumerate(parts):
-        source = one if index in s else other
-        values.update({g.path: source[g.path] for g in part.grids})
-    return values
 
 
 def _rounds(counter: Counter, each: int, values: Values, number: int) -> NDArray[Any]:
