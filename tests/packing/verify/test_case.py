@@ -13,6 +13,12 @@ ROOM, BOX, SHELL = (10, 8, 7), (5, 4, 3), (2, 5)
 MOST = 10**27
 
 
+def apart(rules: dict[str, Any]) -> tuple[Any, Any, dict[str, Any]]:
+    """Room and mass, which the shapes name apart, and the other rules."""
+    others = {"container": ROOM, "mass": None, **rules}
+    return others.pop("container"), others.pop("mass"), others
+
+
 @pytest.mark.parametrize(
     ("rules", "reason"),
     [
@@ -43,12 +49,11 @@ MOST = 10**27
 )
 def test_rules_of_either_shape_are_refused_by_name(rules: dict[str, Any], reason: str) -> None:
     """The same value is refused for boxes and for cylinders, by the same words."""
-    room = rules.pop("container", ROOM)
-    mass = rules.pop("mass", None)
+    room, mass, others = apart(rules)
     with pytest.raises(CertificateError, match=reason):
-        box_case(room, BOX, box_mass=mass, **rules)
+        box_case(room, BOX, box_mass=mass, **others)
     with pytest.raises(CertificateError, match=reason):
-        cylinder_case(room, SHELL, cylinder_mass=mass, **rules)
+        cylinder_case(room, SHELL, cylinder_mass=mass, **others)
 
 
 @pytest.mark.parametrize(
@@ -65,9 +70,9 @@ def test_rules_of_either_shape_are_refused_by_name(rules: dict[str, Any], reason
 )
 def test_the_ends_of_each_range_are_allowed(rules: dict[str, Any]) -> None:
     """The least and the largest of each value are read."""
-    room, mass = rules.pop("container", ROOM), rules.pop("mass", None)
-    box = box_case(room, BOX, box_mass=mass, **rules)
-    shell = cylinder_case(room, SHELL, cylinder_mass=mass, **rules)
+    room, mass, others = apart(rules)
+    box = box_case(room, BOX, box_mass=mass, **others)
+    shell = cylinder_case(room, SHELL, cylinder_mass=mass, **others)
     assert (box.max_layers, box.payload, box.mass, box.door) == (
         rules.get("max_layers"), rules.get("payload"), mass, rules.get("door"),
     )  # fmt: skip
@@ -89,7 +94,7 @@ def test_the_ends_of_each_range_are_allowed(rules: dict[str, Any]) -> None:
 def test_rules_of_boxes_are_refused_by_name(rules: dict[str, Any], reason: str) -> None:
     """Each value out of its range."""
     with pytest.raises(CertificateError, match=reason):
-        box_case(ROOM, rules.pop("box", BOX), **rules)
+        box_case(**{"container": ROOM, "box": BOX, **rules})
 
 
 @pytest.mark.parametrize("shell", [(0, 5), (5, 0), (10**9 + 1, 5), (5,), (5, 4, 3), "55"])
