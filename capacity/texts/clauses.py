@@ -88,7 +88,8 @@ def _tallied(items: list[Item]) -> list[Item]:
         told, named = items[place].mention, _named_last(items, place)
         bare = told is not None and told.counted is Counted.OTHER and not told.unit
         mention = items[named].mention
-        if bare and told and items[place + 1].has("tally") and mention and not mention.number:
+        tally = items[place + 1].has("tally") or items[place - 1].has("tally")
+        if bare and told and tally and mention and not mention.number:
             mention = evolve(mention, number=told.number, each=False)
             items[named], items[place] = item(items[named].token, mention), item(_SILENT)
     return items
@@ -157,6 +158,10 @@ def governed(found: Sentence, place: int) -> str | None:
 
 def _beside(found: Sentence, place: int) -> bool:
     after = found.items[place + 2].token.roles if place + 2 < len(found.items) else {}
+    lead = found.lead(place)
+    packed = found.has(lead, "with", "of", "contain", "hold") and found.packs(lead - 1)
+    if packed and (found.has(place + 1, "each") or found.has(lead, "of")):
+        return True
     return found.has(place + 1, "per", "each", "a") and ("unit" in after or "place" in after)
 
 

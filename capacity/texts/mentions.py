@@ -216,14 +216,14 @@ def _grown(tokens: Sequence[Token], place: int, noun: _Noun) -> _Noun | None:
     if any(role in roles for role in _ROUNDS):
         form = roles.get("form", noun.form)
         return evolve(grown, counted=Counted.ROUNDS, hints=(*noun.hints, token), form=form)
-    if "counter" in roles or "piece" in roles:
+    if "counter" in roles or ("piece" in roles and not noun.size):
         return grown
     return None if noun.counted else _other(grown, roles)
 
 
 def _other(noun: _Noun, roles: Roles) -> _Noun | None:
     """The noun phrase whose noun is containers or another thing; None if it is neither."""
-    if "container" in roles or ("box" in roles and noun.size):
+    if "container" in roles or (noun.size and ("box" in roles or "piece" in roles)):
         size = {"teu": "2", "feu": "4"}.get(roles.get("container", ""), noun.size)
         return evolve(noun, counted=Counted.CONTAINERS, size=size)
     if "unit" in roles or "box" in roles or "place" in roles:

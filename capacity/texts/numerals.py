@@ -97,7 +97,7 @@ class _Sum:
     def take(self, tokens: Sequence[Token], place: int, *, first: bool) -> str:
         """Take in the token at ``place``, or pass over it; empty if it ends the number."""
         token = tokens[place]
-        if token.text[0].isdecimal() and "name" not in token:
+        if token.text[0].isdecimal() and token.roles.keys().isdisjoint(("name", "container")):
             return self._literal(tokens, place, first=first)
         joint = token.text == "-" or any(role in token for role in ("and", "of", "point"))
         if joint and not first:

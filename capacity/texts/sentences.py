@@ -42,6 +42,7 @@ class Sentence:
         for start in range(place - 1, -1, -1):
             if self.has(start, "if") or self.participle(start):
                 filled = any(self.has(p, "fill") for p in range(start, place))
+                filled = filled or (self.has(start, "if") and self.has(start + 1, "load"))
                 return start if filled else None
         return None
 
@@ -67,14 +68,12 @@ class Sentence:
         after = place + 1
         while self.has(after, "comma", "and", *LEADING) and not self.has(after, "stop"):
             after += 1
-        mention = self.mention(after)
-        counted = mention is not None and mention.counted is Counted.ROUNDS and mention.number
         joined = any(self.has(p, "comma", "and") for p in range(place + 1, after))
-        return self.list_end(after) if counted and joined else place
+        return self.list_end(after) if joined and self.has(after, ROUNDS, "load") else place
 
     def leads_in(self, place: int) -> bool:
         """Whether "in" or a participle with it begins there: ", hidden in"."""
-        if self.bare(place) or self.has(place, "contain", "fill", "hold"):
+        if self.bare(place) or self.has(place, "contain", "fill", "hold", "deliver"):
             place += 1
         return self.has(place, "in")
 
@@ -117,14 +116,27 @@ class Sentence:
             first -= 1
         return first if self.has(first, "that") else subject
 
-    def container_before(self, place: int) -> int | None:
-        """The nearest containers left of ``place`` with nothing between that could hold instead."""
+    def container_before(self, place: int, *, inside: bool = False) -> int | None:
+        """The nearest containers left of ``place`` with nothing between that could hold instead.
+
+        ``inside`` lets a place or a ship stand between that only says where they are.
+        """
         for found in range(place - 1, -1, -1):
             if self.has(found, CONTAINERS):
                 return found
-            if self.has(found, *BREAKS, "place", ROUNDS) or self.is_holder(found):
+            holder = self.has(found, "place") or self.is_holder(found)
+            if self.has(found, *BREAKS, ROUNDS) or (
+                holder and not (inside and self.is_told(found))
+            ):
                 return None
         return None
+
+    def is_told(self, place: int) -> bool:
+        """Whether what is named there only says where or whence: "at the port", "from a ship"."""
+        before = place - 1
+        while place - before <= _SPEAKER and (self.has(before, "the", "a") or self.bare(before)):
+            before -= 1
+        return self.has(before, "in", "at", "near", "dated")
 
     def is_holder(self, place: int) -> bool:
         """Whether it is another thing that could hold or be counted."""
@@ -132,6 +144,14 @@ class Sentence:
         if mention is not None:
             return mention.counted is Counted.OTHER
         return self.items[place].token.roles.get("unit") in _HOLDERS
+
+    def packs(self, place: int) -> bool:
+        """Whether boxes or pallets are named there, counted or not."""
+        if not 0 <= place < len(self.items):
+            return False
+        mention = self.mention(place)
+        unit = mention.unit if mention else self.items[place].token.roles.get("unit")
+        return unit == "package" or (mention is None and self.has(place, "box"))
 
     def is_definite(self, found: int) -> bool:
         """Whether containers without a number are some that were counted before."""
@@ -156,12 +176,15 @@ class Sentence:
         )
 
     def is_strange(self, found: int) -> bool:
-        """Whether they are empty, or containers "of" what is no arms."""
+        """Whether they are empty, or containers "of" or "filled with" what is no arms."""
         if self.has(found - 1, "other") or self.has(found + 1, "other"):
             return True
-        of = self.has(found + 1, "of") and found + 2 < len(self.items)
-        arms = any(self.has(p, "load", "arms", ROUNDS) for p in range(found + 2, found + 5))
-        return of and not arms
+        load = found + 1
+        while self.has(load, "modal", "context"):
+            load += 1
+        named = self.has(load, "of") or (self.has(load, "fill") and self.has(load, "contain"))
+        arms = any(self.has(p, "load", "arms", ROUNDS) for p in range(load + 1, load + 4))
+        return named and load + 1 < len(self.items) and not arms
 
     def participle(self, place: int) -> bool:
         """Whether a clause begins with "filled with"."""

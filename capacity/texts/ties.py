@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from capacity.texts.mentions import Counted
-from capacity.texts.sentences import BREAKS, CONTAINERS, OTHER, ROUNDS, TIES, Sentence
+from capacity.texts.sentences import BREAKS, CONTAINERS, LEADING, OTHER, ROUNDS, TIES, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,7 @@ class _Ties(Sentence):
             or self._needed(place)
             or self._moved(place)
             or self._therein(place)
+            or self._by_means(place)
             or self._listed(place)
         )
 
@@ -164,6 +165,7 @@ class _Ties(Sentence):
         """The tie of the rounds with the subject of the word at ``word``."""
         if self.has(word, "with", "of"):
             near = self._near(word, closed=self.has(place + 1, "inside"))
+            near = self._left(word) if near is None else near
             return self._bound(place, near, word) if near is not None else None
         subject = self.before_verb(word)
         strong = self.has(word, "contain", "equal") or any(
@@ -175,7 +177,8 @@ class _Ties(Sentence):
         if self.has(subject, "that"):
             return self._relative(place, subject, word, strong=strong)
         if self.has(subject, "they"):
-            return self._conditional(place, word) or Tie(place, Anaphor.THEY, word)
+            sums = Anaphor.CONTAINERS if self.has(word, "equal") else Anaphor.THEY
+            return self._conditional(place, word) or Tie(place, sums, word)
         conditional = self._conditional(place, word) if self.has(subject, "comma") else None
         return conditional or self._clause(place, subject, word)
 
@@ -205,6 +208,7 @@ class _Ties(Sentence):
     def _clause(self, place: int, subject: int, word: int) -> Tie | None:
         """The containers that the clause of the word at ``word`` begins with."""
         found = self.container_before(subject + 1)
+        found = self._opening(subject, word) if found is None else found
         if found is None or self.another_subject(found, subject):
             return self._conditional(place, word)
         before = found - 1
@@ -214,10 +218,16 @@ class _Ties(Sentence):
         object_of = object_of or (self.has(before, "in") and not self.has(word, "equal", "exist"))
         participle = word == found + 1 or self.has(word - 1, "comma") or not self._finite(word)
         if (object_of and not participle) or self.has(before, "near") or self._inner(before):
-            return None
+            return self._conditional(place, word)
         if self._spliced(found, word) or any(self._coordinates(p) for p in range(found + 1, word)):
             return None
         return self._bound(place, found, word)
+
+    def _opening(self, subject: int, word: int) -> int | None:
+        """The containers that open the clause of a finite verb: "the 60 at the port could hold"."""
+        found = self.container_before(subject + 1, inside=True)
+        finite = self._finite(word) or self.items[word].token.text.endswith("ed")
+        return found if found is not None and finite and self.opens(found) else None
 
     def _inner(self, that: int) -> bool:
         """Whether ", to which" opens at ``that``: its clause tells of what stands before."""
@@ -253,6 +263,15 @@ class _Ties(Sentence):
         if self.has(word, "of") and found != word - 1:
             return None
         return found
+
+    def _left(self, word: int) -> int | None:
+        """The containers of ``a container left the port with``."""
+        for leave in range(word - 1, 0, -1):
+            if self.has(leave, "leave"):
+                return leave - 1 if self.has(leave - 1, CONTAINERS) else None
+            if self.has(leave, *BREAKS, "comma", "and", "that"):
+                return None
+        return None
 
     def _inside(self, place: int) -> Tie | None:
         """``3 million shells in 6,700 containers``; ``among the 6,700 there could be``."""
@@ -320,9 +339,32 @@ class _Ties(Sentence):
         for word in range(place - 1, -1, -1):
             if self.has(word, "therein"):
                 return Tie(place, Anaphor.THEY, word)
+            if (
+                self.has(word, "that")
+                and self.has(word - 1, "in")
+                and self.has(word - 2, CONTAINERS)
+            ):
+                return self._bound(place, word - 2, word)
             if self.has(word, *BREAKS, "that", ROUNDS, CONTAINERS, "place"):
                 return None
         return None
+
+    def _by_means(self, place: int) -> Tie | None:
+        """``with 6,700 containers the North could have sent 3 million shells``."""
+        verb = self.lead(place)
+        able = any(self.has(p, "able") for p in (verb - 1, verb - 2))
+        found = self.container_before(verb)
+        if found is None or not (able and self.has(verb, "deliver", "hold")):
+            return None
+        lead = self.lead(found)
+        between = range(found + 1, verb)
+        plain = all(self.bare(p) or self.has(p, "comma", *LEADING) for p in between)
+        opens = lead <= 0 or self.has(lead - 1, "comma", "stop")
+        return (
+            self._bound(place, found, verb)
+            if plain and opens and self.has(lead, "with", "in")
+            else None
+        )
 
     def _listed(self, place: int) -> Tie | None:
         """A query of two mentions and nothing else: ``6,700 containers, 3 million shells``."""
