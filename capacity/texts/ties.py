@@ -226,7 +226,7 @@ class _Ties(Sentence):
     def _opening(self, subject: int, word: int) -> int | None:
         """The containers that open the clause of a finite verb: "the 60 at the port could hold"."""
         found = self.container_before(subject + 1, inside=True)
-        finite = self._finite(word) or self.items[word].token.text.endswith("ed")
+        finite = self._finite(word) or not self.items[word].token.text.endswith("ing")
         return found if found is not None and finite and self.opens(found) else None
 
     def _inner(self, that: int) -> bool:
