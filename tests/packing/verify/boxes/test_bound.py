@@ -52,10 +52,11 @@ def rows(upper: int, *listed: Any) -> dict[str, Any]:
     return {"method": "inequalities", "upper": upper, "rows": list(listed)}
 
 
-def refused(bound: Any, reason: str, room: Any = ROOM, box: Any = BOX, **rules: Any) -> None:
-    """The certificate is refused for that reason."""
-    with pytest.raises(CertificateError, match=reason):
+def refusal(bound: Any, room: Any = ROOM, box: Any = BOX, **rules: Any) -> str:
+    """Why the certificate is refused."""
+    with pytest.raises(CertificateError) as caught:
         verify.bound(room, box, bound, **rules)
+    return str(caught.value)
 
 
 TRUE = [
@@ -126,8 +127,9 @@ def test_a_true_certificate_proves_its_number(bound: Any, rules: dict[str, Any])
 @pytest.mark.parametrize("more", [1, -1])
 def test_a_true_proof_of_another_number_is_refused(bound: Any, rules: Any, more: int) -> None:
     """One more or less than is proved is refused, with both numbers."""
-    reason = f"upper: (states {bound['upper'] + more}, proves|expected a whole number)"
-    refused({**bound, "upper": bound["upper"] + more}, reason, **rules)
+    other = bound["upper"] + more
+    said = f"states {other}, proves {bound['upper']}" if other >= 0 else "a whole number from 0"
+    assert said in refusal({**bound, "upper": other}, **rules)
 
 
 def scaled(**changes: Any) -> dict[str, Any]:
@@ -141,11 +143,11 @@ FALSE = [
     (rows(4, scaled(scale=weigh(2, (3, 2)))), "scale.cap: a row"),
     (
         rows(7, scaled(section={**FLOOR, "scales": [{**LENGTH, "cap": 9}, WIDTH]})),
-        r"scales\[0\].cap",
+        "scales[0].cap",
     ),
     (
         rows(7, scaled(section={**FLOOR, "scales": [LENGTH, {**WIDTH, "cap": 7}]})),
-        r"scales\[1\].cap",
+        "scales[1].cap",
     ),
     (
         rows(
@@ -193,7 +195,7 @@ FALSE = [
     (rows(8, scaled(scale={**HEIGHT, "cap": 0})), "cap: expected a whole number from 1"),
     (rows(8, scaled(scale=weigh(2, (3, -1)))), "expected a whole number from 0"),
     (rows(8, scaled(scale=weigh(2, (0, 1)))), "expected a whole number from 1"),
-    (rows(8, {"times": 1}), r"rows\[0\]: expected an object with section, colours, lines"),
+    (rows(8, {"times": 1}), "rows[0]: expected an object with section, colours, lines"),
     (rows(8, *[ROW] * 21), "expected a list of at most 20"),
     # nothing that a case without such a rule could prove
     ({"method": "payload mass", "upper": 3}, "no payload is given"),
@@ -208,7 +210,7 @@ FALSE = [
 @pytest.mark.parametrize(("bound", "reason"), FALSE)
 def test_a_false_certificate_is_refused_for_its_proof(bound: Any, reason: str) -> None:
     """What it states is what the false step would prove."""
-    refused(bound, reason)
+    assert reason in refusal(bound)
 
 
 @pytest.mark.parametrize(
@@ -243,7 +245,7 @@ def test_a_false_certificate_is_refused_for_its_proof(bound: Any, reason: str) -
 )
 def test_a_certificate_false_under_a_rule_is_refused(bound: Any, rules: Any, reason: str) -> None:
     """The rule says otherwise than the certificate would have it."""
-    refused(bound, reason, **rules)
+    assert reason in refusal(bound, **rules)
 
 
 def test_a_mix_of_twenty_rows_is_read() -> None:
@@ -276,8 +278,8 @@ def test_colours_prove_that_the_middle_stays_empty() -> None:
 @pytest.mark.parametrize(
     ("bound", "reason"),
     [
-        (coloured(4, cap=2), r"scales\[0\].cap: a row of boxes weighs more than 2"),
-        (coloured(13, colours=3), r"colours: no side of \(\d, \d, \d\) is a multiple of 3"),
+        (coloured(4, cap=2), "scales[0].cap: a row of boxes weighs more than 2"),
+        (coloured(13, colours=3), "is a multiple of 3"),
         (coloured(13, colours=1), "colours: expected a whole number from 2 to 100"),
         (coloured(13, colours=101), "colours: expected a whole number from 2 to 100"),
         (
@@ -288,7 +290,7 @@ def test_colours_prove_that_the_middle_stays_empty() -> None:
 )
 def test_false_colours_are_refused(bound: Any, reason: str) -> None:
     """A box has to cover every colour equally often, in a room as large as the rows."""
-    refused(bound, reason, (3, 3, 3), (2, 1, 1), orientations="any")
+    assert reason in refusal(bound, (3, 3, 3), (2, 1, 1), orientations="any")
 
 
 def test_a_hundred_colours_are_allowed() -> None:
@@ -313,9 +315,9 @@ def test_rows_are_tried_up_to_a_number() -> None:
     proven = 29_998 * 4 // 2
     assert verify.bound((19_999, 2, 2), box, along(proven, 29_998), orientations="any") == proven
     false = along(29_997 * 4 // 2, 29_997)
-    refused(false, "weighs more than 29997", (19_999, 2, 2), box, orientations="any")
+    assert "weighs more than 29997" in refusal(false, (19_999, 2, 2), box, orientations="any")
     many = along(30_001 * 4 // 2, 30_001)
-    refused(many, "has 10001 rows to check", (20_001, 2, 2), box, orientations="any")
+    assert "has 10001 rows to check" in refusal(many, (20_001, 2, 2), box, orientations="any")
 
 
 def test_a_scale_in_proportion_needs_no_rows() -> None:
@@ -346,15 +348,15 @@ def test_the_heaviest_stack_is_the_least_cap(weights: Any, layers: int | None, c
         assert verify.bound((6, 6, 9), (2, 2, 3), bound, **args) == bound["upper"]
     bound["rows"][0]["scale"]["cap"] = cap - 1
     bound["upper"] = (cap - 1) * 9 // max(1, least)
-    refused(
-        bound, f"more than {cap - 1}", (6, 6, 9), (2, 2, 3), orientations="any", max_layers=layers
+    assert f"more than {cap - 1}" in refusal(
+        bound, (6, 6, 9), (2, 2, 3), orientations="any", max_layers=layers
     )
 
 
 def test_a_number_too_long_to_write_is_refused() -> None:
     """A length of five thousand digits is an error of the document, not of the checker."""
-    refused({"method": "payload mass", "upper": 2}, "too long to write", (10**5000, 9, 9))
-    refused(
-        rows(8, scaled(times=2**500)), "times: expected a whole number from 1, got a number too"
+    assert "too long to write" in refusal({"method": "payload mass", "upper": 2}, (10**5000, 9, 9))
+    assert "times: expected a whole number from 1, got a number too" in refusal(
+        rows(8, scaled(times=2**500))
     )
     assert verify.bound(ROOM, BOX, rows(8, scaled(times=2**500 - 1))) == 8

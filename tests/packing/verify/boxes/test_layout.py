@@ -15,10 +15,11 @@ ROOM, BOX = (10, 8, 7), (5, 4, 3)
 Place = tuple[int, ...]
 
 
-def refused(places: Any, reason: str, room: Any = ROOM, box: Any = BOX, **rules: Any) -> None:
-    """The layout is refused for that reason."""
-    with pytest.raises(CertificateError, match=reason):
+def refusal(places: Any, room: Any = ROOM, box: Any = BOX, **rules: Any) -> str:
+    """Why the layout is refused."""
+    with pytest.raises(CertificateError) as caught:
         verify.layout(room, box, places, **rules)
+    return str(caught.value)
 
 
 def at(x: int, y: int, z: int) -> Place:
@@ -36,13 +37,13 @@ def test_a_full_room_is_accepted_in_any_order() -> None:
 @pytest.mark.parametrize(
     ("places", "reason"),
     [
-        ([at(0, 0, 0), at(4, 0, 0)], r"layout\[1\]: overlaps layout\[0\]"),
+        ([at(0, 0, 0), at(4, 0, 0)], "layout[1]: overlaps layout[0]"),
         ([at(0, 0, 0), at(0, 3, 0)], "overlaps"),
         ([at(0, 0, 0), at(0, 0, 2)], "overlaps"),
         ([at(0, 0, 0), at(5, 4, 0), at(4, 3, 2)], "overlaps"),
-        ([at(0, 0, 0), at(0, 0, 3), at(1, 1, 4)], r"layout\[2\]: overlaps layout\[1\]"),
+        ([at(0, 0, 0), at(0, 0, 3), at(1, 1, 4)], "layout[2]: overlaps layout[1]"),
         ([at(0, 0, 0), at(0, 0, 0)], "overlaps"),
-        ([at(0, 0, 1)], r"layout\[0\]: rests on nothing"),
+        ([at(0, 0, 1)], "layout[0]: rests on nothing"),
         ([at(0, 0, 0), at(0, 0, 4)], "rests on nothing"),
         ([at(0, 0, 0), at(5, 0, 3)], "rests on nothing"),
         ([at(0, 0, 0), at(0, 4, 3)], "rests on nothing"),
@@ -51,15 +52,15 @@ def test_a_full_room_is_accepted_in_any_order() -> None:
         ([at(0, 0, 5)], "ends outside the room"),
         ([(0, 0, 0, 5, 3, 4)], "no allowed turn"),
         ([(0, 0, 0, 5, 4, 2)], "no allowed turn"),
-        ([(0, 0, 0, 5, 4)], r"layout\[0\]: expected a list of 6"),
-        ([(0, 0, 0, 5, 4, True)], r"layout\[0\]\[5\]: expected a whole number"),
-        ([(-1, 0, 0, 5, 4, 3)], r"layout\[0\]\[0\]: expected a whole number from 0 to 1000000000"),
+        ([(0, 0, 0, 5, 4)], "layout[0]: expected a list of 6"),
+        ([(0, 0, 0, 5, 4, True)], "layout[0][5]: expected a whole number"),
+        ([(-1, 0, 0, 5, 4, 3)], "layout[0][0]: expected a whole number from 0 to 1000000000"),
         ("none", "layout: expected a list, got 'none'"),
     ],
 )
 def test_a_bad_layout_is_refused(places: Any, reason: str) -> None:
     """A box outside, overlapping, turned or floating, by its number in the layout."""
-    refused(places, reason)
+    assert reason in refusal(places)
 
 
 def test_one_corner_carries() -> None:
@@ -68,35 +69,35 @@ def test_one_corner_carries() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rules", "good"),
+    ("rules", "reason"),
     [
-        ({"payload": 20, "box_mass": 10}, True),
-        ({"payload": 19, "box_mass": 10}, False),
-        ({"max_count": 2}, True),
-        ({"max_count": 1}, False),
-        ({"door": (4, 3)}, True),
-        ({"door": (4, 2)}, False),
-        ({"door": (3, 3)}, False),
-        ({"door": (5, 2)}, False),
-        ({"clearance": (5, 0, 1)}, True),
-        ({"clearance": (6, 0, 1)}, False),
-        ({"clearance": (5, 0, 2)}, False),
-        ({"max_layers": 2}, True),
-        ({"max_layers": 1}, False),
-        ({"max_stack_mass": 10, "box_mass": 10}, True),
-        ({"max_stack_mass": 9, "box_mass": 10}, False),
-        ({"orientations": ["height"]}, True),
-        ({"orientations": (2,)}, True),
-        ({"orientations": ["width", "length"]}, False),
+        ({"payload": 20, "box_mass": 10}, ""),
+        ({"payload": 19, "box_mass": 10}, "layout: 2 are heavier than the payload of 19 g"),
+        ({"max_count": 2}, ""),
+        ({"max_count": 1}, "layout: 2 are more than the 1 there are"),
+        ({"door": (4, 3)}, ""),
+        ({"door": (4, 2)}, "layout: none passes the door"),
+        ({"door": (3, 3)}, "layout: none passes the door"),
+        ({"door": (5, 2)}, "layout: none passes the door"),
+        ({"clearance": (5, 0, 1)}, ""),
+        ({"clearance": (6, 0, 1)}, "ends outside the room of (4, 8, 6)"),
+        ({"clearance": (5, 0, 2)}, "layout[1]: ends outside the room of (5, 8, 5)"),
+        ({"max_layers": 2}, ""),
+        ({"max_layers": 1}, "layout[1]: is in layer 2, allowed are 1"),
+        ({"max_stack_mass": 10, "box_mass": 10}, ""),
+        ({"max_stack_mass": 9, "box_mass": 10}, "layout[0]: carries 10 g, allowed are 9"),
+        ({"orientations": ["height"]}, ""),
+        ({"orientations": (2,)}, ""),
+        ({"orientations": ["width", "length"]}, "is no allowed turn of the box"),
     ],
 )
-def test_rules_on_a_stack_of_two(rules: dict[str, Any], good: bool) -> None:  # noqa: FBT001
+def test_rules_on_a_stack_of_two(rules: dict[str, Any], reason: str) -> None:
     """Each rule just allows two boxes, one on the other, or just does not."""
     stack = [at(0, 0, 0), at(0, 0, 3)]
-    if good:
-        assert verify.layout(ROOM, BOX, stack, **rules) == 2
+    if reason:
+        assert reason in refusal(stack, **rules)
     else:
-        refused(stack, "layout", **rules)
+        assert verify.layout(ROOM, BOX, stack, **rules) == 2
 
 
 def test_no_box_need_pass_a_door() -> None:
@@ -110,17 +111,19 @@ def test_layers_are_counted_over_gaps() -> None:
     pile = [tall, *flat, (0, 0, 5, 5, 2, 2)]
     room, box = (7, 2, 7), (5, 2, 2)
     assert verify.layout(room, box, pile, orientations="any", max_layers=3) == 4
-    refused(pile, "is in layer 3, allowed are 2", room, box, orientations="any", max_layers=2)
+    assert "is in layer 3, allowed are 2" in refusal(
+        pile, room, box, orientations="any", max_layers=2
+    )
 
 
 def test_load_is_shared_by_touching_area() -> None:
     """A box resting evenly on two puts half its mass on each; four fifths and a fifth otherwise."""
     even = [at(0, 0, 0), at(5, 0, 0), (3, 0, 3, 4, 5, 3)]
     assert verify.layout(ROOM, BOX, even, max_stack_mass=5, box_mass=10) == 3
-    refused(even, r"layout\[\d\]: carries 5 g, allowed are 4", max_stack_mass=4, box_mass=10)
+    assert "]: carries 5 g, allowed are 4" in refusal(even, max_stack_mass=4, box_mass=10)
     uneven = [at(0, 0, 0), at(5, 0, 0), at(1, 0, 3)]
     assert verify.layout(ROOM, BOX, uneven, max_stack_mass=8, box_mass=10) == 3
-    refused(uneven, r"layout\[0\]: carries 8 g, allowed are 7", max_stack_mass=7, box_mass=10)
+    assert "layout[0]: carries 8 g, allowed are 7" in refusal(uneven, max_stack_mass=7, box_mass=10)
 
 
 def test_load_is_handed_down() -> None:
@@ -128,13 +131,13 @@ def test_load_is_handed_down() -> None:
     room = (10, 8, 9)
     tower = [at(0, 0, 0), at(0, 0, 3), at(0, 0, 6)]
     assert verify.layout(room, BOX, tower, max_stack_mass=20, box_mass=10) == 3
-    refused(tower, r"layout\[0\]: carries 20 g", room, max_stack_mass=19, box_mass=10)
+    assert "layout[0]: carries 20 g" in refusal(tower, room, max_stack_mass=19, box_mass=10)
     bridge = [at(0, 0, 0), at(5, 0, 0), (3, 0, 3, 4, 5, 3), (3, 0, 6, 4, 5, 3)]
     assert verify.layout(room, BOX, bridge, max_stack_mass=10, box_mass=10) == 4
-    refused(bridge, "carries 10 g", room, max_stack_mass=9, box_mass=10)
+    assert "carries 10 g" in refusal(bridge, room, max_stack_mass=9, box_mass=10)
     across = [at(0, 0, 0), (0, 4, 0, 5, 4, 3), at(0, 2, 3)]
     assert verify.layout(room, BOX, across, max_stack_mass=5, box_mass=10) == 3
-    refused(across, "carries 5 g", room, max_stack_mass=4, box_mass=10)
+    assert "carries 5 g" in refusal(across, room, max_stack_mass=4, box_mass=10)
 
 
 def test_shares_too_fine_to_check_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +145,7 @@ def test_shares_too_fine_to_check_are_refused(monkeypatch: pytest.MonkeyPatch) -
     bridge = [at(0, 0, 0), at(5, 0, 0), (3, 0, 3, 4, 5, 3)]
     monkeypatch.setattr("capacity.packing.verify.boxes.layout.FINEST_BITS", 1)
     assert verify.layout(ROOM, BOX, bridge, max_stack_mass=9, box_mass=10) == 3
-    refused(bridge, r"layout\[\d\]: carries a share of too many", max_stack_mass=9, box_mass=9)
+    assert "]: carries a share of too many" in refusal(bridge, max_stack_mass=9, box_mass=9)
 
 
 def naive(room: Place, places: list[Place]) -> bool:
@@ -182,8 +185,8 @@ def test_thin_boxes_in_crossing_layers_are_checked() -> None:
         for k in range(10) for i in range(20)
     ]  # fmt: skip
     assert verify.layout((40, 40, 20), (40, 2, 2), logs, max_layers=10) == 200
-    refused(logs, "is in layer 10", (40, 40, 20), (40, 2, 2), max_layers=9)
-    refused(logs[20:], "rests on nothing", (40, 40, 20), (40, 2, 2))
+    assert "is in layer 10" in refusal(logs, (40, 40, 20), (40, 2, 2), max_layers=9)
+    assert "rests on nothing" in refusal(logs[20:], (40, 40, 20), (40, 2, 2))
 
 
 def test_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,10 +197,10 @@ def test_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{where}.MOST_COVERED", 2)
     assert verify.layout(ROOM, BOX, places) == 2
     monkeypatch.setattr(f"{where}.MOST_COVERED", 1)
-    refused(places, "layout: the boxes' edges cut the floor into too many parts")
+    assert "layout: the boxes' edges cut the floor into too many parts" in refusal(places)
     monkeypatch.setattr(f"{where}.MOST_COVERED", 2)
     monkeypatch.setattr(f"{where}.MOST_CELLS", 8)
-    refused(places, "too many parts to check")
+    assert "too many parts to check" in refusal(places)
     monkeypatch.setattr(f"{where}.MOST_CELLS", 100)
     across = [(0, 0, 0, 5, 4, 3), (5, 0, 0, 4, 5, 3)]  # the second covers two rows: four and five
-    refused(across, "too many parts", max_layers=1)
+    assert "too many parts" in refusal(across, max_layers=1)

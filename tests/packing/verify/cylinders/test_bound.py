@@ -17,10 +17,11 @@ PI = Decimal("3.14159265358979323846264338327950288419716939937510")
 ROOM, SHELL = (60, 50, 70), (10, 30)
 
 
-def refused(bound: Any, reason: str, room: Any = ROOM, **rules: Any) -> None:
-    """The certificate is refused for that reason."""
-    with pytest.raises(CertificateError, match=reason):
+def refusal(bound: Any, room: Any = ROOM, **rules: Any) -> str:
+    """Why the certificate is refused."""
+    with pytest.raises(CertificateError) as caught:
         verify.cylinder_bound(room, SHELL, bound, **rules)
+    return str(caught.value)
 
 
 def discs(upper: int, axis: str = "height") -> dict[str, Any]:
@@ -82,7 +83,8 @@ def test_a_true_certificate_proves_its_number(bound: Any, rules: dict[str, Any])
     """And no number beside it."""
     assert verify.cylinder_bound(ROOM, SHELL, bound, **rules) == bound["upper"]
     for other in (bound["upper"] + 1, bound["upper"] - 1):
-        refused({**bound, "upper": other}, f"upper: (states {other}, proves|expected)", **rules)
+        said = f"states {other}, proves {bound['upper']}" if other >= 0 else "a whole number from 0"
+        assert said in refusal({**bound, "upper": other}, **rules)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,7 @@ def test_a_false_certificate_is_refused_for_its_proof(
     bound: Any, rules: dict[str, Any], reason: str
 ) -> None:
     """It states what the false step would prove."""
-    refused(bound, reason, **rules)
+    assert reason in refusal(bound, **rules)
 
 
 def test_where_one_axis_alone_fits_discs_prove() -> None:
@@ -124,7 +126,7 @@ def test_where_one_axis_alone_fits_discs_prove() -> None:
     a = Decimal(19)
     most = 2 * (1 + floor(2 * a / 10 + 2 * a * a / (Decimal(3).sqrt() * 100)))
     assert verify.cylinder_bound(room, SHELL, discs(most)) == most
-    refused(discs(most, "length"), "do not only fit", room)
+    assert "do not only fit" in refusal(discs(most, "length"), room)
 
 
 def test_a_volume_that_divides_without_rest_is_exact() -> None:

@@ -19,10 +19,11 @@ def at(x: int, y: int, z: int, axis: str) -> Place:
     return (x, y, z, *SIDES[axis], axis)
 
 
-def refused(layout: Any, reason: str, room: Any = ROOM, **rules: Any) -> None:
-    """The layout is refused for that reason."""
-    with pytest.raises(CertificateError, match=reason):
+def refusal(layout: Any, room: Any = ROOM, **rules: Any) -> str:
+    """Why the layout is refused."""
+    with pytest.raises(CertificateError) as caught:
         verify.cylinder_layout(room, SHELL, layout, **rules)
+    return str(caught.value)
 
 
 # Two shells of radius 5 whose centres are 10 apart touch: (6, 8), (8, 6) and (10, 0) do. With the
@@ -63,8 +64,8 @@ def test_shells_a_mm_nearer_overlap(one: Place, other: Place, directions: str) -
     for k in map("xyz".index, directions):
         nearer = list(other)
         nearer[k] += -1 if other[k] > one[k] else 1
-        refused([one, nearer], "overlaps")
-        refused([nearer, one], "overlaps")
+        assert "overlaps" in refusal([one, nearer])
+        assert "overlaps" in refusal([nearer, one])
 
 
 def test_crossing_shells_overlap_as_their_round_sides_do() -> None:
@@ -75,45 +76,47 @@ def test_crossing_shells_overlap_as_their_round_sides_do() -> None:
     """
     standing = at(0, 0, 0, "height")
     assert verify.cylinder_layout(ROOM, SHELL, [standing, at(0, 8, 29, "length")]) == 2
-    refused([standing, at(0, 8, 28, "length")], r"layout\[1\]: overlaps layout\[0\]")
-    refused([standing, at(0, 8, 30, "length")], "rests on nothing")
+    assert "layout[1]: overlaps layout[0]" in refusal([standing, at(0, 8, 28, "length")])
+    assert "rests on nothing" in refusal([standing, at(0, 8, 30, "length")])
 
 
 def test_a_shell_crossing_only_the_rim_of_another_is_apart() -> None:
     """Bounding boxes that overlap are not enough: the end of one misses the round of the other."""
     lying = at(9, 9, 0, "length")
     assert verify.cylinder_layout(ROOM, SHELL, [at(0, 0, 0, "height"), lying]) == 2
-    refused([at(0, 0, 0, "height"), at(8, 8, 0, "length")], "overlaps")
+    assert "overlaps" in refusal([at(0, 0, 0, "height"), at(8, 8, 0, "length")])
 
 
 def test_a_shell_nowhere_above_anything_floats() -> None:
     """One lifted by a mm, one above an empty floor, one whose support was taken away."""
-    refused([at(0, 0, 1, "length")], r"layout\[0\]: rests on nothing")
-    refused([at(0, 0, 0, "height"), at(0, 10, 30, "length")], r"layout\[1\]: rests on nothing")
+    assert "layout[0]: rests on nothing" in refusal([at(0, 0, 1, "length")])
+    assert "layout[1]: rests on nothing" in refusal(
+        [at(0, 0, 0, "height"), at(0, 10, 30, "length")]
+    )
     pile = [at(0, 0, 0, "length"), at(0, 12, 0, "length"), at(0, 6, 8, "length")]
     assert verify.cylinder_layout(ROOM, SHELL, pile) == 3
-    refused(pile[2:], "rests on nothing")
-    refused([*pile[:2], at(0, 6, 9, "length")], "rests on nothing")
+    assert "rests on nothing" in refusal(pile[2:])
+    assert "rests on nothing" in refusal([*pile[:2], at(0, 6, 9, "length")])
 
 
 def test_layers_are_counted_through_grooves_and_gaps() -> None:
     """Three rows in grooves are three layers; a bridge lies over what stands far below it."""
     rows = [at(0, y, z, "length") for y, z in ((0, 0), (12, 0), (6, 8), (0, 16), (12, 16))]
     assert verify.cylinder_layout(ROOM, SHELL, rows, max_layers=3) == 5
-    refused(rows, "is in layer 3, allowed are 2", max_layers=2)
+    assert "is in layer 3, allowed are 2" in refusal(rows, max_layers=2)
     bridge = [
         at(0, 0, 0, "height"), at(20, 0, 0, "height"), at(10, 0, 0, "width"),
         at(10, 0, 10, "width"), at(0, 0, 30, "length"),
     ]  # fmt: skip
     assert verify.cylinder_layout(ROOM, SHELL, bridge, max_layers=3) == 5
-    refused(bridge, "is in layer 3, allowed are 2", max_layers=2)
+    assert "is in layer 3, allowed are 2" in refusal(bridge, max_layers=2)
 
 
 def test_neighbours_on_one_level_are_one_layer() -> None:
     """Standing shells set in gaps overlap in their squares, not in their rounds: one layer."""
     standing = [at(0, 0, 0, "height"), at(6, 8, 0, "height"), at(0, 0, 30, "height")]
     assert verify.cylinder_layout(ROOM, SHELL, standing[:2], max_layers=1) == 2
-    refused(standing, "is in layer 2, allowed are 1", max_layers=1)
+    assert "is in layer 2, allowed are 1" in refusal(standing, max_layers=1)
     beside = [*standing[:2], at(6, 8, 30, "height"), at(12, 0, 0, "height")]
     assert verify.cylinder_layout(ROOM, SHELL, beside, max_layers=2) == 4
 
@@ -131,7 +134,7 @@ def test_neighbours_on_one_level_are_one_layer() -> None:
 )
 def test_a_shell_ends_inside(place: Place, room: tuple[int, int, int]) -> None:
     """One mm beyond a wall or the roof is outside."""
-    refused([place], "ends outside the room", room=room)
+    assert "ends outside the room" in refusal([place], room=room)
 
 
 def test_clearance_is_off_the_far_walls() -> None:
@@ -139,7 +142,7 @@ def test_clearance_is_off_the_far_walls() -> None:
     place = at(50, 50, 0, "height")
     assert verify.cylinder_layout(ROOM, SHELL, [place], clearance=(0, 0, 30)) == 1
     for clearance in ((1, 0, 0), (0, 1, 0), (0, 0, 31)):
-        refused([place], "ends outside", clearance=clearance)
+        assert "ends outside" in refusal([place], clearance=clearance)
 
 
 @pytest.mark.parametrize(
@@ -161,27 +164,27 @@ def test_only_allowed_axes(orientations: Any, allowed: set[str]) -> None:
                 ROOM, SHELL, [at(0, 0, 0, axis)], orientations=orientations
             )
         else:
-            refused([at(0, 0, 0, axis)], "no allowed way", orientations=orientations)
+            assert "no allowed way" in refusal([at(0, 0, 0, axis)], orientations=orientations)
 
 
 def test_a_shell_is_as_large_as_stated() -> None:
     """Other sides than those of its axis are no way to lay it."""
-    refused([(0, 0, 0, 30, 10, 10, "height")], "no allowed way")
-    refused([(0, 0, 0, 10, 10, 31, "height")], "no allowed way")
-    refused([(0, 0, 0, 10, 30, "height")], "expected a list of 7")
-    refused([(0, 0, 0, 10, 10, 30, "up")], r"layout\[0\]\[6\]: expected one of length")
-    refused([(0, 0, -1, 10, 10, 30, "height")], r"layout\[0\]\[2\]: expected a whole number")
+    assert "no allowed way" in refusal([(0, 0, 0, 30, 10, 10, "height")])
+    assert "no allowed way" in refusal([(0, 0, 0, 10, 10, 31, "height")])
+    assert "expected a list of 7" in refusal([(0, 0, 0, 10, 30, "height")])
+    assert "layout[0][6]: expected one of length" in refusal([(0, 0, 0, 10, 10, 30, "up")])
+    assert "layout[0][2]: expected a whole number" in refusal([(0, 0, -1, 10, 10, 30, "height")])
 
 
 def test_number_mass_and_door() -> None:
     """Two shells of 7 g weigh 14 g; through a door of 10 mm they come end first."""
     pair = [at(0, 0, 0, "height"), at(10, 0, 0, "height")]
     assert verify.cylinder_layout(ROOM, SHELL, pair, payload=14, cylinder_mass=7, door=(10, 10))
-    refused(pair, "heavier than the payload", payload=13, cylinder_mass=7)
-    refused(pair, "passes the door", door=(9, 60))
-    refused(pair, "passes the door", door=(60, 9))
+    assert "heavier than the payload" in refusal(pair, payload=13, cylinder_mass=7)
+    assert "passes the door" in refusal(pair, door=(9, 60))
+    assert "passes the door" in refusal(pair, door=(60, 9))
     assert verify.cylinder_layout(ROOM, SHELL, [], door=(9, 60)) == 0
-    refused(pair, "mass: expected whole g", payload=14)
+    assert "mass: expected whole g" in refusal(pair, payload=14)
 
 
 @pytest.mark.parametrize(("step", "other"), [((10, 0), (45, 0)), ((0, 10), (0, 45))])
@@ -191,7 +194,7 @@ def test_far_neighbours_are_found(step: tuple[int, int], other: tuple[int, int])
     assert verify.cylinder_layout(ROOM, SHELL, row) == 6
     assert verify.cylinder_layout(ROOM, SHELL, row[::-1]) == 6
     for layout in (row, row[::-1]):
-        refused([*layout, at(*other, 0, "height")], r"layout\[6\]: overlaps layout\[\d\]")
+        assert "layout[6]: overlaps layout[" in refusal([*layout, at(*other, 0, "height")])
 
 
 @pytest.mark.parametrize(("near", "far"), [(29, 58), (31, 60), (0, 29), (30, 59), (1, 30)])
@@ -200,8 +203,8 @@ def test_an_overlap_of_one_mm_is_found_anywhere(near: int, far: int, axis: str) 
     """End against end, wherever the two begin, the last mm counts."""
     room = (100, 100, 10)
     ends = [at(k, 0, 0, axis) if axis == "length" else at(0, k, 0, axis) for k in (near, far)]
-    refused(ends, "overlaps", room)
-    refused(ends[::-1], "overlaps", room)
+    assert "overlaps" in refusal(ends, room)
+    assert "overlaps" in refusal(ends[::-1], room)
 
 
 def test_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
