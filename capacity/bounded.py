@@ -11,6 +11,8 @@ from pathlib import Path
 
 from capacity.errors import ReadError
 
+_PIECE = 65_536  # to make room for a megabyte takes twice as long as to read a spec
+
 
 def text(source: Path | str, most: int) -> str:
     """The UTF-8 text in the file ``source``, or in standard input for ``-``.
@@ -33,7 +35,8 @@ def _content(source: Path | str, most: int) -> bytes:
         if str(source) == "-":
             return sys.stdin.buffer.read(most)
         with Path(source).open("rb") as stream:
-            return stream.read(most)
+            first = stream.read(min(most, _PIECE))
+            return first if len(first) < _PIECE else first + stream.read(most - _PIECE)
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
         why = getattr(error, "strerror", None) or error
         raise ReadError(source, f"cannot be read: {why}") from error

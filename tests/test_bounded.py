@@ -24,6 +24,15 @@ def test_text_comes_as_it_is(tmp_path: Path, content: bytes, text: str) -> None:
     assert bounded.text(tmp_path / "a", 9) == text
 
 
+@pytest.mark.parametrize("size", [65_535, 65_536, 65_537, 200_000])
+def test_no_byte_is_lost_between_pieces(tmp_path: Path, size: int) -> None:
+    """A file of any size comes whole where it is allowed, and one byte more is refused."""
+    (tmp_path / "a").write_bytes(content := bytes(65 + n % 26 for n in range(size)))
+    assert bounded.text(tmp_path / "a", size) == content.decode()
+    with pytest.raises(ReadError, match=f"at most {size - 1:,} bytes"):
+        bounded.text(tmp_path / "a", size - 1)
+
+
 def sparse(folder: Path) -> Path:
     """A file of 3 GB that takes no room."""
     file = folder / "sparse"

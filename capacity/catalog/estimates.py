@@ -81,7 +81,7 @@ def _footing(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> dic
 
 def _basis(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> Basis:
     basis = fields.get("basis")
-    if basis not in tuple(Basis) or (basis == Basis.GIVEN and at.mark != NOWHERE):
+    if basis not in tuple(Basis) or (basis == Basis.GIVEN and at.mark is not NOWHERE):
         given = "nothing" if basis is None else shown(basis)
         message = f"expected published | derived | estimate, got {given}"
         raise FieldError(message, at if basis is None else basis, *steps, "basis")

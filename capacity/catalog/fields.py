@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from capacity.catalog.reading import Mark, Scalar
+from capacity.catalog.reading import Scalar
 from capacity.errors import FieldError
 from capacity.printable import unfit
 
@@ -29,8 +29,8 @@ def shown(value: Any) -> str:
 def plain(value: Any, *steps: str | int) -> str:
     """``value`` as text that can be printed; raises ``FieldError`` for anything else.
 
-    >>> from capacity.catalog.reading import Mark
-    >>> plain(Scalar("crate", Mark(1, 1)))
+    >>> from capacity.catalog.reading import NOWHERE
+    >>> plain(Scalar("crate", NOWHERE))
     'crate'
     """
     if not isinstance(value, Scalar) or not value.strip():
@@ -40,10 +40,6 @@ def plain(value: Any, *steps: str | int) -> str:
     return str(value)
 
 
-class _Key(NamedTuple):
-    mark: Mark
-
-
 def unknown(owner: Mapping, known: Sequence[str], *steps: str) -> list[FieldError]:
     """A fault for each field of ``owner`` that is not ``known``, at its name."""
     faults = []
@@ -51,6 +47,5 @@ def unknown(owner: Mapping, known: Sequence[str], *steps: str) -> list[FieldErro
         if name not in known:
             near = get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]}?" if near else f"expected one of {', '.join(known)}"
-            at = _Key(owner.keys_at.get(name, owner.mark))
-            faults.append(FieldError(f"unknown field; {hint}", at, *steps, name))
+            faults.append(FieldError(f"unknown field; {hint}", name, *steps, name))
     return faults

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.catalog.kinds import FOLDERS
-from capacity.catalog.reading import Mapping, read
+from capacity.catalog.reading import Mapping, place, read
 from capacity.errors import Problem
 
 if TYPE_CHECKING:
@@ -99,8 +99,7 @@ def _read_sources(path: Path, raw: Raw) -> list[Problem]:
         if isinstance(value, Mapping):
             raw.sources[key] = Entry(value, shown)
         else:
-            mark = data.keys_at[key] if data else (1, 1)
-            problems.append(Problem(shown, *mark, key, "expected the fields of a source"))
+            problems.append(Problem(shown, *place(key), key, "expected the fields of a source"))
     return problems
 
 

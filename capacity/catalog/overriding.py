@@ -108,8 +108,8 @@ def _takes(cls: Any, data: Mapping, steps: list[str]) -> bool:
 def _with(data: Mapping, steps: list[str], entry: Any) -> Mapping:
     name, *rest = steps
     if rest:
-        entry = _with(data.get(name, Mapping({}, NOWHERE, {})), rest, entry)
-    return Mapping({**data, name: entry}, data.mark, {**data.keys_at, name: NOWHERE})
+        entry = _with(data.get(name, Mapping({}, NOWHERE)), rest, entry)
+    return Mapping({**data, name: entry}, data.mark)
 
 
 def _scalar(text: str) -> Scalar:
@@ -119,4 +119,4 @@ def _scalar(text: str) -> Scalar:
 def _estimate(text: str) -> Mapping:
     spaced = re.sub(r"(?<=\d)(?=[A-Za-z%])", " ", text, count=1)
     given = {"value": spaced, "basis": "given", "note": "set by the caller"}
-    return Mapping({k: _scalar(v) for k, v in given.items()}, NOWHERE, {})
+    return Mapping({k: _scalar(v) for k, v in given.items()}, NOWHERE)

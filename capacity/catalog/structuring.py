@@ -12,7 +12,7 @@ import attrs
 
 from capacity.catalog.estimates import read_estimate
 from capacity.catalog.fields import plain, shown, unknown
-from capacity.catalog.reading import Mapping, Mark, Scalar, Sequence
+from capacity.catalog.reading import Mapping, Scalar, Sequence, place
 from capacity.errors import FieldError, FieldsError, InputError, Problem, dotted, refuse
 from capacity.model import DIMENSIONS
 
@@ -40,8 +40,8 @@ def structure(kind: type[Any], name: str, entry: Entry) -> tuple[Any, list[Probl
 
 def problem_at(entry: Entry, fault: FieldError) -> Problem:
     """``fault`` as a problem of a file, placed at the deepest part of its data on the path."""
-    mark: Mark = getattr(fault.given, "mark", None) or _deepest(entry.data, fault.steps).mark
-    return Problem(entry.file, *mark, dotted(fault.steps), fault.message)
+    at = fault.given if hasattr(fault.given, "mark") else _deepest(entry.data, fault.steps)
+    return Problem(entry.file, *place(at), dotted(fault.steps), fault.message)
 
 
 def _deepest(data: Any, steps: Iterable[str | int]) -> Any:

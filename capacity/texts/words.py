@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define, frozen
 
-from capacity.catalog.reading import Mapping, Mark, Scalar, Sequence, read
+from capacity.catalog.reading import Mapping, Scalar, Sequence, place, read
 from capacity.errors import Problem, SpecError
 from capacity.model import Form, Hedge, MunitionKind
 
@@ -158,19 +158,19 @@ class _Added:
                 setattr(self.language, key, value)
             elif key in VALUED and isinstance(value, Mapping):
                 for name, phrases in value.items():
-                    yield from self._valued(key, name, phrases, value.keys_at[name])
+                    yield from self._valued(key, name, phrases)
             elif key in PLAIN:
                 yield from self._phrases(key, True, value)
             else:
                 near = get_close_matches(key, [*_HABITS, *VALUED, *PLAIN], 1)
                 hint = f"; did you mean {near[0]}?" if near else ""
-                yield self._problem(self.data.keys_at[key], key, f"no role of words{hint}")
+                yield self._problem(key, key, f"no role of words{hint}")
 
-    def _valued(self, role: str, name: str, phrases: Any, mark: Mark) -> Iterator[Problem]:
+    def _valued(self, role: str, name: str, phrases: Any) -> Iterator[Problem]:
         try:
             value = VALUED[role](name)
         except (ValueError, KeyError):
-            yield self._problem(mark, role, f"expected a value of {role}, got {name!r}")
+            yield self._problem(name, role, f"expected a value of {role}, got {name!r}")
         else:
             yield from self._phrases(role, value, phrases)
 
@@ -179,7 +179,7 @@ class _Added:
             if isinstance(phrase, Scalar) and phrase.strip():
                 self.language.add(phrase, role, value)
             else:
-                yield self._problem(phrases.mark, role, "expected words, or a list of words")
+                yield self._problem(phrases, role, "expected words, or a list of words")
 
-    def _problem(self, mark: Mark, path: str, message: str) -> Problem:
-        return Problem(self.shown, mark.line, mark.column, path, message)
+    def _problem(self, at: Any, path: str, message: str) -> Problem:
+        return Problem(self.shown, *place(at), path, message)

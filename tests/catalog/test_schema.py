@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 
 from capacity.catalog import estimates
 from capacity.catalog.kinds import FOLDERS
-from capacity.catalog.reading import Mapping, Mark, Scalar, text_to_data
+from capacity.catalog.reading import START, Mapping, Scalar, text_to_data
 from capacity.catalog.schema import KINDS, schema
 from capacity.errors import FieldError, FieldsError, InputError
 from capacity.model import Figure
@@ -98,11 +98,9 @@ def test_a_bad_file_is_refused_where_a_schema_can_know(file: Path) -> None:
 
 def marked(value: Any) -> Any:
     """``value`` as the reader would give it."""
-    mark = Mark(1, 1)
     if isinstance(value, dict):
-        inner = {key: marked(each) for key, each in value.items()}
-        return Mapping(inner, mark, dict.fromkeys(inner, mark))
-    return Scalar(value, mark)
+        return Mapping({Scalar(key, START): marked(each) for key, each in value.items()}, START)
+    return Scalar(value, START)
 
 
 texts = st.sampled_from(
