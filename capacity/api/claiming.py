@@ -177,7 +177,7 @@ def plot(result: SaidFinding | RoundRange | Frontier | Comparison) -> Figure:
     from capacity.questions.mix import Frontier
     from capacity.questions.whatif import Comparison
     from capacity.report import charts
-    from capacity.report.sweeps import sweep_of
+    from capacity.report.charts.sweep import sweep_of
     from capacity.say.findings import SaidFinding
     from capacity.sets.ranges import RoundRange
 

@@ -97,7 +97,7 @@ def _fleet(catalog: Specs, words: list[str], munition: str | None) -> tuple[int,
 
 def _draw(compared: Comparison, file: Path, *, force: bool) -> None:
     from capacity.report.charts import save
-    from capacity.report.sweeps import sweep_of
+    from capacity.report.charts.sweep import sweep_of
 
     save(sweep_of(compared), file, force=force)
 

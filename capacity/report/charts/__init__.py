@@ -3,9 +3,8 @@
 from capacity.report.charts.canvas import Chart, legible, save, svg
 from capacity.report.charts.claim import claim_chart
 from capacity.report.charts.distribution import distribution_chart
-from capacity.report.charts.matrix import matrix_chart
 from capacity.report.charts.mix import mix_chart
-from capacity.report.charts.rounds import rounds_chart
+from capacity.report.charts.ranges import matrix_chart, rounds_chart
 from capacity.report.charts.sweep import sweep_chart
 from capacity.report.charts.timeline import timeline_chart
 from capacity.report.charts.tornado import tornado_chart

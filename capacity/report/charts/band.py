@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
-from capacity.report.charts.canvas import INK, ORANGE
+from capacity.report.charts.marks import INK, ORANGE, on_paper, say
 from capacity.say.figures import quoted
-from capacity.say.printed import decimal
+from capacity.say.printed import decimal, sentence
 
 if TYPE_CHECKING:
     from capacity.claims import Implied
@@ -27,8 +27,7 @@ def counted(finding: SaidFinding) -> Implied:
 
 def asked(claim: Claim) -> str:
     """The figures of a claim, as a title begins."""
-    told = f"{quoted(claim.rounds)} rounds in {quoted(claim.containers)} containers"
-    return told[:1].upper() + told[1:]
+    return sentence(f"{quoted(claim.rounds)} rounds in {quoted(claim.containers)} containers")
 
 
 def note(finding: SaidFinding) -> str:
@@ -48,17 +47,9 @@ def draw_claim(axes: Any, finding: SaidFinding, asked: Implied, *, y: float) -> 
     if not span:
         axes.axvline(at, color=INK, lw=1.2, ls="--", zorder=2)
     far = at > _rightmost(finding, asked) / 2
-    axes.annotate(
-        f"claim: {_band_label(asked, span=span)}",
-        (at, y),
-        (-6 if far else 6, 0),
-        textcoords="offset points",
-        ha="right" if far else "left",
-        va="center",
-        fontsize=10.5,
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5, "alpha": 0.85},
-        zorder=5,
-    )
+    look = {"ha": "right" if far else "left", "va": "center", "bbox": on_paper(0.85), "zorder": 5}
+    words = f"claim: {_band_label(asked, span=span)}"
+    say(axes, words, (at, y), (-6 if far else 6, 0), fontsize=10.5, **look)
 
 
 def _band_label(asked: Implied, *, span: bool) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from capacity.errors import InputError, MissingExtraError
 from capacity.printable import printable
+from capacity.report.charts.marks import GREY, wrapped
 from capacity.report.files import write_file
 from capacity.say.printed import CAVEAT
 from capacity.version import __version__
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-BLUE, ORANGE, SKY, GREY, INK = "#0072b2", "#e69f00", "#a9cfe8", "#6b6b6b", "#222222"
-"""After Okabe and Ito (2008); blue and orange differ in grey too, SKY is a tint of the blue."""
 
 WIDTH = 7.2
 """Inches; at 100 dots an inch a page 600 px wide still shows 11 point type at 12 px."""
@@ -76,40 +75,6 @@ def canvas(title: str, *, height: float, note: str = "", panels: int = 1) -> tup
         foot = wrapped(f"{note} {CAVEAT} capacity {__version__}".strip(), 100)
         figure.supxlabel(foot, x=0.015, ha="left", fontsize=9, color=GREY)
     return figure, axes
-
-
-def wrapped(text: str, width: int) -> str:
-    """``text`` in lines of at most ``width`` characters."""
-    from textwrap import wrap
-
-    return "\n".join(wrap(printable(text), width))
-
-
-def legend(
-    figure: Any, axes: Any, handles: Any = None, labels: Any = None, *, above: float = 1.0
-) -> None:
-    """What the marks mean, between title and axes, from the left edge of the figure."""
-    from matplotlib.transforms import blended_transform_factory
-
-    place = blended_transform_factory(figure.transFigure, axes.transAxes)
-    given = axes.get_legend_handles_labels() if handles is None else (handles, labels)
-    axes.legend(
-        *given,
-        loc="lower left",
-        bbox_to_anchor=(0.005, above),
-        bbox_transform=place,
-        ncols=2,
-        frameon=False,
-        fontsize=10,
-    )
-
-
-def thousands(axis: Any) -> None:
-    """Number an axis as people read numbers: 3,000,000 is 3,000,000, and no sums of powers."""
-    from matplotlib.ticker import FuncFormatter, MaxNLocator
-
-    axis.set_major_locator(MaxNLocator(nbins=6))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
 
 
 def rendered(chart: Chart, suffix: str) -> bytes:
@@ -173,11 +138,6 @@ def save(chart: Chart, path: Path, *, force: bool = True) -> None:
     write_file(path, content, force=force)
 
 
-def _pixels(chart: Chart) -> str:
-    width, height = (ceil(inches * 100) for inches in chart.figure.get_size_inches())
-    return f'width="{width}" height="{height}"'
-
-
 def svg(chart: Chart, ident: str) -> str:
     """The chart as one ``<svg>`` element to stand alone or in a page, its ids begun by ``ident``.
 
@@ -186,7 +146,9 @@ def svg(chart: Chart, ident: str) -> str:
     text = printable(rendered(chart, ".svg").decode())  # matplotlib quotes texts in comments
     text = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", text, flags=re.DOTALL)
     text = text[text.index("<svg") :].replace("xlink:href", "href")
-    text = re.sub(r'width="[0-9.]+pt" height="[0-9.]+pt"', _pixels(chart), text, count=1)
+    width, height = (ceil(inches * 100) for inches in chart.figure.get_size_inches())
+    size = f'width="{width}" height="{height}"'
+    text = re.sub(r'width="[0-9.]+pt" height="[0-9.]+pt"', size, text, count=1)
     text = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{ident}-", text)
     label = f'stroke-linejoin="round" role="img" aria-labelledby="{ident}-title {ident}-desc"'
     told = (

@@ -1,7 +1,7 @@
 """A claim against what each packaging could hold: the one chart an article would print.
 
 Four to six bars, the claim as one line across them, and what follows written at each bar. Every
-assumption set on its own is in :mod:`capacity.report.charts.matrix`.
+assumption set on its own is in :mod:`capacity.report.charts.ranges`.
 """
 
 from __future__ import annotations
@@ -11,20 +11,23 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from capacity.report.charts.band import asked, counted, draw_claim, note, widen
-from capacity.report.charts.canvas import (
+from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.marks import (
     BLUE,
     GREY,
     INK,
-    Chart,
-    canvas,
     legend,
+    patch,
+    rows,
+    say,
     thousands,
     wrapped,
 )
 from capacity.say.states import together
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from capacity.claims import SetFinding
     from capacity.say.findings import SaidFinding
@@ -51,19 +54,13 @@ def bars(finding: SaidFinding) -> list[Bar]:
     groups: dict[str, list[SetFinding]] = {}
     for found in finding.sets:
         groups.setdefault(found.range.assumptions.packaging.name, []).append(found)
-    made = [_bar(name, sets) for name, sets in groups.items()]
+    made = [_bar(name, Sets(sets)) for name, sets in groups.items()]
     return sorted(made, key=lambda bar: (bar.practice is None, (bar.practice or bar.limit)[1]))
 
 
-def _bar(name: str, sets: Sequence[SetFinding]) -> Bar:
-    usual = [s for s in sets if s.range.assumptions.practical]
-    state = together(usual or sets)
-    return Bar(name, _span(usual) if usual else None, _span(sets), state)
-
-
-def _span(sets: Iterable[SetFinding]) -> tuple[int, int]:
-    every = [s.range for s in sets]
-    return min(r.low for r in every), max(r.high for r in every)
+def _bar(name: str, sets: Sets[SetFinding]) -> Bar:
+    practice = sets.practical.span if sets.practical else None
+    return Bar(name, practice, sets.span, together(sets.usual))
 
 
 def claim_chart(finding: SaidFinding) -> Chart:
@@ -74,8 +71,8 @@ def claim_chart(finding: SaidFinding) -> Chart:
     """
     implied, drawn = counted(finding), bars(finding)
     title = _title(finding)
-    rests = f"Weakest assumption: {finding.weakest}." if finding.weakest else ""
-    under = f"{note(finding)} {rests}".strip()
+    rests = f" Weakest assumption: {finding.weakest}." if finding.weakest else ""
+    under = f"{note(finding)}{rests}"
     figure, axes = canvas(title, height=2.9 + 0.62 * len(drawn), note=under)
     right = max(bar.limit[1] for bar in drawn)
     axes.set_ylim(len(drawn) - 0.4, -1.15)
@@ -84,8 +81,7 @@ def claim_chart(finding: SaidFinding) -> Chart:
     draw_claim(axes, finding, implied, y=-0.8)
     for y, bar in enumerate(drawn):
         _draw(axes, y, bar)
-    axes.set_yticks(range(len(drawn)), [wrapped(bar.name, _LABEL) for bar in drawn])
-    axes.tick_params(axis="y", length=0)
+    rows(axes, range(len(drawn)), [wrapped(bar.name, _LABEL) for bar in drawn])
     axes.grid(visible=True, axis="x")
     if axes.get_xscale() != "log":
         thousands(axes.xaxis)
@@ -108,28 +104,15 @@ def _draw(axes: Any, y: int, bar: Bar) -> None:
     if bar.practice:
         low, high = bar.practice
         axes.barh(y, high - low, left=low, height=0.42, color=BLUE, lw=0, zorder=3)
-    axes.annotate(
-        f"{low:,}–{high:,}: {bar.state}",
-        (low, y),
-        (0, -13),
-        textcoords="offset points",
-        fontsize=9.5,
-        va="top",
-        color=INK,
-        zorder=5,
-    )
+    look = {"fontsize": 9.5, "va": "top", "color": INK, "zorder": 5}
+    say(axes, f"{low:,}–{high:,}: {bar.state}", (low, y), (0, -13), **look)
 
 
 def _legend(figure: Any, axes: Any, drawn: Sequence[Bar]) -> None:
-    from matplotlib.patches import Patch
-
-    looks = [
-        (Patch(color=BLUE), "as shipped in practice"),
-        (Patch(color=GREY, alpha=0.45), "physical limit, never shipped so"),
-    ]
-    if not any(bar.practice for bar in drawn):
-        looks = looks[1:]
-    legend(figure, axes, *([look[i] for look in looks] for i in (0, 1)))
+    looks = {"physical limit, never shipped so": patch(color=GREY, alpha=0.45)}
+    if any(bar.practice for bar in drawn):
+        looks = {"as shipped in practice": patch(color=BLUE), **looks}
+    legend(figure, axes, list(looks.values()), list(looks))
 
 
 def _alt(finding: SaidFinding, drawn: Sequence[Bar]) -> str:

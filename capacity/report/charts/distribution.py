@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
-from capacity.report.charts.canvas import BLUE, INK, ORANGE, Chart, canvas, legend, thousands
+from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.marks import BLUE, INK, ORANGE, legend, thousands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

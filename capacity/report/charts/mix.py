@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from capacity.printable import number
-from capacity.report.charts.canvas import BLUE, INK, ORANGE, SKY, Chart, canvas, thousands, wrapped
+from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.marks import BLUE, INK, ORANGE, SKY, on_paper, say, thousands, wrapped
 from capacity.say.printed import between, million, percent
 
 if TYPE_CHECKING:
@@ -41,15 +42,11 @@ def mix_chart(frontier: Frontier, quoted: Sequence[int] = ()) -> Chart:
     for end, (style, width) in _LOOKS.items():
         axes.plot(x[end], y[end], style, color=INK if end != "typical" else BLUE, lw=width)
         middle = len(x[end]) // 2
-        axes.annotate(end, (x[end][middle], y[end][middle]), (6, 4), textcoords="offset points")
+        say(axes, end, (x[end][middle], y[end][middle]), (6, 4))
     for side, (rounds, share) in enumerate(zip(quoted, shares, strict=True)):
         _mark(axes, side, rounds, share)
     _label(axes, frontier)
     return Chart(figure, title, _alt(frontier, quoted, shares))
-
-
-def _name(found: RoundRange) -> str:
-    return found.munition.name
 
 
 def _held(found: RoundRange) -> str:
@@ -60,14 +57,14 @@ def _held(found: RoundRange) -> str:
 def _either(frontier: Frontier) -> str:
     """What the fleet holds of either, in a sentence."""
     fleet = number(frontier.ranges[0].containers, "container")
-    first, second = (f"{_held(each)} rounds ({_name(each)})" for each in frontier.ranges)
+    first, second = (f"{_held(each)} rounds ({each.munition.name})" for each in frontier.ranges)
     return f"{fleet} hold {first}, or {second}, or a part of each."
 
 
 def _together(frontier: Frontier, quoted: Sequence[int], shares: Sequence[_Share]) -> str:
     """What the quoted totals would take of the fleet, in a sentence."""
     pairs = zip(quoted, frontier.ranges, strict=True)
-    totals = " and ".join(f"{million(n)} rounds ({_name(each)})" for n, each in pairs)
+    totals = " and ".join(f"{million(n)} rounds ({each.munition.name})" for n, each in pairs)
     fleet = number(frontier.ranges[0].containers, "container")
     highs = [high for _, high in shares if high is not None]
     most = sum(highs, Fraction(0)) if len(highs) == len(shares) else None
@@ -88,22 +85,16 @@ def _mark(axes: Any, side: int, rounds: int, share: _Share) -> None:
     """A quoted total on the axis of its munition, with the share of the fleet it would take."""
     place = (rounds, 0) if side == 0 else (0, rounds)
     axes.plot(*place, "D", ms=9, mfc=ORANGE, mec=INK, clip_on=False, zorder=6)
-    axes.annotate(
-        f"quoted: {rounds:,}\n{_taken(share)} of the fleet",
-        place,
-        _BESIDE[side],
-        textcoords="offset points",
-        fontsize=9.5,
-        arrowprops={"arrowstyle": "-", "color": INK, "lw": 0.8},
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5, "alpha": 0.85},
-        zorder=5,
-    )
+    words = f"quoted: {rounds:,}\n{_taken(share)} of the fleet"
+    arrow = {"arrowstyle": "-", "color": INK, "lw": 0.8}
+    look = {"arrowprops": arrow, "bbox": on_paper(0.85), "zorder": 5}
+    say(axes, words, place, _BESIDE[side], fontsize=9.5, **look)
 
 
 def _label(axes: Any, frontier: Frontier) -> None:
-    first, second = frontier.ranges
-    axes.set_xlabel(f"rounds: {_name(first)}")
-    axes.set_ylabel(wrapped(f"rounds: {_name(second)}", 32))
+    first, second = (found.munition.name for found in frontier.ranges)
+    axes.set_xlabel(f"rounds: {first}")
+    axes.set_ylabel(wrapped(f"rounds: {second}", 32))
     axes.set_xlim(left=0)
     axes.set_ylim(bottom=0)
     axes.grid(visible=True)
@@ -112,9 +103,9 @@ def _label(axes: Any, frontier: Frontier) -> None:
 
 
 def _alt(frontier: Frontier, quoted: Sequence[int], shares: Sequence[_Share]) -> str:
-    first, second = (f"all {_name(each)}: {_held(each)} rounds" for each in frontier.ranges)
+    first, second = (f"all {each.munition.name}: {_held(each)} rounds" for each in frontier.ranges)
     marks = [
-        f" Quoted: {n:,} of {_name(each)}, {_taken(share)} of the fleet."
+        f" Quoted: {n:,} of {each.munition.name}, {_taken(share)} of the fleet."
         for n, each, share in zip(quoted, frontier.ranges, shares, strict=False)
     ]
     return f"Straight frontiers between {first}, and {second}.{''.join(marks)}"

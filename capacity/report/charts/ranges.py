@@ -1,16 +1,33 @@
-"""Ranges of assumption sets as rows of bars: what a claim's chart and a round range's share."""
+"""The ranges of assumption sets as rows of bars: a round range, and all the evidence on a claim."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from capacity.model import Corner, Kind
-from capacity.report.charts.canvas import BLUE, GREY, INK, canvas, legend, thousands, wrapped
+from capacity.printable import number
+from capacity.report.charts.band import asked, counted, draw_claim, note, widen
+from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.marks import (
+    BLUE,
+    GREY,
+    INK,
+    dot,
+    heading,
+    legend,
+    on_paper,
+    rows,
+    thousands,
+    wrapped,
+)
+from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from capacity.sets.ranges import SetRange
+    from capacity.say.findings import SaidFinding
+    from capacity.sets.ranges import RoundRange, SetRange
+
 
 _BAND = 0.84
 _KINDS = {True: "practice", False: "physical limit, not a way of shipping"}
@@ -28,8 +45,8 @@ def ranges_canvas(
     :class:`~capacity.errors.MissingExtraError` where matplotlib is not installed.
     """
     groups = _by_packaging(sets)
-    rows = above + sum(len(loadings) + 1 for loadings in groups.values())
-    figure, axes = canvas(title, height=2.2 + 0.3 * rows, note=note)
+    count = above + sum(len(loadings) + 1 for loadings in groups.values())
+    figure, axes = canvas(title, height=2.2 + 0.3 * count, note=note)
     axes.set_ylim(_rows(axes, groups) - 0.3, -0.6 - above)
     axes.set_xlim(0, max(1, *(each.high for each in sets)) * 1.08)
     axes.grid(visible=True, axis="x")
@@ -43,52 +60,39 @@ def spans(sets: Sequence[SetRange]) -> dict[str, str]:
     """The least low and the greatest high end of each packaging, by its name, in words."""
     found = {}
     for name, loadings in _by_packaging(sets).items():
-        members = [each for loaded in loadings.values() for each in loaded]
-        low, high = min(s.low for s in members), max(s.high for s in members)
+        low, high = Sets(each for loaded in loadings.values() for each in loaded).span
         found[name] = f"{low:,} to {high:,}"
     return found
 
 
 def _by_packaging(sets: Sequence[SetRange]) -> dict[str, dict[str, list[SetRange]]]:
     """``sets`` by the names of packaging, practice first, and of the way of loading."""
+
+    def limits_last(one: SetRange) -> tuple[bool, bool]:
+        names = one.assumptions
+        return names.packaging.kind is Kind.LIMIT, names.stowage.kind is Kind.LIMIT
+
     found: dict[str, dict[str, list[SetRange]]] = {}
-    for each in sorted(sets, key=_limits_last):
+    for each in sorted(sets, key=limits_last):
         names = each.assumptions
         loadings = found.setdefault(names.packaging.name, {})
         loadings.setdefault(names.stowage.name, []).append(each)
     return found
 
 
-def _limits_last(found: SetRange) -> tuple[bool, bool]:
-    names = found.assumptions
-    return names.packaging.kind is Kind.LIMIT, names.stowage.kind is Kind.LIMIT
-
-
 def _rows(axes: Any, groups: Mapping[str, Mapping[str, Sequence[SetRange]]]) -> float:
     """Draw each group under its name, from 0 down; the place below the last."""
     y, ticks, labels = 0.0, [], []
     for name, loadings in groups.items():
-        _group_name(axes, y, name)
+        heading(axes, y, name, bbox=on_paper(0.9), zorder=5)
         for label, sets in loadings.items():
             y += 1
             _bars(axes, y, sets)
             ticks.append(y)
             labels.append(label)
         y += 1
-    axes.set_yticks(ticks, labels)
-    axes.tick_params(axis="y", length=0)
+    rows(axes, ticks, labels)
     return y
-
-
-def _group_name(axes: Any, y: float, name: str) -> None:
-    from matplotlib.transforms import blended_transform_factory
-
-    place = blended_transform_factory(axes.figure.transFigure, axes.transData)
-    paper = {"facecolor": "white", "edgecolor": "none", "pad": 1.5, "alpha": 0.9}
-    words = axes.text(
-        0.015, y, name, transform=place, va="center", fontweight="bold", bbox=paper, zorder=5
-    )
-    words.set_in_layout(False)
 
 
 def _bars(axes: Any, y: float, sets: Sequence[SetRange]) -> None:
@@ -111,10 +115,49 @@ def _explain(figure: Any, axes: Any, sets: Sequence[SetRange]) -> None:
     kinds = sorted({s.assumptions.practical for s in sets}, reverse=True)
     labels = [_KINDS[usual] for usual in kinds]
     labels[0] += ": low, typical, high"
-    legend(figure, axes, [_key(*_LOOKS[usual]) for usual in kinds], labels)
+    looks = [_LOOKS[usual] for usual in kinds]
+    dots = [dot(line, width, face, rim, size=4) for line, _, width, rim, face in looks]
+    legend(figure, axes, dots, labels)
 
 
-def _key(colour: str, _: float, width: float, rim: str, face: str) -> Any:
-    from matplotlib.lines import Line2D
+def rounds_chart(found: RoundRange) -> Chart:
+    """The rounds in one container under each assumption set of ``found``.
 
-    return Line2D([], [], color=colour, lw=width, marker="o", ms=4, mfc=face, mec=rim)
+    One row a packaging and way of loading, one bar a container (low to high, a dot at typical);
+    the note has the rounds in all containers.
+
+    >>> import capacity
+    >>> rounds_chart(capacity.rounds(10, "152mm", packaging="152mm-crate-2")).title
+    '218 to 536 rounds in one container: 152 mm high-explosive shell OF-540'
+    """
+    low, _, high = found.per_container
+    title = f"{low:,} to {high:,} rounds in one {found.noun}: {found.munition.name}"
+    low, typical, high = (each * found.containers for each in found.per_container)
+    held = f"{low:,} to {high:,} rounds, {typical:,} at typical values"
+    fleet = f"{number(found.containers, found.noun)}: {held}."
+    figure, _axes = ranges_canvas(title, found.sets, note=fleet)
+    each = "; ".join(f"{name}: {span}" for name, span in spans(found.sets).items())
+    return Chart(figure, title, f"{title}. {fleet} Rounds a container by packaging: {each}.")
+
+
+def matrix_chart(finding: SaidFinding) -> Chart:
+    """The rounds a container that ``finding``'s claim implies, across what each set could hold.
+
+    One row a packaging and way of loading, one bar a container (low to high, a dot at typical).
+    Raises ``InputError`` for a claim that implies no rounds a container.
+    """
+    implied = counted(finding)
+    title = f"{asked(finding.claim)}: {finding.verdict.value}"
+    figure, axes = ranges_canvas(title, finding.sets.ranges, note=note(finding), above=1)
+    widen(axes, finding, implied)
+    draw_claim(axes, finding, implied, y=-1.1)
+    return Chart(figure, title, _alt(finding))
+
+
+def _alt(finding: SaidFinding) -> str:
+    """What the chart shows, in words."""
+    parts = []
+    for name, span in spans(finding.sets.ranges).items():
+        agree = [s.agrees for s in finding.sets if s.range.assumptions.packaging.name == name]
+        parts.append(f"{name}: {span}, {sum(agree)} of {len(agree)} sets agree")
+    return f"{finding.text} Rounds a container by packaging: {'; '.join(parts)}."

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.errors import InputError
-from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, thousands
+from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.marks import BLUE, INK, SKY, say, thousands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from capacity.questions.whatif import Comparison
 
 
 class Step(NamedTuple):
@@ -37,14 +40,8 @@ def sweep_chart(
     axes.plot(x, [s.high for s in ordered], "--", color=INK, lw=1.4)
     axes.plot(x, [s.typical for s in ordered], "-o", color=BLUE, lw=2, ms=4)
     for name in ("low", "typical", "high"):
-        axes.annotate(
-            name,
-            (x[-1], getattr(ordered[-1], name)),
-            (6, 0),
-            textcoords="offset points",
-            va="center",
-            annotation_clip=False,
-        )
+        place = (x[-1], getattr(ordered[-1], name))
+        say(axes, name, place, (6, 0), va="center", annotation_clip=False)
     axes.set_xlabel(xlabel)
     axes.set_ylabel(ylabel)
     axes.margins(x=0.02)
@@ -61,3 +58,27 @@ def _alt(steps: Sequence[Step], xlabel: str, ylabel: str) -> str:
         for s in (steps[0], steps[-1])
     ]
     return f"{ylabel} over {xlabel}: {'; '.join(ends)}."
+
+
+def sweep_of(compared: Comparison) -> Chart:
+    """``compared`` as a chart; raises ``InputError`` unless one path is set, in one unit."""
+    from capacity.questions.whatif import step
+
+    paths = {path for change in compared.alternatives for path in change.settings}
+    if len(paths) != 1:
+        raise InputError(
+            "a chart needs one assumption swept, as --sweep container.payload=18t:28t:1t"
+        )
+    (path,) = paths
+    values = [step(change.settings[path]) for change in compared.alternatives]
+    units = {value.unit for value in values}
+    if len(units) > 1:
+        raise InputError(f"a chart needs one unit, got {', '.join(sorted(units))}")
+    found = [change.found.per_container for change in compared.alternatives]
+    steps = [Step(float(v.value), *each) for v, each in zip(values, found, strict=True)]
+    name = compared.baseline.munition.name
+    return sweep_chart(
+        steps,
+        title=f"{name} by {path.replace('.', ' ')}",
+        xlabel=f"{path}, {units.pop() or 'count'}",
+    )

@@ -8,7 +8,8 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
-from capacity.report.charts.canvas import BLUE, INK, SKY, Chart, canvas, legend, thousands
+from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.marks import BLUE, INK, SKY, dot, legend, patch, thousands
 from capacity.say.figures import quoted
 from capacity.say.printed import decimal
 from capacity.sets.sets import Sets
@@ -74,7 +75,8 @@ def timeline_chart(findings: Iterable[SaidFinding]) -> Chart:
     _dates(panels[-1], [day for f in told if (day := stated_on(f))])
     for axes, (name, members) in zip(panels, groups.items(), strict=True):
         _panel(axes, name, members)
-    _legend(figure, panels[0])
+    labels = ["claim, as its words are read", "what fits, packed and loaded as in practice"]
+    legend(figure, panels[0], [dot(INK, 1.6, BLUE), patch(color=SKY)], labels, above=1.12)
     return Chart(figure, _TITLE, _alt(told))
 
 
@@ -90,12 +92,8 @@ def _by_munition(told: Sequence[SaidFinding]) -> dict[str, list[SaidFinding]]:
     return groups
 
 
-def _practice(members: Sequence[SaidFinding]) -> tuple[int, int]:
-    return Sets(each for finding in members for each in finding.sets).usual.span
-
-
 def _panel(axes: Any, name: str, members: Sequence[SaidFinding]) -> None:
-    low, high = _practice(members)
+    low, high = Sets(each for finding in members for each in finding.sets).usual.span
     axes.axhspan(low, high, color=SKY, lw=0, zorder=1)
     axes.set_ylim(0, 1.15 * max(high, *map(_reach, members)))
     for finding, places, y in _spread(axes, members):
@@ -149,13 +147,7 @@ def _claim(axes: Any, finding: SaidFinding, day: float, words: float, y: float) 
     if not span:
         axes.plot([day], [at], "o", ms=7, color=BLUE, mec=INK, zorder=4)
     text = f"{decimal(low)}–{decimal(high)}" if span and high is not None else decimal(asked.stated)
-    axes.annotate(
-        f"{finding.claim.id}: {text}",
-        (words, y),
-        va="center",
-        fontsize=9.5,
-        zorder=5,
-    )
+    axes.annotate(f"{finding.claim.id}: {text}", (words, y), va="center", fontsize=9.5, zorder=5)
 
 
 def _dates(axes: Any, days: Sequence[date]) -> None:
@@ -183,21 +175,11 @@ def _note(told: Sequence[SaidFinding]) -> str:
     return f"Rounds in containers, as quoted: {'; '.join(said)}."
 
 
-def _legend(figure: Any, axes: Any) -> None:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    dot = Line2D([], [], color=INK, lw=1.6, marker="o", ms=7, mfc=BLUE, mec=INK)
-    labels = ["claim, as its words are read", "what fits, packed and loaded as in practice"]
-    legend(figure, axes, [dot, Patch(color=SKY)], labels, above=1.12)
-
-
 def _alt(told: Sequence[SaidFinding]) -> str:
     parts = []
     for finding in told:
-        low, high = _practice([finding])
+        low, high = finding.sets.usual.span
         each = decimal(finding.implied.stated) if finding.implied else ""
-        parts.append(
-            f"{stated_on(finding)} {finding.claim.id} {each}, practice {low:,} to {high:,}"
-        )
+        practice = f"practice {low:,} to {high:,}"
+        parts.append(f"{stated_on(finding)} {finding.claim.id} {each}, {practice}")
     return f"{_TITLE}: {'; '.join(parts)}."

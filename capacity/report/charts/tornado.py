@@ -5,17 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
-from capacity.report.charts.canvas import (
-    BLUE,
-    GREY,
-    INK,
-    ORANGE,
-    Chart,
-    canvas,
-    legend,
-    thousands,
-    wrapped,
-)
+from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.marks import BLUE, GREY, INK, ORANGE, legend, say, thousands, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,12 +55,6 @@ def _write_answers(axes: Any, answers: Sequence[float], base: float) -> None:
     """Each answer beyond the end of its bar; none where the bar has no length."""
     for y, answer in enumerate(answers):
         if answer != base:
-            axes.annotate(
-                f"{answer:,.6g}",
-                (answer, y),
-                (4 if answer > base else -4, 0),
-                textcoords="offset points",
-                va="center",
-                ha="left" if answer > base else "right",
-                fontsize=10,
-            )
+            beside, side = (4, "left") if answer > base else (-4, "right")
+            words = f"{answer:,.6g}"
+            say(axes, words, (answer, y), (beside, 0), va="center", ha=side, fontsize=10)

@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.claims.reality import Measure, Place
 from capacity.errors import InputError
-from capacity.report.charts.canvas import BLUE, INK, ORANGE, SKY, Chart, canvas, legend, wrapped
+from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.marks import (
+    BLUE,
+    INK,
+    ORANGE,
+    SKY,
+    dot,
+    heading,
+    legend,
+    on_paper,
+    patch,
+    rows,
+    wrapped,
+)
 from capacity.say.printed import sentence
 from capacity.say.realities import expected, full, headline, lies, reported
 
@@ -74,13 +87,8 @@ def _scaled(given: Interval, unit: float) -> tuple[float, float | None]:
 
 def _reach(found: Sequence[Reality]) -> tuple[float, float]:
     """The ends of the axis, a little beyond every bar that has an end."""
-    ends = [
-        end
-        for one in found
-        for each in one.comparisons
-        for end in _scaled(each.expected, _middle(each.reported))
-        if end
-    ]
+    every = [each for one in found for each in one.comparisons]
+    ends = [end for c in every for end in _scaled(c.expected, _middle(c.reported)) if end]
     return min(_LEAST, *(end / 1.5 for end in ends)), max(_MOST, *(end * 1.5 for end in ends))
 
 
@@ -94,7 +102,7 @@ def _rows(axes: Any, found: Sequence[Reality]) -> None:
     y, ticks, labels = 0, [], []
     for one in found:
         for line in _named(one):
-            _name(axes, y, line)
+            heading(axes, y, line, size=10, bbox=on_paper(), zorder=7)
             y += 1
         for each in one.comparisons:
             _draw(axes, y, each)
@@ -102,8 +110,7 @@ def _rows(axes: Any, found: Sequence[Reality]) -> None:
             labels.append(_label(one, each))
             y += 1
     axes.set_ylim(y - 0.4, -0.7)
-    axes.set_yticks(ticks, labels, fontsize=9)
-    axes.tick_params(axis="y", length=0)
+    rows(axes, ticks, labels, fontsize=9)
 
 
 def _label(one: Reality, each: Comparison) -> str:
@@ -112,47 +119,26 @@ def _label(one: Reality, each: Comparison) -> str:
     return f"{told}\n{full(one)} full" if each.measure is Measure.PAYLOAD and one.full else told
 
 
-def _name(axes: Any, y: int, line: str) -> None:
-    from matplotlib.transforms import blended_transform_factory
-
-    place = blended_transform_factory(axes.figure.transFigure, axes.transData)
-    paper = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
-    words = axes.text(
-        0.015, y, line, transform=place, va="center", weight="bold", size=10, bbox=paper, zorder=7
-    )
-    words.set_in_layout(False)
-
-
 def _draw(axes: Any, y: int, one: Comparison) -> None:
     """The bar of what is expected, the figure reported on the line, and where it lies."""
     colour, hatch, marker = _LOOKS[one.place]
     unit, (left, right) = _middle(one.reported), axes.get_xlim()
     low, high = _scaled(one.expected, unit)
     start, end = low or left, right if high is None else high
-    axes.barh(
-        y, end - start, left=start, height=0.5, color=colour, hatch=hatch, ec="white", zorder=2
-    )
+    look = {"color": colour, "hatch": hatch, "ec": "white", "zorder": 2}
+    axes.barh(y, end - start, left=start, height=0.5, **look)
     low, high = _scaled(one.reported, unit)
     axes.plot([low, right if high is None else high], [y, y], color=INK, lw=2.2, zorder=5)
     axes.plot([1], [y], marker, ms=7, mfc=BLUE, mec=INK, zorder=6)
-    axes.annotate(
-        expected(one),
-        (1.01, y),
-        xycoords=axes.get_yaxis_transform(),
-        va="center",
-        fontsize=9,
-        annotation_clip=False,
-    )
+    look = {"xycoords": axes.get_yaxis_transform(), "annotation_clip": False}
+    axes.annotate(expected(one), (1.01, y), va="center", fontsize=9, **look)
 
 
 def _legend(figure: Any, axes: Any) -> None:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    dot = Line2D([], [], color=INK, lw=2.2, marker="o", ms=7, mfc=BLUE, mec=INK)
-    hatched = Patch(facecolor=ORANGE, hatch="////", ec="white")
+    looks = [dot(INK, 2.2, BLUE), patch(color=SKY)]
+    looks.append(patch(facecolor=ORANGE, hatch="////", ec="white"))
     labels = ["reported, as its words are read", "expected, and met", "expected, and not met"]
-    legend(figure, axes, [dot, Patch(color=SKY), hatched], labels)
+    legend(figure, axes, looks, labels)
 
 
 def _alt(found: Sequence[Reality]) -> str:
