@@ -83,6 +83,14 @@ def test_what_is_practice_shows_its_evidence(catalog: Specs) -> None:
     assert "152mm-pallet-8" not in {p.id for p in usual}
 
 
+def test_the_evidence_of_practice_was_read(catalog: Specs) -> None:
+    """Its source says when it was read and where a reader finds it."""
+    shown = {p.evidence.source for p in catalog.packagings.values() if p.evidence}
+    unread = {s for s in shown if not catalog.sources[s].accessed}
+    lost = {s for s in shown if not (catalog.sources[s].url or catalog.sources[s].archive_url)}
+    assert (unread, lost) == (set(), set())
+
+
 def test_articles_hold_no_computed_value(catalog: Specs) -> None:
     """25 statements from five articles, each figure as digits or a plural."""
     assert len(catalog.articles) == 5
