@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from math import ceil, floor
+from math import ceil
 from typing import TYPE_CHECKING
 
 from capacity.claims.verdicts import Verdict
 from capacity.model import ClaimKind, Corner, Kind
 from capacity.printable import number
 from capacity.say.calibres import by_calibre
-from capacity.say.printed import decimal, percent
+from capacity.say.figures import allowed, ends
+from capacity.say.printed import decimal, kilograms, number_of, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +32,13 @@ def division(finding: Finding) -> str:
     if asked is None or not finding.sets:
         return ""
     low, high = asked.per_container
-    read = "taken exactly" if low == high else f"its words allow {_span(low, high)}"
+    read = "taken exactly" if low == high else f"its words allow {allowed(asked.per_container)}"
+    told = decimal(asked.stated)
+    about = "about " if told[0].isdigit() and asked.stated != int(asked.stated) else ""
     return (
-        f"{number(asked.rounds, 'round')} in {number(asked.containers, 'container')} is"
-        f" {decimal(asked.stated)} in each ({read})."
+        f"{number_of(asked.rounds, 'round')} in {number_of(asked.containers, 'container')} is"
+        f" {about}{told} in each ({read})."
     )
-
-
-def _span(low: Fraction, high: Fraction | None) -> str:
-    return f"{decimal(low)} or more" if high is None else f"{decimal(low)} to {decimal(high)}"
 
 
 def details(finding: Finding) -> Iterator[str]:
@@ -67,9 +65,7 @@ def _weighs(asked: Implied, sets: Sets[SetFinding]) -> Iterator[str]:
     usual = [c for c in sets.containers if c.kind is Kind.PRACTICE] or sets.containers
     payloads = [c.payload.at(Corner.TYPICAL).in_unit("kg") for c in usual]
     rounds = ceil(asked.stated)
-    low, high = (
-        decimal(Fraction(floor(10 * p / rounds), 10)) for p in (min(payloads), max(payloads))
-    )
+    low, high = (kilograms(int(p * 1000 / rounds)) for p in (min(payloads), max(payloads)))
     yield (
         f"At full payload that leaves {low} to {high} kg a round, packing included,"
         f" by the container's rating."
@@ -117,8 +113,8 @@ def _upper_end(claim: Claim, asked: Implied, sets: Sets[SetFinding]) -> Iterator
     high = asked.per_container.high
     if claim.rounds is None or claim.rounds.to is None or high is None:
         return
-    able = sets.where(lambda s: s.range.high >= high)
-    start = f"The upper end of the span, {decimal(high)} a container,"
+    able = sets.where(lambda s: s.range.reaches(high))
+    start = f"The upper end of the span, {ends(asked.per_container)[1]} a container,"
     if not able:
         yield f"{start} is beyond every way of packing considered."
         return

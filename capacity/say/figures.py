@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from capacity.model import Hedge
 from capacity.model.figures import PLURALS, number
-from capacity.say.printed import decimal, rounded
+from capacity.say.printed import decimal, exactly, rounded
 
 if TYPE_CHECKING:
     from capacity.claims import Finding
+    from capacity.claims.hedges import Interval
     from capacity.model import Claim, Figure
 
 _LEAST_DIGITS = 2
+_WHOLE_FROM = 100
 
 
 def quoted(figure: Figure | None) -> str:
@@ -32,7 +35,7 @@ def quoted(figure: Figure | None) -> str:
 def _hedged(hedge: Hedge, figure: str) -> str:
     if figure in PLURALS:
         return f"{figure} of"
-    digits = decimal(number(figure)[0])
+    digits = exactly(number(figure)[0])
     return digits if hedge is Hedge.NONE else f"{hedge.value} {digits}"
 
 
@@ -46,16 +49,44 @@ def demanded(finding: Finding) -> str:
     asked, claim = finding.implied, finding.claim
     if asked is None:
         return ""
-    (low, high), digits = asked.per_container, known(claim)
+    low, high = asked.per_container
+    span = claim.rounds is not None and claim.rounds.to is not None
+    if high is None or low == 0 or span:
+        return allowed(asked.per_container)
+    return decimal(low) if low == high else f"about {rounded(asked.stated, known(claim))}"
+
+
+def allowed(asked: Interval) -> str:
+    """The rounds a container that the words of a claim allow.
+
+    >>> from capacity.claims.hedges import Interval
+    >>> allowed(Interval(Fraction(400), Fraction(4962, 10)))
+    '400 to 496'
+    >>> allowed(Interval(Fraction(4545, 10), None))
+    'at least 455'
+    """
+    low, high = ends(asked)
     if high is None:
-        return f"at least {rounded(asked.stated, digits)}"
-    if low == 0:
-        return f"at most {rounded(asked.stated, digits)}"
-    if claim.rounds is not None and claim.rounds.to is not None:
-        return f"{rounded(low, digits)} to {rounded(high, digits)}"
-    if low == high and low == int(low):
-        return f"{int(low):,}"
-    return f"about {rounded(asked.stated, digits)}"
+        return f"at least {low}"
+    return f"{low} to {high}" if asked.low else f"at most {high}"
+
+
+def ends(asked: Interval) -> tuple[str, str | None]:
+    """The ends of what a claim asks of a container: whole rounds, since it holds no part of one.
+
+    Under a hundred rounds keep a decimal, as do ends that have no whole number between them.
+
+    >>> from capacity.claims.hedges import Interval
+    >>> ends(Interval(Fraction(18, 10), Fraction(22, 10)))
+    ('1.8', '2.2')
+    """
+    low, high = asked
+    if high is None:
+        return (f"{ceil(low):,}" if low > _WHOLE_FROM else decimal(low)), None
+    whole = ceil(low), floor(high)
+    if high > _WHOLE_FROM and whole[0] <= whole[1]:
+        return f"{whole[0]:,}", f"{whole[1]:,}"
+    return decimal(low), decimal(high)
 
 
 def known(claim: Claim) -> int:

@@ -6,32 +6,43 @@ from fractions import Fraction
 from math import floor, log10
 from typing import TYPE_CHECKING
 
+from capacity.printable import plural
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CAVEAT = "This says what would fit, never what was inside."
 
 _MILLION = " million"
-_WHOLE_FROM = 1000
+_WHOLE_FROM = 100
+_NEAR_BELOW, _NEAR = 1000, Fraction(1, 20)
 _MASSES = {"t": 10**6, "kg": 10**3, "g": 1}
 _TENTH = Fraction(1, 10)
 
 
 def decimal(number: Fraction) -> str:
-    """A number to one decimal, or whole from a thousand up.
+    """A number to one decimal, or whole from a hundred up.
 
-    >>> decimal(Fraction(3_000_000, 6_700)), decimal(Fraction(480)), decimal(Fraction(14_925, 1))
-    ('447.8', '480', '14,925')
+    >>> decimal(Fraction(3_000_000, 6_700)), decimal(Fraction(718, 10)), decimal(Fraction(480))
+    ('448', '71.8', '480')
     >>> decimal(Fraction(4_710_101, 6_700)), decimal(Fraction(3, 6_700))
     ('just over 703', 'less than 0.1')
     """
     if 0 < number < _TENTH:
         return "less than 0.1"
-    places = 0 if number >= _WHOLE_FROM else 1
-    text = f"{float(number):,.{places}f}".removesuffix(".0")
-    near = "." not in text and number != int(number) and places
-    side = "over" if near and number > round(number) else "under"
-    return f"just {side} {text}" if near else text
+    text = f"{float(number):,.{0 if number >= _WHOLE_FROM else 1}f}".removesuffix(".0")
+    if number < _NEAR_BELOW and number != round(number) and abs(number - round(number)) < _NEAR:
+        return f"just {'over' if number > round(number) else 'under'} {text}"
+    return text
+
+
+def exactly(number: Fraction) -> str:
+    """A number with all its digits, as a claim quotes it.
+
+    >>> exactly(Fraction(1805, 10)), exactly(Fraction(6_700))
+    ('180.5', '6,700')
+    """
+    return f"{float(number):,.10g}"
 
 
 def rounded(number: Fraction, digits: int) -> str:
@@ -59,6 +70,15 @@ def million(number: Fraction | int) -> str:
     if number >= 10**6 and tenths == int(tenths):
         return f"{float(tenths / 10):,.1f}".removesuffix(".0") + _MILLION
     return f"{int(number):,}"
+
+
+def number_of(count: int, noun: str) -> str:
+    """A count with its noun in the right form, in millions where that is as exact and shorter.
+
+    >>> number_of(3_000_000, "round"), number_of(1, "container")
+    ('3 million rounds', '1 container')
+    """
+    return f"{million(count)} {noun if count == 1 else plural(noun)}"
 
 
 def percent(share: Fraction) -> str:

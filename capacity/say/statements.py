@@ -20,7 +20,7 @@ from capacity.claims.statements import (
     Weighed,
 )
 from capacity.printable import number, plural
-from capacity.say.printed import between, decimal, joined, million, percent, rounded
+from capacity.say.printed import between, decimal, exactly, joined, million, percent, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -115,8 +115,8 @@ def _mixed_load(_: Claim, said: MixedLoad) -> str:
 def _converted(claim: Claim, said: Converted) -> str:
     amount, equals = claim.figure("amount"), claim.figure("equals")
     value = stated(equals)
-    start = f"{_printed(stated(amount))} {amount.unit} is"
-    quoted = f"{_printed(value)} {equals.unit}"
+    start = f"{exactly(stated(amount))} {amount.unit} is"
+    quoted = f"{exactly(value)} {equals.unit}"
     if said.value == value:
         return f"{start} {quoted}, as quoted."
     found = f"{_told_from(value, said.value)} {equals.unit}"
@@ -125,20 +125,16 @@ def _converted(claim: Claim, said: Converted) -> str:
     return f"{start} {found}, not the {quoted} quoted."
 
 
-def _printed(number: Fraction) -> str:
-    return f"{float(number):,.10g}"
-
-
 def _told_from(other: Fraction, number: Fraction) -> str:
     """``number`` to three digits, or to as many as tell it from ``other``."""
     told = ((rounded(number, n), rounded(other, n)) for n in range(3, 10))
-    return next((ours for ours, theirs in told if ours != theirs), _printed(number))
+    return next((ours for ours, theirs in told if ours != theirs), exactly(number))
 
 
 def _rate(claim: Claim, said: Rate) -> str:
     voyages, over = claim.figure("amount"), claim.figure("over")
     return (
-        f"{decimal(stated(voyages))} {plural(voyages.unit)} in {decimal(stated(over))}"
+        f"{exactly(stated(voyages))} {plural(voyages.unit)} in {exactly(stated(over))}"
         f" {plural(over.unit)} is {decimal(said.each)} a {over.unit}."
     )
 
@@ -146,7 +142,7 @@ def _rate(claim: Claim, said: Rate) -> str:
 def _carried(claim: Claim, said: Carried) -> str:
     voyages, containers = claim.figure("amount"), claim.figure("containers")
     return (
-        f"{decimal(stated(containers))} containers in {decimal(stated(voyages))} {voyages.unit}s is"
+        f"{exactly(stated(containers))} containers in {exactly(stated(voyages))} {voyages.unit}s is"
         f" {decimal(said.each)} containers a {voyages.unit}"
         f" (from {decimal(said.low)} by its words). {_able(said)}"
     ).strip()
@@ -214,7 +210,7 @@ def _headline(_: Claim, said: Headline) -> str:
     same = "the same number, rounded" if said.same else "not the same number"
     return (
         f"The headline's figure is {float(abs(said.change) * 100):.1f} % {side} the"
-        f" {said.body:,} of {said.text.id}: {same}."
+        f" {million(said.body)} of {said.text.id}: {same}."
     )
 
 

@@ -119,7 +119,7 @@ def test_brief_is_a_line_a_claim() -> None:
     """25 claims, 25 lines."""
     lines = run("check", "--brief").stdout.splitlines()
     assert len(lines) == 25
-    assert lines[2].startswith("A0-3 plausible: 428.6 a container;")
+    assert lines[2].startswith("A0-3 plausible: 429 a container;")
 
 
 def test_csv_is_a_row_a_claim() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 import capacity
 from capacity import Claim, Figure, Hedge
-from capacity.say.figures import demanded, quoted
+from capacity.claims.hedges import Interval
+from capacity.say.figures import allowed, demanded, quoted
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,23 @@ def test_what_a_container_must_hold_is_as_exact_as_the_claim(rounds: Figure, wor
         munitions=["152mm"],
     )
     assert demanded(capacity.check(claim)) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (400, Fraction(4962, 10), "400 to 496"),
+        (Fraction(1409, 10), None, "at least 141"),
+        (Fraction(714, 10), None, "at least 71.4"),
+        (Fraction(4472, 10), Fraction(4478, 10), "447 to 448"),
+        (0, Fraction(27777, 10), "at most 2,777"),
+    ],
+)
+def test_what_words_allow_is_told_in_whole_rounds(
+    low: int | Fraction, high: Fraction | None, words: str
+) -> None:
+    """Rounded inwards, since a container holds no part of a round, if that leaves anything."""
+    assert allowed(Interval(Fraction(low), high)) == words
 
 
 def test_what_gives_no_number_demands_none() -> None:

@@ -206,7 +206,7 @@ def test_a_span_fits_at_its_lower_end() -> None:
 
 
 def test_a_claim_of_at_most_needs_no_more_than_it_says() -> None:
-    """At most a million in 400 containers is at most 2,500 in each, not about as many."""
+    """A million in the 360 containers that 400 may mean is 2,777.8: 2,777 in each at most."""
     claim = Claim(
         "X1",
         "capacity",
@@ -216,7 +216,21 @@ def test_a_claim_of_at_most_needs_no_more_than_it_says() -> None:
         rounds=Figure("1 million", "round", Hedge.AT_MOST),
         munitions=("152mm-of540",),
     )
-    assert "the claim needs at most 2,500" in capacity.check(claim).plain
+    found = capacity.check(claim)
+    assert "the claim needs at most 2,777." in found.plain
+    assert "(its words allow at most 2,777)" in found.number
+
+
+@pytest.mark.parametrize(
+    ("rounds", "least"),
+    [("5 million", "455"), ("500000", "45.5"), ("40000", "3.6")],
+)
+def test_the_sentence_and_the_number_ask_alike(rounds: str, least: str) -> None:
+    """The 10,000 containers may be 11,000, of which each then needs 454.5, 45.45 or 3.64."""
+    fleet, many = Figure("10000", "container"), Figure(rounds, "round", Hedge.AT_LEAST)
+    found = answer(1, containers=fleet, rounds=many)
+    assert f"the claim needs at least {least}." in found.plain
+    assert f"(its words allow at least {least})" in found.number
 
 
 @pytest.mark.parametrize("name", [claim.id for claim in capacity.load().claims()])

@@ -67,7 +67,7 @@ def said(kind: str, **fields: Any) -> str:
                 "containers": "6700 container",
                 "basis": ["A3-2"],
             },
-            "The headline's figure is 100.0 % above the 3,000,000 of A3-2: not the same number.",
+            "The headline's figure is 100.0 % above the 3 million of A3-2: not the same number.",
         ),
         (
             "headline",

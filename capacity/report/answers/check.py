@@ -11,7 +11,7 @@ from capacity.model import Corner, Estimate
 from capacity.report.answers.likelihoods import chance_text, shape
 from capacity.report.answers.page import bars
 from capacity.report.answers.parts import basis, caution, footer, grouped
-from capacity.say.printed import decimal
+from capacity.say.figures import ends
 from capacity.say.states import together
 from capacity.say.unclaimed import unclaimed
 
@@ -124,8 +124,8 @@ def _rows(finding: SaidFinding) -> Iterator[list[str]]:
 
 
 def _span(asked: Interval) -> str:
-    low, high = asked
-    return f"{decimal(low)}–{decimal(high)}" if high is not None else f"{decimal(low)}+"
+    low, high = ends(asked)
+    return f"{low}+" if high is None else f"{low}–{high}"
 
 
 def _limits(finding: SaidFinding) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
 from capacity.report.charts.marks import INK, ORANGE, on_paper, say
-from capacity.say.figures import quoted
+from capacity.say.figures import ends, quoted
 from capacity.say.printed import decimal, sentence
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ def draw_claim(axes: Any, finding: SaidFinding, asked: Implied, *, y: float) -> 
 
 
 def _band_label(asked: Implied, *, span: bool) -> str:
-    low, high = asked.per_container
+    low, high = ends(asked.per_container)
     if high is None:
-        return f"{decimal(low)} a container or more"
-    ends = f"{decimal(low)}–{decimal(high)}"
-    return f"{ends} a container" if span else f"{decimal(asked.stated)} a container ({ends})"
+        return f"{low} a container or more"
+    both = f"{low}–{high}"
+    return f"{both} a container" if span else f"{decimal(asked.stated)} a container ({both})"
 
 
 def _rightmost(finding: SaidFinding, asked: Implied) -> float:

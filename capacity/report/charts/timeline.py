@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from capacity.errors import InputError
 from capacity.report.charts.canvas import Chart, canvas
 from capacity.report.charts.marks import BLUE, INK, SKY, dot, legend, patch, thousands
-from capacity.say.figures import quoted
+from capacity.say.figures import ends, quoted
 from capacity.say.printed import decimal
 from capacity.sets.sets import Sets
 
@@ -146,7 +146,7 @@ def _claim(axes: Any, finding: SaidFinding, day: float, words: float, y: float) 
     span = finding.claim.rounds is not None and finding.claim.rounds.to is not None and high
     if not span:
         axes.plot([day], [at], "o", ms=7, color=BLUE, mec=INK, zorder=4)
-    text = f"{decimal(low)}–{decimal(high)}" if span and high is not None else decimal(asked.stated)
+    text = "–".join(map(str, ends(asked.per_container))) if span else decimal(asked.stated)
     axes.annotate(f"{finding.claim.id}: {text}", (words, y), va="center", fontsize=9.5, zorder=5)
 
 

@@ -43,7 +43,7 @@ def test_a_matrix_bands_the_interval_of_the_words() -> None:
     (band,) = axes.patches
     assert band.get_x() == pytest.approx(float(asked.per_container.low))
     assert band.get_x() + band.get_width() == pytest.approx(float(asked.per_container.high))
-    assert any("447.8 a container (400–496.2)" in text.get_text() for text in axes.texts)
+    assert any("448 a container (400–496)" in text.get_text() for text in axes.texts)
 
 
 def test_a_quoted_span_is_not_drawn_as_one_number() -> None:
@@ -52,7 +52,7 @@ def test_a_quoted_span_is_not_drawn_as_one_number() -> None:
     (axes,) = chart.figure.axes
     assert chart.title.startswith("From 1,600,000 to almost 6,000,000 rounds in at least 11,000")
     assert not [line for line in axes.lines if line.get_linestyle() == "--"]
-    assert any("claim: 140.9–545.5 a container" in text.get_text() for text in axes.texts)
+    assert any("claim: 141–545 a container" in text.get_text() for text in axes.texts)
 
 
 def test_an_open_claim_is_banded_to_the_edge() -> None:
@@ -84,4 +84,4 @@ def test_a_chart_of_a_claim_marks_the_claim(draw: Callable[[SaidFinding], Chart]
     """The band of the claim's words, the line at its bare number, and both in words."""
     (axes,) = draw(finding("A3-2")).figure.axes
     assert [line for line in axes.lines if line.get_linestyle() == "--"]
-    assert any("447.8 a container (400–496.2)" in text.get_text() for text in axes.texts)
+    assert any("448 a container (400–496)" in text.get_text() for text in axes.texts)
