@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import evolve, frozen
 
 from capacity.texts.numbers import hedged, number_at
 from capacity.texts.numerals import is_designation
+from capacity.texts.tokens import at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = 4
 _YEARS = range(1900, 2100)
-_SIZE = re.compile(r"[0-9]{1,4}(\.[0-9]{1,2})?")
+TELLING = ("name", "calibre_mm", "munition", "family")
+"""The roles of words that tell a munition."""
 _ROUNDS = ("munition", "name", "family", "form")
+
+Hints = tuple[tuple[str, Any], ...]
+"""Each word that tells a munition: its role, one of ``TELLING``, and its value there."""
 
 
 class Counted(StrEnum):
@@ -38,7 +42,7 @@ class Counted(StrEnum):
 class Mention:
     """A thing spoken of from token ``start`` to ``end``, with its number if it has one.
 
-    ``hints`` are the tokens that tell the munition, ``size`` the container's, ``each`` says that
+    ``hints`` tell the munition by role and value, ``size`` the container's, ``each`` says that
     it is one of many ("each container"), ``tonnes`` its gross rating.
     """
 
@@ -46,7 +50,7 @@ class Mention:
     start: int
     end: int
     number: Number | None = None
-    hints: tuple[Token, ...] = ()
+    hints: Hints = ()
     size: str = ""
     form: Form | None = None
     unit: str = ""
@@ -93,8 +97,6 @@ def items(tokens: Sequence[Token], language: Language) -> list[Item]:
 
 def _numbered(tokens: Sequence[Token], place: int, language: Language) -> Mention | None:
     """The mention whose number begins at ``place``."""
-    if "mm" in tokens[place] or _calibre(tokens, place) or _size(tokens, place):
-        return None
     number = number_at(tokens, place, language)
     if number is None or _is_date(tokens, number):
         return None
@@ -111,137 +113,90 @@ def _numbered(tokens: Sequence[Token], place: int, language: Language) -> Mentio
 
 def _rating(tokens: Sequence[Token], end: int, language: Language) -> tuple[int, Fraction | None]:
     """The place after ``rated 24 t``, and the tonnes."""
-    rated = end + 1 < len(tokens) and "rated" in tokens[end]
-    number = number_at(tokens, end + 1, language) if rated else None
-    if number is None or number.end >= len(tokens) or tokens[number.end].text[0] != "t":
+    number = number_at(tokens, end + 1, language) if "rated" in at(tokens, end) else None
+    if number is None or at(tokens, number.end).text[0] != "t":
         return end, None
     return number.end + 1, number.value
 
 
 def _trailing(tokens: Sequence[Token], end: int, number: Number) -> tuple[int, Number]:
     """The place after a hedge that follows what is counted ("shells or more"), and the number."""
-    passed = end < len(tokens) and ("ending" in tokens[end] or "comma" in tokens[end])
-    at = end + 1 if passed else end
-    if at >= len(tokens) or "after" not in tokens[at]:
+    passed = "ending" in at(tokens, end) or "comma" in at(tokens, end)
+    hedge = at(tokens, end + 1 if passed else end).roles.get("after")
+    if hedge is None:
         return end, number
-    return at + 1, hedged(number, [number.hedge, tokens[at].roles["after"]])
+    return end + 1 + passed, hedged(number, [number.hedge, hedge])
 
 
 def _is_date(tokens: Sequence[Token], number: Number) -> bool:
     """A year, or the day of a month."""
-    if not number.bare:
+    if not number.bare or number.value >= _YEARS.stop:
         return False
-    before = tokens[number.start - 1] if number.start else None
-    after = tokens[number.end] if number.end < len(tokens) else None
-    beside = any(t is not None and "month" in t for t in (before, after))
-    year = number.value in _YEARS and len(tokens[number.end - 1].text) == 4  # noqa: PLR2004
-    counted = after is not None and ("container" in after or "munition" in after)
+    before, after = at(tokens, number.start - 1), at(tokens, number.end)
+    beside = "month" in before or "month" in after
+    year = number.value >= _YEARS.start and len(tokens[number.end - 1].text) == 4  # noqa: PLR2004
+    counted = "container" in after or "munition" in after
     counts = counted and number.value % 10 == 0  # 2000 containers, but "in 2023 containers"
-    dated = before is not None and "dated" in before
+    dated = "dated" in before
     return (beside and number.value <= 31) or (year and (dated or beside or not counts))  # noqa: PLR2004
 
 
-def _calibre(tokens: Sequence[Token], place: int) -> Token | None:
-    """``152 mm`` or ``6-inch`` as one token with the role ``calibre_mm``."""
-    token = tokens[place]
-    after = place + 2 if _is(tokens, place + 1, "-") else place + 1
-    size = str(token.roles.get("number", token.text)).replace(",", ".")
-    if after >= len(tokens) or "mm" not in tokens[after] or not _SIZE.fullmatch(size):
-        return None
-    value = float(size) * float(tokens[after].roles["mm"])
-    return tokens[after]._replace(text=token.text, start=token.start, roles={"calibre_mm": value})
-
-
-def _size(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
-    """The size of container that begins at ``place``, 2, 4 or 45, and the place after it."""
-    if "high" in tokens[place]:
-        return "45", place + 1
-    numbers = {"20": "2", "twenty": "2", "40": "4", "forty": "4"}
-    after = place + 2 if _is(tokens, place + 1, "-") else place + 1
-    if tokens[place].text not in numbers or after >= len(tokens) or "foot" not in tokens[after]:
-        return None
-    high = after + 1 < len(tokens) and "high" in tokens[after + 1]
-    return ("45", after + 2) if high else (numbers[tokens[place].text], after + 1)
-
-
-def _is(tokens: Sequence[Token], place: int, text: str) -> bool:
-    return place < len(tokens) and tokens[place].text == text
-
-
-@frozen
-class _Noun:
-    """What a noun phrase has shown so far."""
-
-    end: int
-    counted: Counted | None = None
-    hints: tuple[Token, ...] = ()
-    size: str = ""
-    form: Form | None = None
-    unit: str = ""
-
-
-def _head(tokens: Sequence[Token], place: int, number: Number | None) -> Mention | None:
+def _head(tokens: Sequence[Token], place: int, number: Number | None = None) -> Mention | None:
     """The noun phrase that begins at ``place`` and what it counts, or None."""
-    noun, strange = _Noun(place), 0
-    while place < len(tokens):
+    noun: dict[str, Any] = {"hints": ()}
+    end, strange = place, 0
+    while place < len(tokens) and noun.get("counted") not in (Counted.CONTAINERS, Counted.OTHER):
         token = tokens[place]
-        grown = _grown(tokens, place, noun)
-        if grown is not None:
-            noun, place = grown, grown.end
-            if noun.counted in (Counted.CONTAINERS, Counted.OTHER):
+        told = _told(token.roles, noun)
+        if told is not None:
+            noun |= told
+            end = place + 1
+        elif not any(is_designation(tokens, p) for p in (place, place - 2)):
+            opens = place in (end, number.end if number else end)
+            if strange == _ADJECTIVES or not _passes(token, noun, opens=opens):
                 break
-        elif any(is_designation(tokens, p) for p in (place, place - 2)):
-            place += 1
-        elif _passes(token, noun, number, place) and strange < _ADJECTIVES:
-            strange += not token.roles and token.text.isalpha() and noun.counted is None
-            place += 1
-        else:
-            break
-    if noun.counted is None:
-        return None
-    return Mention(
-        noun.counted, noun.end, noun.end, None, noun.hints, noun.size, noun.form, noun.unit
-    )
+            strange += not token.roles and token.text.isalpha() and "counted" not in noun
+        place += 1
+    return Mention(start=end, end=end, **noun) if "counted" in noun else None
 
 
-def _grown(tokens: Sequence[Token], place: int, noun: _Noun) -> _Noun | None:
-    """The noun phrase with what stands at ``place`` taken in, or None if it does not belong."""
-    token, roles = tokens[place], tokens[place].roles
-    if (size := _size(tokens, place)) is not None:
-        return evolve(noun, size=size[0], end=size[1])
-    if (calibre := _calibre(tokens, place)) is not None:
-        end = place + (3 if _is(tokens, place + 1, "-") else 2)
-        return evolve(noun, hints=(*noun.hints, calibre), end=end)
-    grown = evolve(noun, end=place + 1)
-    if any(role in roles for role in _ROUNDS):
-        form = roles.get("form", noun.form)
-        return evolve(grown, counted=Counted.ROUNDS, hints=(*noun.hints, token), form=form)
-    if "counter" in roles or ("piece" in roles and not noun.size):
-        return grown
-    return None if noun.counted else _other(grown, roles)
+def _told(roles: Roles, noun: dict[str, Any]) -> dict[str, Any] | None:
+    """What a word adds to a noun phrase that says ``noun``; None if it does not belong to it."""
+    if "size" in roles:
+        return {"size": roles["size"]}
+    hints = (*noun["hints"], *((role, roles[role]) for role in TELLING if role in roles))
+    if "calibre_mm" in roles:
+        return {"hints": hints}
+    if not roles.keys().isdisjoint(_ROUNDS):
+        form = roles.get("form", noun.get("form"))
+        return {"counted": Counted.ROUNDS, "hints": hints, "form": form}
+    if "counter" in roles or ("piece" in roles and "size" not in noun):
+        return {}
+    return None if "counted" in noun else _other(roles, noun.get("size", ""))
 
 
-def _other(noun: _Noun, roles: Roles) -> _Noun | None:
-    """The noun phrase whose noun is containers or another thing; None if it is neither."""
-    if "container" in roles or (noun.size and ("box" in roles or "piece" in roles)):
-        size = {"teu": "2", "feu": "4"}.get(roles.get("container", ""), noun.size)
-        return evolve(noun, counted=Counted.CONTAINERS, size=size)
+def _other(roles: Roles, size: str) -> dict[str, Any] | None:
+    """What a noun that counts containers or another thing says; None if it is neither."""
+    if "container" in roles or (size and ("box" in roles or "piece" in roles)):
+        size = {"teu": "2", "feu": "4"}.get(roles.get("container", ""), size)
+        return {"counted": Counted.CONTAINERS, "size": size}
     if "unit" in roles or "box" in roles or "place" in roles:
         unit = roles.get("unit", "package" if "box" in roles else "other")
-        return evolve(noun, counted=Counted.OTHER, unit=unit)
+        return {"counted": Counted.OTHER, "unit": unit}
     return None
 
 
-def _passes(token: Token, noun: _Noun, number: Number | None, place: int) -> bool:
-    """Whether a word may stand inside the noun phrase without being its noun."""
-    if token.text in '()"-':
+def _passes(token: Token, noun: dict[str, Any], *, opens: bool) -> bool:
+    """Whether a word may stand inside the noun phrase without being its noun.
+
+    "Of" may where it ``opens`` the phrase, or stands right after a word of it.
+    """
+    if token.text in '()"-' or "the" in token or "calibre" in token:
         return True
+    counted = noun.get("counted")
     if "of" in token:
-        at_start = number is not None and place == number.end
-        return noun.counted is Counted.ROUNDS or bool(noun.hints) or at_start or noun.end == place
-    if "the" in token or "calibre" in token:
-        return True
-    return not token.roles and token.text.isalpha() and noun.counted is None
+        return counted is Counted.ROUNDS or bool(noun["hints"]) or opens
+    return not token.roles and token.text.isalpha() and counted is None
 
 
 def _before(tokens: Sequence[Token], number: Number, after: Mention | None) -> Mention | None:
@@ -250,19 +205,16 @@ def _before(tokens: Sequence[Token], number: Number, after: Mention | None) -> M
     ``after`` is what the number's counter says by itself.
     """
     start = number.start
-    while start and any(role in tokens[start - 1] for role in ("ending", "of")):
+    while any(role in at(tokens, start - 1) for role in ("ending", "of")):
         start -= 1
     end = after.end if after else number.end
-    if end < len(tokens) and "counter" in tokens[end]:
-        end += 1
-    if start and "container" in tokens[start - 1] and after is None:
+    end += "counter" in at(tokens, end)
+    if "container" in at(tokens, start - 1) and after is None:
         return Mention(Counted.CONTAINERS, start - 1, end, number)
     first = start
-    while first and (
-        any(r in tokens[first - 1] for r in (*_ROUNDS, "mm")) or "mm" in tokens[first]
-    ):
+    while any(role in at(tokens, first - 1) for role in (*_ROUNDS, "calibre_mm")):
         first -= 1
-    found = _head(tokens, first, None) if first < start else None
+    found = _head(tokens, first) if first < start else None
     if found is None or found.counted is not Counted.ROUNDS:
         return after
     hints = (*found.hints, *(after.hints if after else ()))
@@ -271,10 +223,8 @@ def _before(tokens: Sequence[Token], number: Number, after: Mention | None) -> M
 
 def _bare(tokens: Sequence[Token], place: int) -> Mention | None:
     """A thing without a number: the containers, each container, 152 mm shells."""
-    opens = any(role in tokens[place] for role in (*_ROUNDS, "container", "high"))
-    if not (opens or _calibre(tokens, place) or _size(tokens, place)):
-        return None
-    found = _head(tokens, place, None)
+    opens = any(role in tokens[place] for role in (*_ROUNDS, "container", "size", "calibre_mm"))
+    found = _head(tokens, place) if opens else None
     if found is None:
         return None
     one = tokens[found.end - 1].roles.get("container") == "one"

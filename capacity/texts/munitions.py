@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from capacity.model import MunitionKind
+from capacity.texts.mentions import TELLING
 from capacity.texts.words import Language, kinds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from capacity.catalog import Specs
-    from capacity.texts.tokens import Token
+    from capacity.texts.mentions import Hints
 
 ROUNDS = "artillery-shells"
 """The family that rounds of no stated kind are read as: what these reports count."""
@@ -55,28 +56,37 @@ class Munitions:
     kinds: dict[str, MunitionKind]
     families: dict[str, frozenset[str]]
     calibres: dict[float, frozenset[str]]
+    _meanings: dict[Hints, Meaning] = field(factory=dict, init=False, repr=False, eq=False)
 
-    def meaning(self, hints: Iterable[Sequence[Token]]) -> Meaning:
+    def meaning(self, hints: Iterable[Hints]) -> Meaning:
         """The meaning of the first group of ``hints`` that states a munition, else of the first."""
-        meanings = [self.meant(group) for group in hints]
-        return next((m for m in meanings if m.stated), meanings[0])
+        meanings = map(self._known, hints)
+        first = next(meanings)
+        return first if first.stated else next((m for m in meanings if m.stated), first)
 
-    def meant(self, hints: Sequence[Token]) -> Meaning:
+    def _known(self, hints: Hints) -> Meaning:
+        """What ``hints`` mean, worked out once: a text says the same again and again."""
+        if hints not in self._meanings:
+            self._meanings[hints] = self.meant(hints)
+        return self._meanings[hints]
+
+    def meant(self, hints: Hints) -> Meaning:
         """The munitions that all ``hints`` allow, or the family.
 
         A word of kind that no munition of the calibre is ("122 mm cartridges") is passed over.
         """
-        words = [h.roles["munition"] for h in hints if "munition" in h]
-        shots = {name: self._shot(name, words) for h in hints if (name := h.roles.get("name"))}
+        said = {told: [value for role, value in hints if role == told] for told in TELLING}
+        words, families = said["munition"], said["family"]
+        shots = {name: self._shot(name, words) for name in said["name"]}
         named = [frozenset({name}) for name, shot in shots.items() if not shot]
-        named += [self._of_calibre(h.roles["calibre_mm"]) for h in hints if "calibre_mm" in h]
+        named += [self._of_calibre(size) for size in said["calibre_mm"]]
         sorts = [self._of_kind(word) for word in sorted(words, key=_VAGUE.__contains__)]
-        sorts += [self.families[h.roles["family"]] for h in hints if "family" in h]
+        sorts += [self.families[family] for family in families]
         fired = [self._of_kind(shot) for shot in shots.values() if shot]
         if fired and not named:
             return self._nearest(fired[0], self.families)
         if not named:
-            return self._family(hints, sorts)
+            return self._family(words, families, sorts)
         left = frozenset().union(*named)
         for sort in sorts:
             left = left & sort or left
@@ -87,15 +97,15 @@ class Munitions:
         shot = _SHOTS.get(self.kinds[name])
         return shot if shot and any(shot in kinds_of(word) for word in words) else None
 
-    def _family(self, hints: Sequence[Token], sorts: Sequence[frozenset[str]]) -> Meaning:
-        said = [h.roles["family"] for h in hints if "family" in h]
-        kinds = {h.roles["munition"] for h in hints if "munition" in h}
+    def _family(
+        self, words: Sequence[str], families: Sequence[str], sorts: Sequence[frozenset[str]]
+    ) -> Meaning:
         if not sorts:
             return Meaning()
-        if not said and kinds <= {"round", "artillery"}:
+        if not families and {"round", "artillery"}.issuperset(words):
             return Meaning(family=ROUNDS if ROUNDS in self.families else None)
         left = frozenset.intersection(*sorts) or sorts[0]
-        return self._nearest(left, said or self.families)
+        return self._nearest(left, families or self.families)
 
     def _nearest(self, meant: frozenset[str], families: Iterable[str]) -> Meaning:
         """The one munition meant, or the family with most of those meant and fewest others."""

@@ -10,11 +10,12 @@ from attrs import frozen
 
 from capacity.model import Figure, Hedge
 from capacity.model.figures import PLURALS
-from capacity.texts.tokens import Token
+from capacity.texts.tokens import at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from capacity.texts.tokens import Token
     from capacity.texts.words import Language
 
 _BIG = 1000
@@ -22,7 +23,7 @@ _MYRIAD = 10_000
 _MOST = 10**13
 _NAMES = {10**3: "thousand", 10**6: "million", 10**9: "billion"}
 _PLURAL_NAMES = {least: word for word, least in PLURALS.items()}
-_NOTHING = Token(" ", 0, 0, {})
+_NO_COUNT = ("name", "container", "calibre_mm", "size", "measure")
 
 
 @frozen
@@ -97,17 +98,17 @@ class _Sum:
     def take(self, tokens: Sequence[Token], place: int, *, first: bool) -> str:
         """Take in the token at ``place``, or pass over it; empty if it ends the number."""
         token = tokens[place]
-        if token.text[0].isdecimal() and token.roles.keys().isdisjoint(("name", "container")):
+        if token.text[0].isdecimal() and token.roles.keys().isdisjoint(_NO_COUNT):
             return self._literal(tokens, place, first=first)
         joint = token.text == "-" or any(role in token for role in ("and", "of", "point"))
         if joint and not first:
             return self._joint(tokens, place)
-        if "after" in token and not first and "scale" in _at(tokens, place + 1):
+        if "after" in token and not first and "scale" in at(tokens, place + 1):
             self.hedge = token.roles["after"]
             return _PASSED
         if first and "a" in token:
-            return _PASSED if "scale" in _at(tokens, place + 1) else ""
-        opened = self.language.before == "yes" or "the" in _at(tokens, place - 1)
+            return _PASSED if "scale" in at(tokens, place + 1) else ""
+        opened = self.language.before == "yes" or "the" in at(tokens, place - 1)
         alone = first and "number" not in token and not opened
         alone = alone or is_designation(tokens, place)
         skipped = "scale" if alone else "number" if not first and "scale" in token else ""
@@ -123,7 +124,7 @@ class _Sum:
 
     def _joint(self, tokens: Sequence[Token], place: int) -> str:
         """A hyphen, "and", "of" or "point" inside a number."""
-        token, after = tokens[place], _at(tokens, place + 1)
+        token, after = tokens[place], at(tokens, place + 1)
         if "point" in token and self.part is not None:
             self.place, self.digits = Fraction(1, 10), None
             return _PASSED
@@ -138,10 +139,8 @@ class _Sum:
         return _PASSED if goes_on and spelt else ""
 
     def _literal(self, tokens: Sequence[Token], place: int, *, first: bool) -> str:
-        measure = _at(tokens, place + 2 if _at(tokens, place + 1).text == "-" else place + 1)
         closed = self.last or (self.section and self.language.before == "yes")
-        goes_on = first or (closed and self.part is None)
-        if "mm" in measure or "foot" in measure or not goes_on:
+        if not first and not (closed and self.part is None):
             return ""
         self.part, self.unclear = _literal(tokens, place, self.language)
         whole = self.part.denominator == 1
@@ -224,15 +223,10 @@ def _unfit(value: Fraction) -> str | None:
     return None if value < _MOST else "a number too large to be a count"
 
 
-def _at(tokens: Sequence[Token], place: int) -> Token:
-    """The token at ``place``, or one that means nothing."""
-    return tokens[place] if 0 <= place < len(tokens) else _NOTHING
-
-
 def is_designation(tokens: Sequence[Token], place: int) -> bool:
     """Whether a letter and a number name a thing: the M-302 in "40 M-302 rockets" is no million."""
-    letter, after = _at(tokens, place), _at(tokens, place + 2)
-    joined = _at(tokens, place + 1).text == "-" and after.start == letter.end + 1
+    letter, after = at(tokens, place), at(tokens, place + 2)
+    joined = at(tokens, place + 1).text == "-" and after.start == letter.end + 1
     return len(letter.text) == 1 and letter.text.isalpha() and joined and after.text[0].isdecimal()
 
 

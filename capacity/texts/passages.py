@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from capacity.texts.tokens import Token, cut, plain, scan
+from capacity.texts.words import starting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,7 @@ def _language(text: str, languages: Sequence[Language]) -> Language:
     words = [token.text for token in cut(text[:2000]) if token.text.isalpha()]
 
     def score(language: Language) -> int:
-        known = sum(any(True for _ in language.starting(word)) for word in words)
+        known = sum(bool(starting(language, word)) for word in words)
         return known + 2 * len(re.findall(language.letters or "(?!)", text[:2000]))
 
     return max(languages, key=score)

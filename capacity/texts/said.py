@@ -13,6 +13,7 @@ from capacity.texts.mentions import Counted, Mention, items
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from capacity.texts.mentions import Hints
     from capacity.texts.passages import Passage
     from capacity.texts.sentences import Sentence
     from capacity.texts.ties import Tie
@@ -118,7 +119,7 @@ class Said:
         sent = any(i.has("deliver") for i in found.items) or found.has(word, "hold")
         return ClaimKind.DELIVERY if sent else ClaimKind.CAPACITY
 
-    def hints(self, place: int) -> Iterator[tuple[Token, ...]]:
+    def hints(self, place: int) -> Iterator[Hints]:
         """The words for a munition: of the mention at ``place``, then with each load before it."""
         own = self.mention(place).hints
         yield own

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import category, normalize
 
+from capacity.texts.words import starting
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from capacity.texts.words import Language, Roles
 
 _MEASURE = r"(?! ?-? ?(?:mm|cm|мм|㎜|밀리|inch|ft|foot|feet|millim|міліме|миллим|fuß|zoll))"
 _DIGITS = rf"[0-9]{{1,3}}(?: [0-9]{{3}}(?![0-9]){_MEASURE})+(?:[.,][0-9]+)?|[0-9]+(?:[.,'][0-9]+)*"
 _TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>[^\W\d_]+)|\S")
+_CALIBRE = re.compile(r"[0-9]{1,4}(\.[0-9]{1,2})?")
+_FEET, _HIGH = {"20": "2", "40": "4"}, "45"
 _LONGEST_COMPOUND = 40
 _ENDINGS = ("ending", "in", "of", "per", "and", "or", "stop")
 _APOSTROPHES = "\N{LEFT SINGLE QUOTATION MARK}’′\N{MODIFIER LETTER APOSTROPHE}"
@@ -66,21 +71,54 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+_NOTHING = Token(" ", 0, 0, {})
+
+
+def at(tokens: Sequence[Token], place: int) -> Token:
+    """The token at ``place``, or one that means nothing."""
+    return tokens[place] if 0 <= place < len(tokens) else _NOTHING
+
+
 def cut(text: str) -> list[Token]:
     """The words, numbers and marks of plain ``text``, without roles."""
     return [Token(m[0], m.start(), m.end(), {}) for m in _TOKEN.finditer(text)]
 
 
 def scan(text: str, languages: Sequence[Language]) -> list[Token]:
-    """The tokens of plain ``text``; a phrase of a language is one token, the longest first."""
-    tokens = [part for token in cut(text) for part in _parts(token, languages[0])]
-    found, place = [], 0
+    """The tokens of plain ``text``; a phrase, the longest first, or a measure is one token."""
+    parts = [part for token in cut(text) for part in _parts(token, languages[0])]
+    phrases = list(_joined(text, parts, lambda place: _longest(parts, place, languages)))
+    return list(_joined(text, phrases, lambda place: _measure(phrases, place)))
+
+
+def _joined(
+    text: str, tokens: Sequence[Token], found: Callable[[int], tuple[int, Roles]]
+) -> Iterator[Token]:
+    """The tokens, as many as are ``found`` at a place as one, with the roles found."""
+    place = 0
     while place < len(tokens):
-        end, roles = _longest(tokens, place, languages)
-        first, last = tokens[place], tokens[end - 1]
-        found.append(Token(text[first.start : last.end], first.start, last.end, roles))
+        end, roles = found(place)
+        start, last = tokens[place].start, tokens[end - 1].end
+        yield Token(text[start:last], start, last, roles)
         place = end
-    return found
+
+
+def _measure(tokens: Sequence[Token], place: int) -> tuple[int, Roles]:
+    """The end and the roles of ``152 mm``, ``6-inch`` or ``40 ft high cube``, else of the token."""
+    token = tokens[place]
+    if "high" in token:
+        return place + 1, {"size": _HIGH}
+    unit = place + 2 if at(tokens, place + 1).text == "-" else place + 1
+    roles = at(tokens, unit).roles
+    number = str(token.roles.get("number", token.text)).replace(",", ".")
+    if "mm" in roles and _CALIBRE.fullmatch(number):
+        return unit + 1, {"calibre_mm": float(number) * float(roles["mm"])}
+    if "foot" in roles and number in _FEET:
+        high = "high" in at(tokens, unit + 1)
+        return (unit + 2, {"size": _HIGH}) if high else (unit + 1, {"size": _FEET[number]})
+    if not token.roles and token.text[0].isdecimal() and ("mm" in roles or "foot" in roles):
+        return unit + 1, {"measure": True}
+    return place + 1, token.roles
 
 
 def _longest(
@@ -90,7 +128,7 @@ def _longest(
     best, roles = place + 1, dict[str, Any](tokens[place].roles)
     part = bool(roles)
     for language in languages:
-        for words, role, value in language.starting(tokens[place].text):
+        for words, role, value in starting(language, tokens[place].text):
             end = 0 if part and len(words) == 1 else _end(tokens, place, words, role)
             if end > best:
                 best, roles = end, {role: value}
@@ -125,33 +163,34 @@ def _same(text: str, word: str) -> bool:
 
 def _parts(token: Token, language: Language) -> Iterator[Token]:
     """A word as its parts, where the language writes words together: stem and ending, numbers."""
-    text, place, counted = token.text, token.start, False
-    known = language.phrases.get(text) or not text.isalpha() or len(text) > _LONGEST_COMPOUND
-    lengths = None if known or not language.compounds else _split(text, language, "")
-    if not lengths:
-        yield token
-        return
-    for number, length in enumerate(lengths):
-        part = text[place - token.start :][:length]
-        roles = _roles(part, language, "-" if number else "")
+    place, counted = token.start, False
+    for part in _split(token.text, language) if language.compounds else (token.text,):
+        roles = _roles(part, language, inner=place > token.start)
         if "ending" in roles and not counted:
             roles = {role: value for role, value in roles.items() if role in _ENDINGS}
-        yield Token(part, place, place + length, roles if number else {})
-        place, counted = place + length, "number" in roles or "scale" in roles
+        yield Token(part, place, place + len(part), roles if place > token.start else {})
+        place, counted = place + len(part), "number" in roles or "scale" in roles
 
 
-def _split(text: str, language: Language, start: str) -> list[int] | None:
-    """The lengths of the parts of ``text``, the first the longest that leaves parts; or None."""
-    if not text:
-        return []
-    for end in range(len(text), 0, -1):
-        if not _roles(text[:end], language, start).keys().isdisjoint(language.compounds):
-            rest = _split(text[end:], language, "-")
-            if rest is not None:
-                return [end, *rest]
-    return None
+@lru_cache(maxsize=2**16)
+def _split(text: str, language: Language) -> tuple[str, ...]:
+    """The parts of a word that is none itself, the first as long as leaves parts, or the word."""
+    if text in language.phrases or not text.isalpha() or len(text) > _LONGEST_COMPOUND:
+        return (text,)
+    rests: dict[int, tuple[str, ...]] = {len(text): ()}
+    for start in range(len(text) - 1, -1, -1):
+        for end in sorted(rests, reverse=True):
+            roles = _roles(text[start:end], language, inner=start > 0)
+            if not roles.keys().isdisjoint(language.compounds):
+                rests[start] = (text[start:end], *rests[end])
+                break
+    return rests.get(0, (text,))
 
 
-def _roles(part: str, language: Language, start: str) -> Roles:
-    found = language.phrases.get(part, []) + (language.phrases.get("-" + part, []) if start else [])
+def _roles(part: str, language: Language, *, inner: bool) -> Roles:
+    """The roles of a part of a word, one ``inner`` to it those of an ending too."""
+    found = [
+        *language.phrases.get(part, ()),
+        *(language.phrases.get("-" + part, ()) if inner else ()),
+    ]
     return {role: value for words, role, value in found if len(words) == 1}

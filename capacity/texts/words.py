@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define, frozen
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Roles = dict[str, Any]
 """What a word may be: the value it has in each role, ``True`` in one without values."""
+Phrase = tuple[tuple[str, ...], str, Any]
+"""The words of a phrase, its role, and its value there."""
 
 _FIRED = frozenset(MunitionKind) - {
     MunitionKind.CHARGE,
@@ -86,7 +88,7 @@ def kinds_of(value: str) -> frozenset[MunitionKind]:
     return _WIDE.get(value) or frozenset({MunitionKind(value)})
 
 
-@define
+@define(eq=False)
 class Language:
     """One language: number habits, and its phrases by the first word of each.
 
@@ -103,7 +105,7 @@ class Language:
     articles: str = "yes"
     compounds: list[str] = Factory(list)
     abbreviations: list[str] = Factory(list)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = Factory(dict)
+    phrases: dict[str, list[Phrase]] = Factory(dict)
 
     def add(self, phrase: str, role: str, value: Any) -> None:
         """Let ``phrase`` have ``role``."""
@@ -111,11 +113,12 @@ class Language:
         start = "-" if phrase.startswith("-") and phrase != "-" else ""
         self.phrases.setdefault(start + words[0], []).append((words, role, value))
 
-    def starting(self, word: str) -> Iterator[tuple[tuple[str, ...], str, Any]]:
-        """The phrases whose first word is ``word``, or a stem it begins with."""
-        yield from self.phrases.get(word, ())
-        for end in range(min(len(word), _STEM), 1, -1):
-            yield from self.phrases.get(word[:end] + "*", ())
+
+@lru_cache(maxsize=2**16)
+def starting(language: Language, word: str) -> tuple[Phrase, ...]:
+    """The phrases of ``language`` whose first word is ``word``, or a stem it begins with."""
+    stems = (f"{word[:end]}*" for end in range(min(len(word), _STEM), 1, -1))
+    return tuple(one for first in (word, *stems) for one in language.phrases.get(first, ()))
 
 
 @cache
