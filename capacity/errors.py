@@ -24,7 +24,11 @@ def cut(given: str) -> str:
 
 
 class CapacityError(Exception):
-    """Root of every error this package raises on purpose."""
+    """Root of every error this package raises on purpose.
+
+    >>> issubclass(InputError, CapacityError), issubclass(InputError, ValueError)
+    (True, True)
+    """
 
 
 class InputError(CapacityError, ValueError):
@@ -36,7 +40,13 @@ class InputError(CapacityError, ValueError):
 
 
 class CertificateError(CapacityError, ValueError):
-    """A layout or bound certificate does not prove what it claims."""
+    """A layout or bound certificate does not prove what it claims.
+
+    >>> from capacity.packing import verify
+    >>> verify.document({})
+    Traceback (most recent call last):
+    capacity.errors.CertificateError: schema: missing
+    """
 
 
 class FieldError(InputError):
@@ -57,7 +67,12 @@ class FieldError(InputError):
 
 
 class FieldsError(InputError):
-    """Several fields of one thing cannot be used; carries a fault for each."""
+    """Several fields of one thing cannot be used; carries a fault for each.
+
+    >>> print(FieldsError([FieldError("missing", None, "rounds"), FieldError("odd", 3, "tonnes")]))
+    rounds: missing
+    tonnes: odd
+    """
 
     def __init__(self, faults: list[FieldError]) -> None:
         super().__init__(faults)
@@ -146,7 +161,14 @@ class ReadError(CapacityError, OSError):
 
 
 class WriteError(CapacityError, OSError):
-    """A file or folder could not be written; nothing of it is left behind."""
+    """A file or folder could not be written; nothing of it is left behind.
+
+    >>> from pathlib import Path
+    >>> from capacity.report.files import write_file
+    >>> write_file(Path("nowhere/chart.svg"), b"")
+    Traceback (most recent call last):
+    capacity.errors.WriteError: nowhere/chart.svg: cannot be written: No such file or directory
+    """
 
     def __init__(self, path: object, error: OSError) -> None:
         super().__init__(path, error)
@@ -175,7 +197,12 @@ class Problem(NamedTuple):
 
 
 class SpecError(CapacityError, ValueError):
-    """One or more spec or seed files cannot be used; carries every problem found."""
+    """One or more spec or seed files cannot be used; carries every problem found.
+
+    >>> print(SpecError([Problem("crate.yaml", 4, 13, "outer.length", "expected a length")]))
+    crate.yaml:4:13: outer.length: expected a length
+    1 problem found
+    """
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(problems)
@@ -188,4 +215,8 @@ class SpecError(CapacityError, ValueError):
 
 
 class StoppedError(KeyboardInterrupt):
-    """A long run was interrupted; its text says what was done by then."""
+    """A long run was interrupted; its text says what was done by then.
+
+    >>> str(StoppedError("after 4,000 of 20,000 draws"))
+    'after 4,000 of 20,000 draws'
+    """

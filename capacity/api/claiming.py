@@ -152,6 +152,12 @@ def write_report(
 
     The folder appears whole or not at all; ``force`` replaces a report that this program wrote.
     Needs the extra ``report``. Raises ``WriteError`` where it cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     number = write_report(Path(folder) / "out", ["A3-2"])
+    ...     number > 0, (Path(folder) / "out" / "index.html").exists()
+    (True, True)
     """
     import shlex
 
@@ -173,6 +179,10 @@ def plot(result: SaidFinding | RoundRange | Frontier | Comparison) -> Figure:
     """The chart of a finding, a round range, a frontier or a sweep, as a matplotlib figure.
 
     Needs the extra ``plots``. Raises ``InputError`` for a result that has no chart.
+
+    >>> from capacity.api import check
+    >>> len(plot(check("A3-2")).axes)
+    1
     """
     from capacity.questions.mix import Frontier
     from capacity.questions.whatif import Comparison

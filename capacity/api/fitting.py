@@ -270,6 +270,10 @@ def verify(document: Mapping[str, Any]) -> tuple[int, int]:
     """Check a document of ``capacity pack --json`` without the solver: its lower and upper count.
 
     Raises ``CertificateError`` for one that does not prove what it states.
+
+    >>> found = pack("152mm-crate-2", container="22G1-24t", stowage="physical-limit")
+    >>> verify(found.document())
+    (197, 197)
     """
     from capacity.packing import verify
 

@@ -33,6 +33,11 @@ def override(
     ``settings`` maps paths such as ``packaging.gross_mass`` or ``container.payload`` to text
     such as ``52 kg`` or ``52kg``; ``among`` narrows a kind to some ids. Raises
     :class:`~capacity.errors.InputError` for a path that leads nowhere or a value that does not fit.
+
+    >>> from capacity.catalog import load
+    >>> heavier = override(load(), {"packaging.gross_mass": "120 kg"})
+    >>> print(heavier.packagings["152mm-crate-2"].gross_mass.low.value)
+    120 kg
     """
     if not isinstance(settings, Map):
         raise InputError(f"expected a mapping of paths to values, got {shown(settings)}")

@@ -55,6 +55,11 @@ class Explanation:
     ``masses`` hold whatever the packing is, one a payload; ``sets`` are the thresholds of each
     assumption set; ``sufficient`` the smallest groups of assumptions with which every set holds;
     ``tornado`` moves the numbers of the practical set in the middle.
+
+    >>> from capacity.api import explain
+    >>> found = explain("A3-2")
+    >>> found.target.rounds, found.target.containers, found.target.each
+    (Fraction(3000000, 1), 6700, 448)
     """
 
     claim: Claim

@@ -51,6 +51,11 @@ class Finding:
     ``differs`` is the verdict under the other reading of hedges where it is another one,
     ``reading`` how a text was read, and ``proof`` the set whose certificate proves that no more
     fit, for an impossible claim.
+
+    >>> from capacity.api import check
+    >>> found = check("A3-2")
+    >>> str(found.verdict), found.implied.stated
+    ('plausible', Fraction(30000, 67))
     """
 
     claim: Claim
@@ -82,6 +87,11 @@ def check(
     """The finding of each claim, in order; ranges of a munition are worked out once.
 
     Raises ``InputError`` for what is no claim or effort, or names what the catalog has not.
+
+    >>> from capacity.catalog import load
+    >>> specs = load()
+    >>> [str(found.verdict) for found in check(specs, [specs.claim("A3-2")])]
+    ['plausible']
     """
     convention = option("convention", Convention, convention)
     nodes(effort, BOXES)

@@ -21,14 +21,25 @@ if TYPE_CHECKING:
 
 
 class Convention(StrEnum):
-    """Whose reading of hedge words is used."""
+    """Whose reading of hedge words is used.
+
+    >>> from capacity.model import Figure
+    >>> about = Figure("6700", "container", "about")
+    >>> [str(interval(about, each).high) for each in Convention]
+    ['6750', '6900']
+    """
 
     CAPACITY = "capacity"
     FERSON = "ferson"
 
 
 class Interval(NamedTuple):
-    """All values a quoted number may mean, ends included; ``high`` None is open upwards."""
+    """All values a quoted number may mean, ends included; ``high`` None is open upwards.
+
+    >>> from capacity.model import Figure
+    >>> interval(Figure("3 million", "round", "at least"))
+    Interval(low=Fraction(3000000, 1), high=None)
+    """
 
     low: Fraction
     high: Fraction | None

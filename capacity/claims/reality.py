@@ -70,6 +70,10 @@ class Reality:
     ``full`` is the mass reported in each container over the payload of a container of its size, at
     the greatest and at the least payload of the boxes in use, else of all; None without both
     figures.
+
+    >>> from capacity.api import validate
+    >>> [one.inside for one in validate() if one.load.id == "an-yue-jiang-2008"]
+    [True]
     """
 
     load: Load

@@ -89,6 +89,11 @@ class Reconciliation:
 
     ``weights`` add up to 1 for each munition (to 0 if unexplained); ``speakers`` lists, by speaker
     and munition, the sets that agree with all they said.
+
+    >>> from capacity.api import reconcile
+    >>> found = reconcile(["A3-2"], samples=1_000)
+    >>> found.explained, found.conflicts
+    (True, ())
     """
 
     claims: tuple[ClaimFit, ...]
@@ -114,6 +119,14 @@ def reconcile(
     """Which sets explain ``claims``; ``likelihood`` gives the probability of a window for a set.
 
     Raises ``InputError`` for no claims, a claim without a count, or weights that are all 0.
+
+    >>> from capacity.catalog import load
+    >>> from capacity.uncertainty.forecast import likelihood
+    >>> from capacity.uncertainty.sampling import Plan
+    >>> specs = load()
+    >>> found = reconcile(specs, [specs.claim("A3-2")], likelihood(Plan(1_000)))
+    >>> found.explained
+    True
     """
     convention = option("convention", Convention, convention)
     if not claims:

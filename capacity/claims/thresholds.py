@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 
 
 class Reading(StrEnum):
-    """Which figure has to be reached: the one printed, or the least its words allow."""
+    """Which figure has to be reached: the one printed, or the least its words allow.
+
+    >>> from capacity.api import explain
+    >>> [explain("A3-2", reading=each).target.each for each in Reading]
+    [448, 400]
+    """
 
     EXACT = "exact"
     WORDED = "worded"

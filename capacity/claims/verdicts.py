@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 
 class Verdict(StrEnum):
-    """What follows for a claim; a value, never an exception."""
+    """What follows for a claim; a value, never an exception.
+
+    >>> from capacity.api import check
+    >>> check("A3-2").verdict is Verdict.PLAUSIBLE
+    True
+    """
 
     IMPOSSIBLE = "impossible"
     ONLY_IF = "only-if"
@@ -51,6 +56,10 @@ class Implied:
 
     ``more`` and ``fewer`` say that the count of containers is open on that side ("at least",
     "fewer than"); the division is then done at the count stated.
+
+    >>> from capacity.api import check
+    >>> check("about 3 million 152mm shells in 6,700 containers").implied.per_container
+    Interval(low=Fraction(400, 1), high=Fraction(66000, 133))
     """
 
     per_container: Interval
@@ -72,7 +81,12 @@ class State(StrEnum):
 
 @frozen
 class SetFinding:
-    """One assumption set against a claim: what follows, and the load that a delivery states."""
+    """One assumption set against a claim: what follows, and the load that a delivery states.
+
+    >>> from capacity.api import check
+    >>> sorted({str(one.state) for one in check("A3-2").sets})
+    ['fits', 'too few fit', 'would hold more']
+    """
 
     range: SetRange
     state: State

@@ -42,6 +42,11 @@ class Carrier:
     It takes packagings where it has an ``interior`` and a ``door``; otherwise containers, at most
     ``teu`` of 20 ft, as many as ``payload`` allows where their number is not known. ``norms`` are
     loads by the book, ``observed`` what it was seen to take.
+
+    >>> from capacity.catalog import load
+    >>> wagon = load().carriers["covered-wagon"]
+    >>> wagon.kind.value, str(wagon.payload.high.value)
+    ('wagon', '73 t')
     """
 
     id: str

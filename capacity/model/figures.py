@@ -12,7 +12,11 @@ from capacity.model.checks import member, no_members, no_texts, shown
 
 
 class Hedge(StrEnum):
-    """The word that goes with a number; :mod:`capacity.claims.hedges` says what it means."""
+    """The word that goes with a number; :mod:`capacity.claims.hedges` says what it means.
+
+    >>> Hedge("as many as")
+    <Hedge.AS_MANY_AS: 'as many as'>
+    """
 
     NONE = "none"
     ABOUT = "about"

@@ -77,7 +77,12 @@ class Stacking(StrEnum):
 
 @frozen
 class Source:
-    """Where a published number stands, in CSL-JSON's fields."""
+    """Where a published number stands, in CSL-JSON's fields.
+
+    >>> from capacity.catalog import load
+    >>> sorted({one.type for one in load().sources.values()})
+    ['article-magazine', 'article-newspaper', 'report', 'webpage']
+    """
 
     id: str
     type: str
@@ -103,7 +108,13 @@ class Body:
 
 @frozen
 class Munition:
-    """What is counted, in each form it is counted in."""
+    """What is counted, in each form it is counted in.
+
+    >>> from capacity.catalog import load
+    >>> shell = load().munition("152 mm shell")
+    >>> shell.id, str(shell.projectile.mass.typical.value)
+    ('152mm-of540', '43.56 kg')
+    """
 
     id: str
     name: str
@@ -122,7 +133,12 @@ class Munition:
 
 @frozen
 class Family:
-    """Munitions that one expression may mean, such as artillery shells of any calibre."""
+    """Munitions that one expression may mean, such as artillery shells of any calibre.
+
+    >>> from capacity.catalog import load
+    >>> load().families["heavy-artillery-shells"].members
+    ('130mm-of482m', '152mm-of540')
+    """
 
     id: str
     name: str
@@ -178,7 +194,13 @@ class PackagingSpec:
 
 @frozen(eq=False)
 class Packaging:
-    """A packaging with every reference resolved: ``rounds`` of ``munition`` in ``outer``."""
+    """A packaging with every reference resolved: ``rounds`` of ``munition`` in ``outer``.
+
+    >>> from capacity.catalog import load
+    >>> crate = load().packagings["152mm-crate-2"]
+    >>> crate.rounds, crate.orientation.value, crate.kind.value
+    (2, 'upright', 'practice')
+    """
 
     id: str
     name: str
@@ -259,6 +281,11 @@ class Container:
     """A freight container; its payload is its maximum gross mass less its tare unless given.
 
     ``kind`` is practice for a rating in everyday use, limit for one that only could be.
+
+    >>> from capacity.catalog import load
+    >>> rated = load().containers["22G1-24t"]
+    >>> rated.size_type, str(rated.tare.typical.value), str(rated.payload.typical.value)
+    ('22G1', '2,290 kg', '21,710 kg')
     """
 
     id: str
@@ -288,7 +315,12 @@ class ClearanceSpec:
 
 @frozen(eq=False)
 class Stowage:
-    """The rules of loading; ``size_types`` names the containers they are made for, if not all."""
+    """The rules of loading; ``size_types`` names the containers they are made for, if not all.
+
+    >>> from capacity.catalog import load
+    >>> [name for name, rules in load().stowages.items() if rules.kind.value == "limit"]
+    ['physical-limit']
+    """
 
     id: str
     name: str

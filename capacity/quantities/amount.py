@@ -19,7 +19,11 @@ COUNTED = ("round", "crate", "pallet", "container", "TEU", "voyage")
 
 @frozen
 class Unit:
-    """A unit by its name, and how many (``size``) of the base unit of what it ``measures``."""
+    """A unit by its name, and how many (``size``) of the base unit of what it ``measures``.
+
+    >>> Amount.of(5, "t").unit.size, Amount.of(5, "t").unit.measures
+    (Fraction(1000000, 1), 'mass')
+    """
 
     name: str
     symbol: str = field(eq=False)

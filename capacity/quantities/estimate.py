@@ -95,6 +95,13 @@ class Estimate:
 
     Made as a :class:`Length`, :class:`Clearance`, :class:`Mass` or :class:`Share`; raises
     ``InputError`` for a value of another dimension or out of order.
+
+    >>> weighed = Datum(Amount.of(110, "kg"), Basis.ESTIMATE, note="one crate on a scale")
+    >>> Mass.exactly(weighed).fixed
+    True
+    >>> Length.exactly(weighed)
+    Traceback (most recent call last):
+    capacity.errors.InputError: low: expected a length, got one of mass
     """
 
     dimension: ClassVar[Dimension]
@@ -180,6 +187,11 @@ def difference(minuend: Mass, subtrahend: Mass) -> Mass:
     """``minuend - subtrahend`` corner by corner, a derived estimate; extremes are paired.
 
     The low of a difference is low minus high, so the range holds for any pair of values.
+
+    >>> def mass(*kg: int) -> Mass:
+    ...     return Mass(*(Datum(Amount.of(n, "kg"), Basis.ESTIMATE, note="a guess") for n in kg))
+    >>> [str(one.value) for one in difference(mass(24, 25, 26), mass(2, 3, 4))]
+    ['20 kg', '22 kg', '24 kg']
     """
 
     def datum(corner: Corner) -> Datum:

@@ -14,6 +14,9 @@ class Dimension(NamedTuple):
     """What a field may hold: its name, an example, the units accepted, and whether 0 is allowed.
 
     ``least`` is the unit of which a spec states at least one: the packing core counts in it.
+
+    >>> MASS.name, MASS.units, MASS.least
+    ('mass', ('g', 'kg', 't', 'lb'), 'g')
     """
 
     name: str

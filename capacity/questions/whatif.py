@@ -36,7 +36,14 @@ class Alternative:
 
 @frozen
 class Comparison:
-    """A baseline and its alternatives, over the same containers."""
+    """A baseline and its alternatives, over the same containers.
+
+    >>> from capacity.api import whatif
+    >>> alone = {"container": "22G1-24t", "packaging": "152mm-crate-2", "stowage": "physical-limit"}
+    >>> found = whatif(1, "152mm", [{"container.payload": "25 t"}], **alone)
+    >>> found.baseline.per_container.low, found.alternatives[0].gained.low
+    (376, 58)
+    """
 
     baseline: RoundRange
     alternatives: tuple[Alternative, ...]

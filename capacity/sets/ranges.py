@@ -65,6 +65,12 @@ class SetRange:
     ``low`` fits whatever the specs' true values are inside their ranges, ``high`` is never
     exceeded. Each number is worked out when it is first asked for; ``floor`` and ``roof``, below
     ``low`` and above ``high``, need no search.
+
+    >>> from capacity.api import rounds
+    >>> (found,) = rounds(1, "152mm", container="22G1-24t", packaging="152mm-crate-2",
+    ...                   stowage="physical-limit").sets
+    >>> found.low, found.typical, found.high, found.limited_by.high
+    (376, 394, 412, 'payload mass')
     """
 
     assumptions: AssumptionSet
@@ -157,6 +163,12 @@ class RoundRange:
     rounds, in the registry of the specs. With a ``carrier``, each container is one of those.
     ``typical`` over several sets is the median of the
     practical sets' typical values (of all sets where none is practical).
+
+    >>> from capacity.api import rounds
+    >>> alone = {"container": "22G1-24t", "packaging": "152mm-crate-2", "stowage": "physical-limit"}
+    >>> found = rounds(10_000, "152mm", **alone)
+    >>> found.per_container, found.total.low
+    (Triple(low=376, typical=394, high=412), 3760000)
     """
 
     munition: Munition

@@ -29,6 +29,13 @@ class Weights:
 
     A part whose kind has no table counts 1 if it is practice and 0 if it is a limit; an id that
     its kind's table leaves out counts 0.
+
+    >>> from fractions import Fraction
+    >>> from capacity.api import rounds
+    >>> sets = rounds(1, "152mm", container="22G1-24t", packaging="152mm-crate-2").sets
+    >>> only = Weights({"stowage": {"practical": Fraction(1)}})
+    >>> [one.assumptions.stowage.id for one in sets if only.of(one.assumptions)]
+    ['practical']
     """
 
     tables: Map[str, Map[str, Fraction]]

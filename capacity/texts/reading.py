@@ -39,7 +39,14 @@ WEAPONS = {
 
 @frozen
 class Statement:
-    """A claim as ``text`` makes it: the passage it stands in, and the place of each number."""
+    """A claim as ``text`` makes it: the passage it stands in, and the place of each number.
+
+    >>> from capacity.catalog import load
+    >>> text = "6,700 containers could hold about 3 million 152 mm shells."
+    >>> (one,) = read(text, load()).statements
+    >>> {span.role: text[span.start : span.end] for span in one.spans}
+    {'containers': '6,700', 'rounds': 'about 3 million'}
+    """
 
     claim: Claim
     text: str
@@ -65,6 +72,10 @@ class Seen:
     """A number of ``text`` that makes no claim, and why.
 
     ``meaning`` is the munition that the sentence speaks of, or what such reports count.
+
+    >>> from capacity.catalog import load
+    >>> [seen.said for seen in read("It sent 500 containers.", load()).seen]
+    ['500']
     """
 
     span: Span
@@ -81,7 +92,13 @@ class Seen:
 
 @frozen
 class Reading:
-    """What a text says, in its order."""
+    """What a text says, in its order.
+
+    >>> from capacity.catalog import load
+    >>> reading = read("It sent 500 containers. They held 152 mm shells in 3 boxes.", load())
+    >>> len(reading.statements), [seen.said for seen in reading.seen]
+    (0, ['500', '3'])
+    """
 
     text: str
     statements: tuple[Statement, ...]

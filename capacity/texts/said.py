@@ -27,7 +27,11 @@ _HOLDERS = ("vessel", "package", "voyage", "shipment")
 
 
 class Span(NamedTuple):
-    """Characters ``start`` to ``end`` of the text, and what they say."""
+    """Characters ``start`` to ``end`` of the text, and what they say.
+
+    >>> "6,700 containers"[slice(*Span("containers", 0, 5)[1:])]
+    '6,700'
+    """
 
     role: str
     start: int

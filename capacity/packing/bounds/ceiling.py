@@ -69,7 +69,16 @@ class Ceiling:
 
 
 def ceiling(asked: Boxes, scales: Sequence[Sequence[Scale]]) -> Ceiling:
-    """Bound of every block in a room by the strongest scales of each axis."""
+    """Bound of every block in a room by the strongest scales of each axis.
+
+    >>> from capacity.packing.bounds.scales import strongest
+    >>> from capacity.packing.question import Boxes
+    >>> asked = Boxes((10, 7, 7), (6, 3, 2), "any")
+    >>> scales = [strongest(space, [6, 3, 2]) for space in asked.room]
+    >>> found = ceiling(asked, scales)
+    >>> found.of((10, 7, 7)), found.of((6, 3, 2)), found.of((5, 5, 5))
+    (12, 1, 3)
+    """
     products = list(product(*scales))
     rows = [
         Row([_weight(chosen, turn) for turn in asked.turns], prod(s.cap for s in chosen), {})

@@ -29,7 +29,13 @@ class Coloured(NamedTuple):
 
 
 def coloured(asked: Boxes, largest: int, most: int) -> Iterator[Coloured]:
-    """Colourings with sides up to ``largest`` that prove fewer than ``most`` + 1 boxes."""
+    """Colourings with sides up to ``largest`` that prove fewer than ``most`` + 1 boxes.
+
+    >>> from capacity.packing.question import Boxes
+    >>> (found,) = coloured(Boxes((3, 3, 3), (2, 2, 1), "any"), largest=2, most=6)
+    >>> found.colours, found.cells, found.volume
+    (2, 26, 4)
+    """
     sides = sorted(set(asked.item), reverse=True)
     found = [_rows(asked, axis) for axis in range(len(asked.room))]
     listed = [lines for lines in found if lines is not None]

@@ -35,7 +35,11 @@ class _Corner(NamedTuple):
 
 
 def plain(scale: Scale) -> dict[str, Any]:
-    """A scale as JSON data."""
+    """A scale as JSON data.
+
+    >>> plain(Scale({6: 1, 4: 0}, 1))
+    {'weights': [[6, 1], [4, 0]], 'cap': 1}
+    """
     return {"weights": [list(pair) for pair in scale.weights.items()], "cap": scale.cap}
 
 
@@ -51,12 +55,16 @@ def strongest(space: int, sides: Sequence[int], most: int | None = None) -> list
     corners = _cube(space, sides, most)
     for number, row in enumerate(rows(space, sides, most), start=2 * len(sides)):
         corners = _cut(corners, row, 1 << number, len(sides))
-    points = undominated([corner.point for corner in corners])
+    points = _undominated([corner.point for corner in corners])
     return [Scale(dict(zip(sides, point, strict=False)), point[-1]) for point in points]
 
 
 def enumerable(space: int, sides: Sequence[int]) -> bool:
-    """Whether the rows of a direction are few enough to list."""
+    """Whether the rows of a direction are few enough to list.
+
+    >>> enumerable(100, [6, 4]), enumerable(100_000, [6, 4])
+    (True, False)
+    """
     count = 1
     for side in sides[:-1]:
         count *= space // side + 1
@@ -64,7 +72,11 @@ def enumerable(space: int, sides: Sequence[int]) -> bool:
 
 
 def rows(space: int, sides: Sequence[int], most: int | None) -> Iterator[tuple[int, ...]]:
-    """Every fullest row, as the number of boxes of each side, long sides first."""
+    """Every fullest row, as the number of boxes of each side, long sides first.
+
+    >>> list(rows(10, [6, 4], None)), list(rows(10, [6, 4], 1))
+    ([(1, 1), (0, 2)], [(1, 0), (0, 1)])
+    """
     fitting = space // sides[0]
     fitting = fitting if most is None else min(fitting, most)
     if len(sides) == 1:
@@ -124,7 +136,7 @@ def _reduced(point: Sequence[int]) -> tuple[int, ...]:
     return tuple(value // factor for value in point)
 
 
-def undominated(points: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+def _undominated(points: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
     """Points, sorted, that no other point matches or exceeds in every weight."""
     distinct = sorted(set(points), reverse=True)
     return [

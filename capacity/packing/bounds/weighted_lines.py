@@ -31,7 +31,13 @@ ROUGH = 0.05
 
 
 class Lines:
-    """The lines along one axis: points of its cross-section and the axis's scales."""
+    """The lines along one axis: points of its cross-section and the axis's scales.
+
+    >>> from capacity.packing.bounds.scales import strongest
+    >>> from capacity.packing.question import Boxes
+    >>> Lines(Boxes((10, 5, 5), (6, 3, 2), "any"), 0, strongest(10, [6, 3, 2])).points.number
+    4
+    """
 
     def __init__(self, asked: Boxes, axis: int, scales: list[Scale]) -> None:
         one, other = ACROSS[axis]

@@ -86,7 +86,12 @@ def solve(
 
 
 def answer(asked: Boxes, effort: str | int = "normal") -> Answer:
-    """The answer to a checked question; see :func:`solve`."""
+    """The answer to a checked question; see :func:`solve`.
+
+    >>> from capacity.packing.question import Boxes
+    >>> answer(Boxes((10, 8, 7), (5, 4, 3))).lower
+    8
+    """
     found = _answer(asked, nodes(effort, BOXES))
     return replace(found, bound=deepcopy(found.bound))
 

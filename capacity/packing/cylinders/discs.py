@@ -133,6 +133,10 @@ def most_discs(length: int, width: int, diameter: int) -> int:
 
 
 def root_up(square: int) -> int:
-    """The least whole number whose square is not below ``square``."""
+    """The least whole number whose square is not below ``square``.
+
+    >>> root_up(16), root_up(17)
+    (4, 5)
+    """
     root = isqrt(square)
     return root if root * root == square else root + 1

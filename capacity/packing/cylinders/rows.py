@@ -54,7 +54,12 @@ def section(container: Sides, axis: str) -> Sides:
 
 
 def slabs(asked: Cylinders, axis: str) -> list[Slab]:
-    """Rows along one axis, and the best rows along any in the slab beyond their ends."""
+    """Rows along one axis, and the best rows along any in the slab beyond their ends.
+
+    >>> from capacity.packing.question import Cylinders
+    >>> [(slab.axis, slab.total) for slab in slabs(Cylinders((10, 8, 7), (4, 5)), "height")]
+    [('height', 4)]
+    """
     main = _rows(asked, asked.room, axis)
     side = AXES.index(axis)
     if axis == "height" and asked.max_layers is not None:
@@ -84,7 +89,13 @@ def _rows(asked: Cylinders, room: Sides, axis: str) -> list[Slab]:
 
 
 def cylinders_of(found: Sequence[Slab], cylinder: tuple[int, ...]) -> Iterator[Cylinder]:
-    """Every cylinder of the slabs, copy by copy; lying ones are lowered until they rest."""
+    """Every cylinder of the slabs, copy by copy; lying ones are lowered until they rest.
+
+    >>> from capacity.packing.question import Cylinders
+    >>> found = slabs(Cylinders((10, 8, 7), (4, 5)), "height")
+    >>> [one[:3] for one in cylinders_of(found, (4, 5))]
+    [(0, 0, 0), (4, 0, 0), (0, 4, 0), (4, 4, 0)]
+    """
     for slab in found:
         ahead = [slab.start if side == slab.side else 0 for side in range(HEIGHT)]
         for copy, places in enumerate(_copies(slab, found[0], cylinder)):

@@ -81,7 +81,11 @@ def solve(
 
 
 def answer(asked: Cylinders, effort: str | int = "normal") -> Answer:
-    """The answer to a checked question; see :func:`solve`."""
+    """The answer to a checked question; see :func:`solve`.
+
+    >>> answer(Cylinders((10, 8, 7), (4, 5))).lower
+    4
+    """
     nodes(effort, PALLETS)
     if not asked.turns or not asked.passes_door:
         bound = {"method": "no passage", "upper": 0}

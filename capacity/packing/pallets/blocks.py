@@ -29,6 +29,11 @@ class Blocks:
     Args:
         case: the pallet and the box, box's longer side first; sizes in class units.
         scales: which bounds to apply to blocks (see :mod:`capacity.packing.pallets.colours`).
+
+    >>> from capacity.packing.pallets.classes import Case
+    >>> blocks = Blocks(Case(5, 5, 3, 2), [(3, 2, 1)])
+    >>> blocks.reach(4, budget=100), len(blocks.layout())
+    (True, 4)
     """
 
     def __init__(self, case: Case, scales: list[Scale]) -> None:

@@ -45,7 +45,11 @@ def signature(length: int, width: int, box_length: int, box_width: int) -> Case:
 
 
 def reduced(length: int, width: int, box_length: int, box_width: int) -> Case:
-    """The smallest member of the class, sides in the order given (see :func:`signature`)."""
+    """The smallest member of the class, sides in the order given (see :func:`signature`).
+
+    >>> reduced(2352, 5898, 1000, 500)
+    Case(length=4, width=11, box_length=2, box_width=1)
+    """
     sides = [most_widths(side, box_length, box_width) for side in (length, width)]
     low, high = (0, 1), (1, 0)
     while True:

@@ -66,5 +66,9 @@ def usable(length: int, width: int, colours: int) -> int:
 
 
 def certificate(scale: Scale, upper: int) -> dict[str, Any]:
-    """The bound of a scale as plain data, for :mod:`capacity.packing.verify.pallet`."""
+    """The bound of a scale as plain data, for :mod:`capacity.packing.verify.pallet`.
+
+    >>> certificate((2, 1, 1), 22)
+    {'method': 'scale', 'scale': [2, 1], 'colours': 1, 'upper': 22}
+    """
     return {"method": "scale", "scale": list(scale[:2]), "colours": scale[2], "upper": upper}

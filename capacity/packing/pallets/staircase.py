@@ -23,7 +23,12 @@ MOST_STAIRS = 400_000
 
 
 class Search:
-    """A search for ``target`` boxes on a case, in class units, box's longer side first."""
+    """A search for ``target`` boxes on a case, in class units, box's longer side first.
+
+    >>> from capacity.packing.pallets.classes import Case
+    >>> len(Search(Case(5, 5, 3, 2), 4, budget=100).layout())
+    4
+    """
 
     def __init__(self, case: Case, target: int, budget: int) -> None:
         self.case, self.target, self.budget = case, target, budget

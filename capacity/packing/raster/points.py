@@ -87,6 +87,10 @@ class Points:
     """The points of a rectangle and the placements of faces on them, up to mirror images.
 
     All is worked out when it is first asked for.
+
+    >>> points = Points(5, 5, [(3, 2), (2, 3)])
+    >>> points.number, points.sizes, len(points.placements)
+    (4, [4, 2, 2, 1], 2)
     """
 
     def __init__(self, length: int, width: int, faces: Sequence[Face]) -> None:

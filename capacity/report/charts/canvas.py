@@ -48,7 +48,13 @@ _STYLE: Any = {
 
 
 class Chart(NamedTuple):
-    """A drawn figure, its title and what it shows in words, for who cannot see it."""
+    """A drawn figure, its title and what it shows in words, for who cannot see it.
+
+    >>> from capacity.report.charts import sweep_chart
+    >>> from capacity.report.charts.sweep import Step
+    >>> sweep_chart([Step(1, 2, 3, 4), Step(2, 3, 4, 5)], title="t", xlabel="x").title
+    't'
+    """
 
     figure: Any
     title: str
@@ -131,6 +137,11 @@ def save(chart: Chart, path: Path, *, force: bool = True) -> None:
     """Write the chart to ``path`` by its suffix, all of it or nothing.
 
     Raises ``InputError`` for an unknown suffix and, without ``force``, for a file that exists.
+
+    >>> from pathlib import Path
+    >>> save(Chart(None, "t", "a"), Path("chart.jpg"))
+    Traceback (most recent call last):
+    capacity.errors.InputError: expected a name ending in .svg, .png or .pdf, got '.jpg'
     """
     content = rendered(chart, path.suffix)
     if path.suffix.lower() == ".svg":
@@ -142,6 +153,12 @@ def svg(chart: Chart, ident: str) -> str:
     """The chart as one ``<svg>`` element to stand alone or in a page, its ids begun by ``ident``.
 
     Title and description come first, for readers who cannot see it.
+
+    >>> from capacity.report.charts import sweep_chart
+    >>> from capacity.report.charts.sweep import Step
+    >>> drawn = svg(sweep_chart([Step(1, 2, 3, 4), Step(2, 3, 4, 5)], title="t", xlabel="x"), "one")
+    >>> drawn[:4], 'id="one-title"' in drawn
+    ('<svg', True)
     """
     text = printable(rendered(chart, ".svg").decode())  # matplotlib quotes texts in comments
     text = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", text, flags=re.DOTALL)

@@ -68,6 +68,10 @@ def claim_chart(finding: SaidFinding) -> Chart:
 
     A strong bar is what fits as shipped in practice, a faint one the physical limit. Raises
     ``InputError`` for a claim that implies no rounds a container.
+
+    >>> from capacity.api import check
+    >>> claim_chart(check("A3-2")).title[:48]
+    'About 3,000,000 rounds in about 6,700 containers'
     """
     implied, drawn = counted(finding), bars(finding)
     title = _title(finding)

@@ -37,6 +37,9 @@ def distribution_chart(
 
     The median and the middle 90 % are marked; ``claim`` is an interval shown as a band. Raises
     ``InputError`` for lists of unequal length, or that are no probabilities.
+
+    >>> distribution_chart([300, 400, 500], [0.25, 0.5, 0.25], title="Rounds").alt
+    'rounds in one container: median 400, nine times in ten 300 to 500.'
     """
     pairs = _pairs(values, probabilities)
     figure, axes = canvas(title, height=4.2)

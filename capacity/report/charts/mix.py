@@ -30,6 +30,10 @@ def mix_chart(frontier: Frontier, quoted: Sequence[int] = ()) -> Chart:
 
     ``quoted`` totals, one for each munition, are marked on their axes with the share of the fleet
     that each would take. Raises ``InputError`` for another number of them.
+
+    >>> from capacity.api import mix
+    >>> mix_chart(mix(7_000, ["152mm", "Grad"], stowage="practical")).title[:44]
+    '7,000 containers hold 1,603,000 to 4,774,000'
     """
     shares = frontier.shares(quoted) if quoted else ()
     title = _together(frontier, quoted, shares) if quoted else _either(frontier)

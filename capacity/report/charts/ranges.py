@@ -145,6 +145,10 @@ def matrix_chart(finding: SaidFinding) -> Chart:
 
     One row a packaging and way of loading, one bar a container (low to high, a dot at typical).
     Raises ``InputError`` for a claim that implies no rounds a container.
+
+    >>> from capacity.api import check
+    >>> matrix_chart(check("A3-2")).title
+    'About 3,000,000 rounds in about 6,700 containers: plausible'
     """
     implied = counted(finding)
     title = f"{asked(finding.claim)}: {finding.verdict.value}"

@@ -29,6 +29,10 @@ def sweep_chart(
     """A band from low to high over ``x``, the typical value as a line.
 
     Raises ``InputError`` for fewer than two steps.
+
+    >>> sweep_chart([Step(21, 190, 195, 200)], title="Payload", xlabel="t")
+    Traceback (most recent call last):
+    capacity.errors.InputError: a sweep needs at least 2 steps, got 1
     """
     ordered = sorted(steps)
     if len(ordered) < 2:  # noqa: PLR2004 - a line has two ends

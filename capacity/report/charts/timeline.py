@@ -64,6 +64,10 @@ def timeline_chart(findings: Iterable[SaidFinding]) -> Chart:
 
     A claim is a dot with the interval of its words (an arrow where it is open upwards), over the
     range that practice could hold. Raises ``InputError`` where no dated claim counts rounds.
+
+    >>> from capacity.api import check
+    >>> timeline_chart([check("A3-2")]).title
+    'What the claims imply a container, by the date they were made'
     """
     told = sorted((f for f in findings if f.implied and f.sets and stated_on(f)), key=_order)
     if not told:

@@ -18,6 +18,10 @@ def tornado_chart(found: Tornado) -> Chart:
     """A bar a number that moves the rounds, widest on top, hatched to its low, solid to its high.
 
     The others stay at their typical values. Raises ``InputError`` where none moves them.
+
+    >>> from capacity.api import explain
+    >>> tornado_chart(explain("A3-2").tornado).title
+    'What moves the rounds in a container most: crate of two 152 mm projectiles, 20 ft at 24 t'
     """
     ordered, base = [bar for bar in found.bars if bar.swing], found.typical
     if not ordered:

@@ -56,6 +56,10 @@ def validate_chart(found: Sequence[Reality]) -> Chart:
     """Each counted load with a bar for what is expected across the line of what was reported.
 
     Raises ``InputError`` where no load has a figure to compare.
+
+    >>> from capacity.api import validate
+    >>> validate_chart(validate()).title
+    '2 of 3 counted loads lie inside what the calculator expects.'
     """
     drawn = [one for one in found if one.comparisons]
     if not drawn:

@@ -28,6 +28,11 @@ def report_files(
 
     ``command`` is what reproduces the report, ``seen`` the numbers of a text that make no claim.
     Raises :class:`~capacity.errors.MissingExtraError` without Jinja2 and matplotlib.
+
+    >>> from capacity.api import check
+    >>> from capacity.catalog import load
+    >>> sorted(report_files(load(), [check("A3-2")], "capacity report A3-2"))[:2]
+    ['CITATION.cff', 'citation.bib']
     """
     template = page_template()
     drawn = pictures(specs, findings)
