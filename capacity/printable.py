@@ -32,7 +32,7 @@ def unfit(text: str) -> str | None:
     >>> unfit("\x1b[31m"), unfit("122 мм, 포탄")
     ('U+001B', None)
     """
-    found = _UNFIT.search(text)
+    found = None if text.isprintable() else _UNFIT.search(text)
     return f"U+{ord(found[0]):04X}" if found else None
 
 

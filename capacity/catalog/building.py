@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.catalog.checking import CHECKS
+from capacity.catalog.checking import CHECKS, taken
 from capacity.catalog.kinds import FOLDERS
 from capacity.catalog.resolving import resolve
 from capacity.catalog.structuring import problem_at, structure
@@ -33,6 +33,7 @@ def build(raw: Raw) -> tuple[dict[str, Any], list[Problem]]:
     specs = things["packagings"]
     things["packagings"] = _packagings(raw, specs, specs, things["munitions"], problems)
     problems += _faults(raw, {**things, "sources": sources}, things)
+    problems += [problem_at(raw.entries[kind][name], fault) for kind, name, fault in taken(things)]
     parts = {kind.field: things[folder] for folder, kind in FOLDERS.items()}
     return {**parts, "sources": sources, "packaging_specs": specs}, problems
 

@@ -29,11 +29,21 @@ _SIZE_TYPE = re.compile(r"[1-9A-Z][0-9A-Z][A-Z][0-9A-Z]", re.ASCII)
 _Things = dict[str, dict[str, Any]]
 
 
-def _munition(munition: Munition, things: _Things) -> Iterator[FieldError]:
+def taken(things: _Things) -> Iterator[tuple[str, str, FieldError]]:
+    """A fault, with its kind and id, for each id or alias that is already another thing's name."""
+    for kinds in (("munitions", "families"), ("carriers",)):
+        owners: dict[str, Munition | Family | Carrier] = {}
+        for kind, thing in ((each, thing) for each in kinds for thing in things[each].values()):
+            for name in map(folded, (thing.id, *thing.aliases)):
+                owner = owners.setdefault(name, thing)
+                if owner is not thing:
+                    message = f"{name!r} already names {owner.id}"
+                    yield kind, thing.id, FieldError(message, None, "aliases")
+
+
+def _munition(munition: Munition, _: _Things) -> Iterator[FieldError]:
     if all(body is None for body in (munition.projectile, munition.complete_round, munition.item)):
         yield FieldError("missing; expected projectile, complete_round or item", None, "projectile")
-    before = (other for other in things["munitions"].values() if other.id < munition.id)
-    yield from _named_before(munition, before)
 
 
 def _family(family: Family, things: _Things) -> Iterator[FieldError]:
@@ -44,26 +54,10 @@ def _family(family: Family, things: _Things) -> Iterator[FieldError]:
             yield _unknown("munition", member, things["munitions"], "members", index)
         elif member in family.members[:index]:
             yield FieldError(f"{member!r} stands twice", None, "members", index)
-    yield from _named_before(family, [*things["munitions"].values(), *_before(family, things)])
 
 
 def _unknown(kind: str, name: str, known: Iterable[str], *steps: str | int) -> FieldError:
     return FieldError(str(unknown(kind, name, dict.fromkeys(known, ()))), None, *steps)
-
-
-def _before(family: Family, things: _Things) -> Iterator[Family]:
-    yield from (other for other in things["families"].values() if other.id < family.id)
-
-
-def _named_before(
-    thing: Munition | Family | Carrier, others: Iterable[Munition | Family | Carrier]
-) -> Iterator[FieldError]:
-    """A fault where an id or alias of ``thing`` is already another's."""
-    names = {folded(name) for name in (thing.id, *thing.aliases)}
-    for other in others:
-        shared = names & {folded(name) for name in (other.id, *other.aliases)}
-        if shared:
-            yield FieldError(f"{min(shared)!r} already names {other.id}", None, "aliases")
 
 
 def _packaging(packaging: Packaging | PackagingSpec, things: _Things) -> Iterator[FieldError]:
@@ -144,8 +138,6 @@ def _carrier(carrier: Carrier, things: _Things) -> Iterator[FieldError]:
             yield _unknown(
                 "packaging", norm.packaging, things["packagings"], "norms", index, "packaging"
             )
-    before = (other for other in things["carriers"].values() if other.id < carrier.id)
-    yield from _named_before(carrier, before)
 
 
 CHECKS: Mapping[str, Callable[[Any, _Things], Iterator[FieldError]]] = {

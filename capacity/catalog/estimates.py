@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from capacity.catalog.fields import plain, shown, unknown
@@ -11,9 +12,12 @@ from capacity.quantities import Basis, Corner, Datum, Estimate, parse
 from capacity.quantities.estimate import wanting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from capacity.quantities import Amount, Dimension
 
 _CORNERS = tuple(map(str, Corner))
+_BASES = dict(zip(map(str, Basis), Basis, strict=True))
 _FOOTING = ("basis", "source", "note")
 
 
@@ -29,10 +33,11 @@ def read_estimate(kind: type[Estimate], value: Any) -> Estimate:
         raise FieldError(f"expected {example} or low, typical, high, got {shown(value)}", value)
     corners = ("value",) if "value" in value else _CORNERS
     faults = unknown(value, (*corners, *_FOOTING))
+    footing = cache(partial(_footing, value, value))
     data = []
     for corner in corners:
         try:
-            data.append(_datum(value, corner, dimension))
+            data.append(_datum(value, corner, dimension, footing))
         except FieldError as fault:
             faults.append(fault)
         except FieldsError as several:
@@ -44,16 +49,19 @@ def read_estimate(kind: type[Estimate], value: Any) -> Estimate:
     return kind(*data)
 
 
-def _datum(owner: Mapping, corner: str, dimension: Dimension) -> Datum:
+def _datum(
+    owner: Mapping, corner: str, dimension: Dimension, footing: Callable[[], dict[str, Any]]
+) -> Datum:
+    """The datum of ``corner``, which rests on what its owner rests on or has its own footing."""
     if corner not in owner:
         raise FieldError("missing", owner, corner)
     given = owner[corner]
     if not isinstance(given, Mapping):
         steps = () if corner == "value" else (corner,)
-        return Datum(_quantity(given, dimension, steps), **_footing(owner, owner, ()))
+        return Datum(_quantity(given, dimension, steps), **footing())
     refuse(unknown(given, ("value", *_FOOTING), corner))
     quantity = _quantity(given.get("value", given), dimension, (corner,))
-    return Datum(quantity, **_footing({**owner, **given}, given, (corner,)))
+    return Datum(quantity, **_footing({**owner, **given}, given, corner))
 
 
 def _quantity(text: Any, dimension: Dimension, steps: tuple[str, ...]) -> Amount:
@@ -63,14 +71,14 @@ def _quantity(text: Any, dimension: Dimension, steps: tuple[str, ...]) -> Amount
         amount = parse(text, dimension)
     except InputError as error:
         raise FieldError(str(error), text, *steps) from error
-    if dimension.least and amount.in_unit(dimension.least) < 1:
+    if dimension.least and amount.number < 1 and amount.in_unit(dimension.least) < 1:
         message = f"expected a {dimension.name} of at least 1 {dimension.least}, got {text!r}"
         raise FieldError(message, text, *steps)
     return amount
 
 
-def _footing(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> dict[str, Any]:
-    basis = _basis(fields, at, steps)
+def _footing(fields: dict[str, Any], at: Mapping, *steps: str) -> dict[str, Any]:
+    basis = _basis(fields, at, *steps)
     source, note = fields.get("source"), fields.get("note")
     if lacking := wanting(basis, source, note):
         raise FieldError(lacking[1], at, *steps, lacking[0])
@@ -79,20 +87,21 @@ def _footing(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> dic
     return {"basis": basis, **footing}
 
 
-def _basis(fields: dict[str, Any], at: Mapping, steps: tuple[str, ...]) -> Basis:
-    basis = fields.get("basis")
-    if basis not in tuple(Basis) or (basis == Basis.GIVEN and at.mark is not NOWHERE):
-        given = "nothing" if basis is None else shown(basis)
-        message = f"expected published | derived | estimate, got {given}"
-        raise FieldError(message, at if basis is None else basis, *steps, "basis")
-    return Basis(basis)
+def _basis(fields: dict[str, Any], at: Mapping, *steps: str) -> Basis:
+    given = fields.get("basis")
+    basis = _BASES.get(given) if isinstance(given, Scalar) else None
+    if basis is None or (basis is Basis.GIVEN and at.mark is not NOWHERE):
+        what = "nothing" if given is None else shown(given)
+        message = f"expected published | derived | estimate, got {what}"
+        raise FieldError(message, at if given is None else given, *steps, "basis")
+    return basis
 
 
 def _unused_basis(value: Mapping) -> list[FieldError]:
     """A basis beside corners that each have their own must be one, too."""
     try:
         if "basis" in value:
-            _basis(value, value, ())
+            _basis(value, value)
     except FieldError as fault:
         return [fault]
     return []

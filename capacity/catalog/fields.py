@@ -10,7 +10,7 @@ from capacity.errors import FieldError
 from capacity.printable import unfit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
     from capacity.catalog.reading import Mapping
 
@@ -40,7 +40,7 @@ def plain(value: Any, *steps: str | int) -> str:
     return str(value)
 
 
-def unknown(owner: Mapping, known: Sequence[str], *steps: str) -> list[FieldError]:
+def unknown(owner: Mapping, known: Collection[str], *steps: str) -> list[FieldError]:
     """A fault for each field of ``owner`` that is not ``known``, at its name."""
     faults = []
     for name in owner:

@@ -71,20 +71,21 @@ _PLAIN: dict[type, Reader] = {str: plain, int: _whole}
 
 
 class _Field(NamedTuple):
-    """How one field of a class is called there and in files, and what reads it."""
+    """How a field is called in its class, whether it must be given, and what reads it."""
 
     name: str
-    key: str
     required: bool
     read: Reader
 
 
 @cache
-def _fields(kind: type[Any]) -> list[_Field]:
-    return [
-        _Field(f.name, f.metadata.get("key", f.name), f.default is attrs.NOTHING, _reader(f.type))
+def _fields(kind: type[Any], *known: str) -> dict[str, _Field]:
+    """The fields of ``kind`` that files state, by their keys: all but the ``known``."""
+    return {
+        f.metadata.get("key", f.name): _Field(f.name, f.default is attrs.NOTHING, _reader(f.type))
         for f in attrs.fields(kind)
-    ]
+        if f.name not in known
+    }
 
 
 @cache
@@ -101,15 +102,14 @@ def _reader(kind: Any) -> Reader:
 
 
 def _thing(kind: Any, value: Any, **known: str) -> Any:
-    fields = [field for field in _fields(kind) if field.name not in known]
-    keys = [field.key for field in fields]
+    fields = _fields(kind, *known)
     if not isinstance(value, Mapping):
-        raise FieldError(f"expected the fields {', '.join(keys)}, got {shown(value)}", value)
-    lacking = [key for _, key, required, _ in fields if required and key not in value]
-    faults = [*unknown(value, keys), *(FieldError("missing", value, key) for key in lacking)]
-    given = [field for field in fields if field.key in value]
-    made = _read(((field.key, field.read, value[field.key]) for field in given), faults)
-    return kind(**known, **dict(zip((field.name for field in given), made, strict=True)))
+        raise FieldError(f"expected the fields {', '.join(fields)}, got {shown(value)}", value)
+    lacking = [key for key, field in fields.items() if field.required and key not in value]
+    faults = [*unknown(value, fields), *(FieldError("missing", value, key) for key in lacking)]
+    given = {key: fields[key] for key in value if key in fields}
+    made = _read(((key, field.read, value[key]) for key, field in given.items()), faults)
+    return kind(**known, **{f.name: each for f, each in zip(given.values(), made, strict=True)})
 
 
 def _items(read: Reader, value: Any) -> tuple[Any, ...]:

@@ -61,6 +61,8 @@ def wanting(basis: Basis, source: str | None, note: str | None) -> tuple[str, st
 
 
 def _basis(given: object) -> Basis:
+    if isinstance(given, Basis):
+        return given
     if given not in tuple(Basis):
         raise InputError(f"basis: expected {' | '.join(Basis)}, got {given!r:.40}")
     return Basis(str(given))
@@ -111,11 +113,10 @@ class Estimate:
     high: Datum
 
     def __attrs_post_init__(self) -> None:
-        for corner in Corner:
-            unit = self.at(corner).unit
-            if unit.measures != self.dimension.measures:
-                name = self.dimension.name
-                raise InputError(f"{corner}: expected a {name}, got one of {unit.measures}")
+        for corner, datum in zip(Corner, self, strict=True):
+            if datum.value.unit.measures != self.dimension.measures:
+                given = datum.value.unit.measures
+                raise InputError(f"{corner}: expected a {self.dimension.name}, got one of {given}")
         for message in self.disorder((self.low, self.typical, self.high)).values():
             raise InputError(message)
 
@@ -131,7 +132,7 @@ class Estimate:
         return {
             a: f"{a} {x.value} exceeds {b} {y.value}"
             for (a, x), (b, y) in pairwise(named)
-            if x.value > y.value
+            if x is not y and x.value > y.value
         }
 
     @property

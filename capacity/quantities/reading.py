@@ -13,7 +13,8 @@ from capacity.quantities.amount import UNITS, Amount
 class Dimension(NamedTuple):
     """What a field may hold: its name, an example, the units accepted, and whether 0 is allowed.
 
-    ``least`` is the unit of which a spec states at least one: the packing core counts in it.
+    ``least`` is the unit of which a spec states at least one: the packing core counts in it. No
+    unit accepted is smaller.
 
     >>> MASS.name, MASS.units, MASS.least
     ('mass', ('g', 'kg', 't', 'lb'), 'g')
@@ -40,11 +41,11 @@ _LONGEST = 40
 """Characters of a quantity: nine digits before the point, and far more behind it than any scale."""
 
 _HINTS = (
-    (re.compile(r"\d,\d"), "write a decimal point and no thousands separators"),
-    (re.compile(r"[0-9]\s*(ton|tons|tonnes?|MT|mt|T)$"), "write t for 1000 kg"),
-    (re.compile(r"['\"′″’”]"), "write ft or in, not primes"),
-    (re.compile(r"\d[eE][+-]?\d"), "write the number without an exponent"),
-    (re.compile(r"^[+-]"), "write a number without a sign"),
+    (r"\d,\d", "write a decimal point and no thousands separators"),
+    (r"[0-9]\s*(ton|tons|tonnes?|MT|mt|T)$", "write t for 1000 kg"),
+    (r"['\"′″’”]", "write ft or in, not primes"),
+    (r"\d[eE][+-]?\d", "write the number without an exponent"),
+    (r"^[+-]", "write a number without a sign"),
 )
 
 
@@ -65,7 +66,8 @@ def parse(text: str, dimension: Dimension, *, joined: bool = False) -> Amount:
     match = _QUANTITY.fullmatch(text) if len(text) <= _LONGEST else None
     if not match or not (match["gap"] or joined) or match["unit"] not in dimension.units:
         raise InputError(_expected(text, dimension))
-    number = Fraction(match["number"])
+    digits = match["number"]
+    number = Fraction(int(digits) if digits.isdigit() else digits)
     if not dimension.zero and number == 0:
         raise InputError(f"expected a {dimension.name} above 0, got {text!r}")
     if number >= dimension.below:
@@ -76,7 +78,7 @@ def parse(text: str, dimension: Dimension, *, joined: bool = False) -> Amount:
 
 def _expected(text: str, dimension: Dimension) -> str:
     article = "an" if dimension.name[0] in "aeiou" else "a"
-    hints = [hint for pattern, hint in _HINTS if pattern.search(text[:_LONGEST])]
+    hints = [hint for pattern, hint in _HINTS if re.search(pattern, text[:_LONGEST])]
     hints = hints or [f"units accepted: {', '.join(dimension.units)}"]
     given = repr(_cut(text)) if text else "nothing"
     return (

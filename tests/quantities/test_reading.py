@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from capacity.errors import InputError
-from capacity.quantities import LENGTH, MASS, parse
+from capacity.quantities import LENGTH, MASS, UNITS, Dimension, parse
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,12 @@ def test_lengths_are_exact(text: str, mm: int) -> None:
 def test_masses_are_exact(text: str, g: int | Fraction) -> None:
     """Every accepted unit of mass is an exact number of g."""
     assert parse(text, MASS).in_unit("g") == g
+
+
+@pytest.mark.parametrize("dimension", [LENGTH, MASS])
+def test_no_unit_is_smaller_than_the_least(dimension: Dimension) -> None:
+    """One of any unit is at least one of what the packing core counts in."""
+    assert all(UNITS[unit].size >= UNITS[dimension.least].size for unit in dimension.units)
 
 
 @pytest.mark.parametrize(
