@@ -53,6 +53,11 @@ class SaidFinding(Finding):
         return weakest_assumption(self.sets) if self.sets else None
 
     @property
+    def judged(self) -> str:
+        """The verdict and what to doubt whatever it is, in a few words."""
+        return ", ".join((self.verdict, *self.flags))
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """What to doubt whatever the verdict, a sentence a flag."""
         return warnings(self)

@@ -15,7 +15,7 @@ from capacity.model import Kind
 from capacity.say.conditions import containers_enough, containers_needed
 from capacity.say.figures import demanded
 from capacity.say.narrowing import MOST_NAMED, narrowed
-from capacity.say.printed import a, between, decimal, joined, sentence
+from capacity.say.printed import a, between, joined
 from capacity.say.statements import nouns, stated_besides
 
 if TYPE_CHECKING:
@@ -48,11 +48,9 @@ def plain(finding: Finding) -> str:
 
 def warnings(finding: Finding) -> tuple[str, ...]:
     """What to doubt whatever the verdict, a sentence a flag."""
-    asked = finding.implied
-    if asked is None or Flag.NEARLY_EMPTY not in finding.flags:
+    if Flag.NEARLY_EMPTY not in finding.flags:
         return ()
-    takes, few = between(*finding.sets.usual.span), decimal(asked.stated)
-    empty = f"{sentence(few)} in a container that takes {takes} would leave it nearly empty"
+    empty = f"With {demanded(finding)} in each, the containers would be nearly empty"
     return (f'{empty}: "containers" may mean crates.',)
 
 

@@ -131,6 +131,16 @@ def test_a_load_near_nothing_is_flagged(each: int, *, flagged: bool) -> None:
         assert (found.flags == (Flag.NEARLY_EMPTY,)) == flagged
         assert any("may mean crates" in told for told in found.warnings) == flagged
         assert ("may mean crates" in found.text) == flagged
+        assert found.judged == str(found.verdict) + ", nearly empty" * flagged
+
+
+def test_a_doubt_stands_beside_its_verdict() -> None:
+    """Two shells a container fit, but no reader should take that for a confirmation."""
+    said = "800 containers with 1,600 artillery shells were brought ashore"
+    assert run("check", said).stdout.startswith("text  plausible, nearly empty  artillery shells")
+    assert run("check", "--markdown", said).stdout.startswith("## text: plausible, nearly empty")
+    told = " ".join(run("check", said).stdout.split())
+    assert 'With about 2 in each, the containers would be nearly empty: "containers" may' in told
 
 
 @pytest.mark.parametrize(

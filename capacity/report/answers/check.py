@@ -64,7 +64,7 @@ def write(
 
 def _finding(page: Page, finding: SaidFinding, chance: Chance | None, *, alone: bool) -> None:
     claim = finding.claim
-    page.verdict(claim.id, finding.verdict, f"{claim.what} ({claim.speaker})")
+    page.verdict(claim.id, finding, f"{claim.what} ({claim.speaker})")
     page.line(" ".join((finding.plain, *finding.warnings)))
     if finding.number:
         page.line(" ".join((finding.number, *_weakest(finding, alone=alone))))

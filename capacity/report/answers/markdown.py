@@ -31,7 +31,7 @@ def check_markdown(specs: Specs, findings: Iterable[SaidFinding], seen: Sequence
 
 def _section(finding: SaidFinding) -> Iterable[str]:
     claim = finding.claim
-    yield f"## {claim.id}: {finding.verdict}"
+    yield f"## {claim.id}: {finding.judged}"
     yield f"*{escape(claim.what)} ({escape(claim.speaker)})*"
     yield from ("- " + escape(line) for line in finding.reading)
     yield escape(finding.text)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from rich.table import Table
 
-    from capacity.claims import Verdict
+    from capacity.say.findings import SaidFinding
 
     Span = tuple[Fraction | int, Fraction | int | None]
 
@@ -54,14 +54,14 @@ class Page:
         """The answer, in bold."""
         self._console.print(text, style="bold")
 
-    def verdict(self, name: str, verdict: Verdict, what: str) -> None:
-        """A claim's id and its verdict, then what is claimed."""
+    def verdict(self, name: str, finding: SaidFinding, what: str) -> None:
+        """A claim's id, its verdict and what to doubt, then what is claimed."""
         from rich.text import Text
 
         from capacity.say.verdicts import VERDICTS
 
         head = Text(f"{name}  ", style="bold")
-        head.append(VERDICTS[verdict].word, style=VERDICTS[verdict].colour)
+        head.append(finding.judged, style=VERDICTS[finding.verdict].colour)
         self._console.print(head.append(f"  {what}"))
 
     def line(self, text: str) -> None:
