@@ -1,19 +1,22 @@
 """Sentences of tonnes, voyages, wagons or lorries: two numbers said of one cargo.
 
-Only the plainest sentences are read: exactly two numbers, a word between them that ties them, and
-nothing that breaks the tie. Everything else stays a number that was seen.
+What holds the cargo is put in the place of containers, and what is held in that of rounds: the
+rules that tie those tie these. Sentences with further numbers stay numbers that were seen.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from capacity.claims.asking import TEXT
 from capacity.errors import UnknownIdError
 from capacity.model import CarrierKind, Claim, ClaimKind
 from capacity.printable import plural
-from capacity.texts.clauses import governed
-from capacity.texts.mentions import Counted
+from capacity.texts.clauses import SILENT, governed, sentence
+from capacity.texts.mentions import Counted, Item, item
+from capacity.texts.ties import ties
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
     from capacity.texts.munitions import Meaning
     from capacity.texts.said import Said
 
-_TIES = ("hold", "contain", "with", "in", "that", "equal", "need")
-_BREAKS = ("stop", "untie", "or", "and", "danger", "rate")
+_RANKS = ("amount", "containers", "tonnes", "rounds")
+"""What holds, before what it holds; tonnes are equal to rounds."""
 _SAILING = {"voyage": "voyage", "shipment": "voyage"}
 _UNITS = {CarrierKind.WAGON: "wagon", CarrierKind.LORRY: "lorry", CarrierKind.SHIP: "vessel"}
 _TAKEN = {
@@ -39,25 +42,54 @@ def claim_of(said: Said, specs: Specs, meant: Callable[[int], Meaning | None]) -
 
     ``meant`` says what the rounds at a place are, None where that is not known.
     """
-    numbers = [(p, m) for p, m in said.numbered(*Counted) if m.unit != "other"]  # two ports
-    if len(numbers) != len("AB") or not _tied(said, numbers[0][0], numbers[1][0]):
-        return None
+    numbers = _numbers(said)
     figures: dict[str, tuple[int, Figure]] = {}
-    for place, _ in numbers:
+    for place in numbers:
         role = _role(said, place, specs)
         figure = role and said.counts(place, role[1])
         if not role or figure is None or role[0] in figures or governed(said.found, place):
             return None
         figures[role[0]] = place, figure
-    return _made(said, figures, meant)
+    if len(figures) != len("AB") or figures.keys() == {"containers", "rounds"}:
+        return None
+    holder, held = (figures[name][0] for name in sorted(figures, key=_RANKS.index))
+    return _made(said, figures, meant) if _tied(said, holder, held) else None
 
 
-def _tied(said: Said, first: int, second: int) -> bool:
-    """Whether a word between two numbers ties them and none breaks the tie."""
-    between = said.found.items[first + 1 : second]
-    equal = any(one.has("equal") for one in between)
-    broken = any(one.has(*_BREAKS) or (one.has("comma") and not equal) for one in between)
-    return not broken and any(one.has(*_TIES) for one in between)
+def _numbers(said: Said) -> list[int]:
+    """The places of the numbers: ships beside their voyages, and ports, are left out."""
+    units = {p: m.unit for p, m in said.numbered(*Counted) if m.unit != "other"}
+    sailed = "voyage" in units.values()
+    return [p for p, unit in units.items() if not (sailed and unit == "vessel")]
+
+
+def _tied(said: Said, holder: int, held: int) -> bool:
+    """Whether the sentence says of ``holder`` what it would say of containers with rounds."""
+    cargo = {
+        said.mention(holder).start: Counted.CONTAINERS,
+        said.mention(held).start: Counted.ROUNDS,
+    }
+    equal = said.mention(holder).unit == "tonne"
+    items = [_recast(one, cargo, equal=equal) for one in said.items]
+    found = sentence(items, marks="(:," if equal else "(:")
+    return any(isinstance(tie.subject, int) for tie in ties(found))
+
+
+def _recast(one: Item, cargo: dict[int, Counted], *, equal: bool) -> Item:
+    """The item as if it counted containers or rounds; of other ships and ports nothing is left.
+
+    ``equal`` reads "is" and "on" as said of tonnes: 50 tonnes of shells are 1,000 shells.
+    """
+    if one.mention is None:
+        roles = {
+            role: value for role, value in one.token.roles.items() if role not in ("unit", "sea")
+        }
+        roles |= {"equal": True} if equal and "exist" in roles else {}
+        roles |= {"in": True} if "at" in roles else {}
+        return item(one.token._replace(roles=roles))
+    if (counted := cargo.get(one.mention.start)) is not None:
+        return item(one.token, evolve(one.mention, counted=counted, unit="", size=""))
+    return one if one.mention.counted is not Counted.OTHER else item(SILENT)
 
 
 def _role(said: Said, place: int, specs: Specs) -> tuple[str, str] | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ASIDE = 14
-_SILENT = Token("", 0, 0, {"context": True})
+SILENT = Token("", 0, 0, {"context": True})
 _QUIET = '"()[]“”'
 _KEPT = ("stop", "untie", "that", "if", "contain", "hold", "equal", "need", "danger", "and", "or")
 _KEPT_MORE = ("in", "with", "they", "each", "rate", "place", "inside", "range", "deliver")
@@ -22,12 +22,13 @@ _COUNTED = (Counted.ROUNDS.value, Counted.CONTAINERS.value, Counted.OTHER.value)
 _BARS = (*_COUNTED, "load", "stop")
 
 
-def sentence(items: Sequence[Item], *, articles: bool = True) -> Sentence:
+def sentence(items: Sequence[Item], *, articles: bool = True, marks: str = "(:") -> Sentence:
     """The items that say something of a cargo: quotes, brackets and asides are left out.
 
-    ``articles`` says whether the language tells what is known by an article.
+    ``articles`` says whether the language tells what is known by an article, ``marks`` which marks
+    between containers and rounds say "that is".
     """
-    meant = _equated(items)
+    meant = _equated(items, marks)
     loud = [
         i for i in meant if i.mention is not None or i.has("equal") or i.token.text not in _QUIET
     ]
@@ -35,7 +36,7 @@ def sentence(items: Sequence[Item], *, articles: bool = True) -> Sentence:
     return Sentence(tuple(_converted(found)), articles)
 
 
-def _equated(items: Sequence[Item]) -> Iterator[Item]:
+def _equated(items: Sequence[Item], marks: str) -> Iterator[Item]:
     """The items, a mark between containers and rounds read as "that is".
 
     "28,000 containers (12 million shells)", "ten containers: 450 shells", "…, or 450 shells".
@@ -48,7 +49,7 @@ def _equated(items: Sequence[Item]) -> Iterator[Item]:
             before -= 1
         near = (i.mention for i in items[max(before, 0) : place + 2])
         sides = {m.counted for m in near if m is not None and m.number is not None}
-        marked = one.token.text in ("(", ":") or (one.has("or") and items[place - 1].has("comma"))
+        marked = one.token.text in marks or (one.has("or") and items[place - 1].has("comma"))
         compared = place + 2 < len(items) and items[place + 2].has("hedge")  # "3 million less than"
         both = sides == {Counted.ROUNDS, Counted.CONTAINERS}
         equated = one.mention is None and marked and both and not compared
@@ -91,7 +92,7 @@ def _tallied(items: list[Item]) -> list[Item]:
         tally = items[place + 1].has("tally") or items[place - 1].has("tally")
         if bare and told and tally and mention and not mention.number:
             mention = evolve(mention, number=told.number, each=False)
-            items[named], items[place] = item(items[named].token, mention), item(_SILENT)
+            items[named], items[place] = item(items[named].token, mention), item(SILENT)
     return items
 
 

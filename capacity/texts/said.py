@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from capacity.model import ClaimKind, Figure
 from capacity.model.figures import COUNTED
 from capacity.texts.clauses import sentence
-from capacity.texts.mentions import Counted, Mention, items
+from capacity.texts.mentions import Counted, Item, Mention, items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,10 +45,14 @@ class Said:
         self.passage, self.tokens = passage, tokens
 
     @cached_property
+    def items(self) -> list[Item]:
+        """All its items."""
+        return items(self.tokens, self.passage.language)
+
+    @cached_property
     def found(self) -> Sentence:
         """Its items, asides left out."""
-        language = self.passage.language
-        return sentence(items(self.tokens, language), articles=language.articles == "yes")
+        return sentence(self.items, articles=self.passage.language.articles == "yes")
 
     @property
     def place(self) -> tuple[int, int]:

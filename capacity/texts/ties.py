@@ -350,21 +350,18 @@ class _Ties(Sentence):
         return None
 
     def _by_means(self, place: int) -> Tie | None:
-        """``with 6,700 containers the North could have sent 3 million shells``."""
+        """``with 6,700 containers the North could have sent``, ``in 6,700 containers it sent``."""
         verb = self.lead(place)
         able = any(self.has(p, "able") for p in (verb - 1, verb - 2))
         found = self.container_before(verb)
-        if found is None or not (able and self.has(verb, "deliver", "hold")):
+        if found is None or not self.has(verb, "deliver", "hold"):
             return None
         lead = self.lead(found)
         between = range(found + 1, verb)
         plain = all(self.bare(p) or self.has(p, "comma", *LEADING) for p in between)
         opens = lead <= 0 or self.has(lead - 1, "comma", "stop")
-        return (
-            self._bound(place, found, verb)
-            if plain and opens and self.has(lead, "with", "in")
-            else None
-        )
+        means = self.has(lead, "in") or (able and self.has(lead, "with"))
+        return self._bound(place, found, verb) if plain and opens and means else None
 
     def _listed(self, place: int) -> Tie | None:
         """A query of two mentions and nothing else: ``6,700 containers, 3 million shells``."""

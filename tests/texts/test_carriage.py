@@ -35,6 +35,41 @@ if TYPE_CHECKING:
             {"amount": ("30", "voyage"), "containers": ("7500", "container")},
         ),
         (
+            "In 30 voyages the two ships delivered 7,500 containers.",
+            "voyages",
+            {"amount": ("30", "voyage"), "containers": ("7500", "container")},
+        ),
+        (
+            "The ships made 30 voyages, carrying 7,500 containers.",
+            "voyages",
+            {"amount": ("30", "voyage"), "containers": ("7500", "container")},
+        ),
+        (
+            "The Maia-1 alone moved 2,000 containers on 9 trips.",
+            "voyages",
+            {"amount": ("9", "voyage"), "containers": ("2000", "container")},
+        ),
+        (
+            "It would take 600 lorries to move 200,000 152 mm shells.",
+            "voyages",
+            {"amount": ("600", "lorry"), "rounds": ("200000", "round")},
+        ),
+        (
+            "74,000 tonnes of ammunition is about 1.6 million 152 mm shells.",
+            "tonnage",
+            {"tonnes": ("74000", "t"), "rounds": ("1.6 million", "round")},
+        ),
+        (
+            "They shipped 74,000 tonnes, about 1.6 million shells.",
+            "tonnage",
+            {"tonnes": ("74000", "t"), "rounds": ("1.6 million", "round")},
+        ),
+        (
+            "300,000 152 mm shells weigh 15,000 tonnes.",
+            "tonnage",
+            {"tonnes": ("15000", "t"), "rounds": ("300000", "round")},
+        ),
+        (
             "The 30 voyages carried 7,500 containers.",
             "voyages",
             {"amount": ("30", "voyage"), "containers": ("7500", "container")},
@@ -86,6 +121,8 @@ def test_two_tied_numbers_are_one_claim(
         "12 trains brought 3,000 containers of weapons.",
         "64 voyages were counted; another report speaks of 16,000 containers.",
         "190 tonnes of ammunition or 12 lorries of food arrived.",
+        "The depot stored 30,000 tonnes of munitions including 500,000 shells.",
+        "30,000 tonnes of munitions, 500,000 shells and 20 guns were lost.",
     ],
 )
 def test_what_is_not_of_one_cargo_is_not_tied(catalog: Specs, text: str) -> None:
