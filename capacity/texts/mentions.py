@@ -97,9 +97,13 @@ def items(tokens: Sequence[Token], language: Language) -> list[Item]:
 
 def _numbered(tokens: Sequence[Token], place: int, language: Language) -> Mention | None:
     """The mention whose number begins at ``place``."""
-    named = place > 1 and _is(tokens, place - 1, "-") and tokens[place - 2].text.isalpha()
-    if named and tokens[place - 2].end == tokens[place].start - 1:  # the ship Maia-1
-        return None
+    name = at(tokens, place - 2)
+    if (
+        at(tokens, place - 1).text == "-"
+        and name.text.isalpha()
+        and name.end == tokens[place].start - 1
+    ):
+        return None  # the ship Maia-1
     number = number_at(tokens, place, language)
     if number is None or _is_date(tokens, number):
         return None
