@@ -7,14 +7,7 @@ when left out; ``effort`` is ``quick``, ``normal`` or ``thorough``. Every error 
 ``InputError`` for a value that does not fit.
 """
 
-from capacity.api.claiming import (
-    check,
-    explain,
-    plot,
-    reconcile,
-    validate,
-    write_report,
-)
+from capacity.api.claiming import check, explain, plot, reconcile, validate, write_report
 from capacity.api.fitting import (
     carried,
     containers,
@@ -26,10 +19,7 @@ from capacity.api.fitting import (
     verify,
     whatif,
 )
-from capacity.api.loading import (
-    load,
-    override,
-)
+from capacity.api.loading import load, override
 
 __all__ = [
     "carried",

@@ -79,17 +79,10 @@ def explain(
     """
     from capacity.claims import Convention, explain
 
-    specs = catalog or shipped()
-    return explain(
-        specs,
-        _claim(specs, claim)[0],
-        reading=reading,
-        convention=option("hedges", Convention, hedges),
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=effort,
-    )
+    specs, told = catalog or shipped(), option("hedges", Convention, hedges)
+    made, _ = _claim(specs, claim)
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    return explain(specs, made, reading=reading, convention=told, effort=effort, **narrowed)
 
 
 def reconcile(
@@ -116,16 +109,12 @@ def reconcile(
     from capacity.uncertainty.forecast import likelihood
     from capacity.uncertainty.sampling import plan
 
-    specs = catalog or shipped()
+    specs, told = catalog or shipped(), option("hedges", Convention, hedges)
     given = [_claim(specs, claim)[0] for claim in claims]
-    return reconcile(
-        specs,
-        given or [c for c in specs.claims() if c.kind is ClaimKind.CAPACITY],
-        likelihood(plan(samples, seed, family, correlation), generator=generator, effort=effort),
-        weights=weights,
-        convention=option("hedges", Convention, hedges),
-        effort=effort,
-    )
+    asked = given or [c for c in specs.claims() if c.kind is ClaimKind.CAPACITY]
+    drawn = plan(samples, seed, family, correlation)
+    likely = likelihood(drawn, generator=generator, effort=effort)
+    return reconcile(specs, asked, likely, weights=weights, convention=told, effort=effort)
 
 
 def validate(*, effort: Effort = "quick", catalog: Specs | None = None) -> tuple[Reality, ...]:

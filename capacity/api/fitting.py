@@ -46,15 +46,8 @@ def rounds(
     """
     from capacity.sets.ranges import rounds
 
-    return rounds(
-        catalog or shipped(),
-        containers,
-        munition,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=effort,
-    )
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    return rounds(catalog or shipped(), containers, munition, effort=effort, **narrowed)
 
 
 def carried(
@@ -75,16 +68,8 @@ def carried(
     """
     from capacity.sets.carried import carried
 
-    return carried(
-        catalog or shipped(),
-        carriers,
-        munition,
-        carrier,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=effort,
-    )
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    return carried(catalog or shipped(), carriers, munition, carrier, effort=effort, **narrowed)
 
 
 def containers(
@@ -107,15 +92,8 @@ def containers(
     """
     from capacity.questions.whatif import containers_for
 
-    found = rounds(
-        1,
-        munition,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=effort,
-        catalog=catalog,
-    )
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    found = rounds(1, munition, effort=effort, catalog=catalog, **narrowed)
     return containers_for(found, number)
 
 
@@ -137,15 +115,8 @@ def mix(
     """
     from capacity.questions.mix import mix
 
-    return mix(
-        catalog or shipped(),
-        containers,
-        munitions,
-        points=points,
-        container=container,
-        packagings=packagings,
-        stowage=stowage,
-    )
+    specs, narrowed = catalog or shipped(), {"container": container, "stowage": stowage}
+    return mix(specs, containers, munitions, points=points, packagings=packagings, **narrowed)
 
 
 def whatif(
@@ -168,16 +139,9 @@ def whatif(
     """
     from capacity.questions.whatif import compare
 
-    return compare(
-        catalog or shipped(),
-        containers,
-        munition,
-        alternatives,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=effort,
-    )
+    specs = catalog or shipped()
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    return compare(specs, containers, munition, alternatives, effort=effort, **narrowed)
 
 
 def distribution(
@@ -211,15 +175,8 @@ def distribution(
     from capacity.uncertainty.sampling import plan
 
     asked = plan(samples, seed, family, correlation)
-    found = rounds(
-        1,
-        munition,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=effort,
-        catalog=catalog,
-    )
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    found = rounds(1, munition, effort=effort, catalog=catalog, **narrowed)
     return forecast(found.sets, asked, weights=weights, generator=generator, effort=effort)
 
 
@@ -243,7 +200,8 @@ def pack(
     """
     from capacity.sets.loading import load
 
-    return load(_set(catalog, packaging, container, stowage), _corner(corner), effort=effort)
+    at = option("corner", Corner, corner)
+    return load(_set(catalog, packaging, container, stowage), at, effort=effort)
 
 
 def load_plan(
@@ -262,8 +220,8 @@ def load_plan(
     from capacity.report.svg import load_plan
     from capacity.sets.loading import load
 
-    found = _set(catalog, packaging, container, stowage)
-    return load_plan(load(found, _corner(corner)), found, corner=_corner(corner))
+    found, at = _set(catalog, packaging, container, stowage), option("corner", Corner, corner)
+    return load_plan(load(found, at), found, corner=at)
 
 
 def verify(document: Mapping[str, Any]) -> tuple[int, int]:
@@ -286,11 +244,6 @@ def _set(catalog: Specs | None, packaging: str, container: str, stowage: str) ->
     specs = catalog or shipped()
     found = specs.find("packaging", packaging)
     box, loading = specs.find("container", container), specs.find("stowage", stowage)
-    (one,) = sets_for(
-        specs, found.munition, container=box.id, packaging=found.id, stowage=loading.id
-    )
+    named = {"container": box.id, "packaging": found.id, "stowage": loading.id}
+    (one,) = sets_for(specs, found.munition, **named)
     return one
-
-
-def _corner(given: str) -> Corner:
-    return option("corner", Corner, given)

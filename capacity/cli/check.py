@@ -8,8 +8,9 @@ import typer
 
 from capacity.cli import options, texts
 from capacity.cli.answers import answer
+from capacity.cli.options import argument, flag
 from capacity.cli.progress import shown
-from capacity.cli.words import joined
+from capacity.cli.texts import joined
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,18 +28,13 @@ if TYPE_CHECKING:
 IMPOSSIBLE = 3
 _PLAIN = ("brief", "markdown", "csv")
 
-_Claims = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[CLAIM]...",
-        help="Ids, a text, files, addresses, - for standard input; none: all.",
-        autocompletion=options.ids("claims"),
-    ),
-]
-_Strict = Annotated[bool, typer.Option("--strict", help="Exit 3 when a claim is impossible.")]
-_Brief = Annotated[bool, typer.Option("--brief", help="One line a claim.")]
-_Markdown = Annotated[bool, typer.Option("--markdown", help="Markdown to paste.")]
-_AsCsv = Annotated[bool, typer.Option("--csv", help="One row a claim.")]
+_CLAIMS = "Ids, a text, files, addresses, - for standard input; none: all."
+_ids = options.ids("claims")
+_Claims = Annotated[list[str] | None, argument("[CLAIM]...", _CLAIMS, autocompletion=_ids)]
+_Strict = Annotated[bool, flag("--strict", "Exit 3 when a claim is impossible.")]
+_Brief = Annotated[bool, flag("--brief", "One line a claim.")]
+_Markdown = Annotated[bool, flag("--markdown", "Markdown to paste.")]
+_AsCsv = Annotated[bool, flag("--csv", "One row a claim.")]
 
 
 def command(

@@ -10,10 +10,8 @@ from capacity.cli import options
 from capacity.cli.answers import answer
 from capacity.cli.counts import count
 
-_Rounds = Annotated[
-    list[str],
-    typer.Argument(metavar="ROUNDS", help="How many rounds, as 500000, 500k or 3 million."),
-]
+_ROUNDS = "How many rounds, as 500000, 500k or 3 million."
+_Rounds = Annotated[list[str], typer.Argument(metavar="ROUNDS", help=_ROUNDS)]
 
 
 def command(
@@ -38,16 +36,9 @@ def command(
     from capacity.report.answers.containers import document, write
     from capacity.sets.ranges import rounds as of_munition
 
-    rounds = count(number, "ROUNDS")
+    rounds, level = count(number, "ROUNDS"), options.effort_level(effort)
     catalog = options.load(specs)
-    found = of_munition(
-        catalog,
-        1,
-        munition,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-        effort=options.effort_level(effort),
-    )
+    narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
+    found = of_munition(catalog, 1, munition, effort=level, **narrowed)
     needed = containers_for(found, rounds)
     answer(as_json, document, write, catalog, found, rounds, needed)

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from capacity.cli import options, texts
 from capacity.cli.answers import answer
-from capacity.cli.words import joined
+from capacity.cli.texts import joined
 from capacity.errors import InputError, cut
 
-_Claim = Annotated[
-    list[str], typer.Argument(metavar="CLAIM", help="An id, or a text that makes one claim.")
-]
-_Reading = Annotated[
-    str,
-    typer.Option(
-        "--reading",
-        metavar="NAME",
-        help="exact: the figure as printed; worded: the least its words allow.",
-    ),
-]
+_Claim = Annotated[list[str], options.argument("CLAIM", texts.ONE)]
+_READING = "exact: the figure as printed; worded: the least its words allow."
+_Reading = Annotated[str, options.option("--reading", "NAME", _READING)]
 
 
 def command(
@@ -46,10 +36,10 @@ def command(
       capacity explain A3-2 --packaging 152mm-crate-2 --set packaging.gross_mass="95 kg"
     """
     from capacity.claims import Reading, explain
+    from capacity.model import checks
     from capacity.report.answers.explain import document, write
 
-    if reading not in tuple(Reading):
-        raise InputError(f"--reading: expected exact or worded, got {reading!r}")
+    read = checks.option("--reading", Reading, reading)
     convention, level = options.convention(hedges), options.effort_level(effort)
     catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
@@ -60,5 +50,5 @@ def command(
     made, echo = asked.claim, asked.echo(catalog)
     if made.munitions or made.family:
         catalog = options.overridden(catalog, assume, made, **narrowed)
-    found = explain(catalog, made, reading=reading, convention=convention, effort=level, **narrowed)
+    found = explain(catalog, made, reading=read, convention=convention, effort=level, **narrowed)
     answer(as_json, document, write, catalog, found, echo)

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from capacity.cli import options
 from capacity.cli.answers import answer
 from capacity.cli.counts import count
+from capacity.cli.options import flag, option
 
-_Munitions = Annotated[
-    list[str],
-    typer.Option(
-        "--munition",
-        metavar="ID",
-        help="Id or alias; give two.",
-        autocompletion=options.ids("munitions"),
-    ),
-]
-_Packagings = Annotated[
-    list[str] | None,
-    typer.Option("--packaging", metavar="ID", help="Only this packaging; one a munition."),
-]
-_Points = Annotated[int, typer.Option("--points", help="How many splits to show.")]
+_TWO, _ids = "Id or alias; give two.", options.ids("munitions")
+_Munitions = Annotated[list[str], option("--munition", "ID", _TWO, autocompletion=_ids)]
+_ONE = "Only this packaging; one a munition."
+_Packagings = Annotated[list[str] | None, option("--packaging", "ID", _ONE)]
+_Points = Annotated[int, flag("--points", "How many splits to show.")]
 
 
 def command(
@@ -48,13 +38,6 @@ def command(
     from capacity.report.answers.mix import document, write
 
     containers, catalog = count(number), options.load(specs)
-    frontier = mix(
-        catalog,
-        containers,
-        munitions,
-        container=container,
-        packagings=packagings or (),
-        stowage=stowage,
-        points=points,
-    )
+    narrowed, chosen = {"container": container, "stowage": stowage}, packagings or ()
+    frontier = mix(catalog, containers, munitions, packagings=chosen, points=points, **narrowed)
     answer(as_json, document, write, catalog, frontier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,21 +20,20 @@ if TYPE_CHECKING:
     from capacity.sets.weights import Weights
     from capacity.uncertainty.sampling import Plan
 
-Force = Annotated[bool, typer.Option("--force", help="Replace the file that is there already.")]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-LoadsFolder = Annotated[
-    Path | None,
-    typer.Option("--loads", metavar="DIR", help="A folder of counted loads instead of ours."),
-]
-SpecsFolder = Annotated[
-    str | None,
-    typer.Option(
-        "--specs",
-        envvar="CAPACITY_SPECS",
-        metavar="DIR",
-        help="A folder of your own specs, laid over the shipped ones.",
-    ),
-]
+
+def option(flag: str, metavar: str, words: str, **more: Any) -> Any:
+    """An option with a value, told in a few words."""
+    return typer.Option(flag, metavar=metavar, help=words, **more)
+
+
+def argument(metavar: str, words: str, **more: Any) -> Any:
+    """An argument, told in a few words."""
+    return typer.Argument(metavar=metavar, help=words, **more)
+
+
+def flag(name: str, words: str) -> Any:
+    """An option that is given or not."""
+    return typer.Option(name, help=words)
 
 
 def ids(kind: str) -> Callable[[str], list[str]]:
@@ -53,78 +52,45 @@ def ids(kind: str) -> Callable[[str], list[str]]:
     return offered
 
 
-Count = Annotated[
-    list[str],
-    typer.Argument(metavar="COUNT", help="How many containers, as 6700, 6.7k or 3 million."),
-]
-_Named = typer.Option(
-    "--munition", metavar="ID", help="Id or alias.", autocompletion=ids("munitions")
-)
-Munition = Annotated[str, _Named]
-AnyMunition = Annotated[str | None, _Named]
-Carrier = Annotated[
-    str | None,
-    typer.Option("--carrier", metavar="ID", help="Count carriers instead: wagons, lorries, ships."),
-]
-Container = Annotated[
-    str | None,
-    typer.Option(
-        "--container", metavar="ID", help="Only this container.", autocompletion=ids("containers")
-    ),
-]
-Packaging = Annotated[
-    str | None,
-    typer.Option(
-        "--packaging", metavar="ID", help="Only this packaging.", autocompletion=ids("packagings")
-    ),
-]
-Stowage = Annotated[
-    str | None,
-    typer.Option(
-        "--stowage", metavar="ID", help="Only this stowage.", autocompletion=ids("stowages")
-    ),
-]
-Settings = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="PATH=VALUE",
-        help='Set one assumption, e.g. packaging.gross_mass="52 kg"; may be repeated.',
-    ),
-]
-Effort = Annotated[
-    str,
-    typer.Option("--effort", metavar="LEVEL", help="Search: quick, normal, thorough."),
-]
+def _only(kind: str) -> Any:
+    """The option that narrows the assumption sets to one container, packaging or stowage."""
+    return option(f"--{kind}", "ID", f"Only this {kind}.", autocompletion=ids(f"{kind}s"))
 
-Samples = Annotated[
-    str | None,
-    typer.Option("--samples", metavar="N", help="Also say how likely, from N draws a set."),
-]
-Seed = Annotated[
-    str | None, typer.Option("--seed", metavar="S", help="Seed of the draws (default 0).")
-]
-Family = Annotated[
-    str | None,
-    typer.Option(
-        "--distribution", metavar="NAME", help="Shape of estimates: triangular (default), pert."
-    ),
-]
-Correlation = Annotated[
-    float | None,
-    typer.Option(
-        "--correlation",
-        metavar="R",
-        help="Rank correlation of size and mass of one packaging, 0 to 1 (default 1).",
-    ),
-]
-WeightsFile = Annotated[
-    str | None,
-    typer.Option("--weights", metavar="FILE", help="Weights of packagings, containers, stowages."),
-]
-Hedges = Annotated[
-    str, typer.Option("--hedges", metavar="NAME", help="How hedges are read: capacity, ferson.")
-]
+
+Container = Annotated[str | None, _only("container")]
+Packaging = Annotated[str | None, _only("packaging")]
+Stowage = Annotated[str | None, _only("stowage")]
+
+_NAMED = option("--munition", "ID", "Id or alias.", autocompletion=ids("munitions"))
+Munition = Annotated[str, _NAMED]
+AnyMunition = Annotated[str | None, _NAMED]
+
+_COUNT = "How many containers, as 6700, 6.7k or 3 million."
+Count = Annotated[list[str], argument("COUNT", _COUNT)]
+_CARRIER = "Count carriers instead: wagons, lorries, ships."
+Carrier = Annotated[str | None, option("--carrier", "ID", _CARRIER)]
+_SET = 'Set one assumption, e.g. packaging.gross_mass="52 kg"; may be repeated.'
+Settings = Annotated[list[str] | None, option("--set", "PATH=VALUE", _SET)]
+Effort = Annotated[str, option("--effort", "LEVEL", "Search: quick, normal, thorough.")]
+_HEDGES = "How hedges are read: capacity, ferson."
+Hedges = Annotated[str, option("--hedges", "NAME", _HEDGES)]
+
+_SAMPLES = "Also say how likely, from N draws a set."
+Samples = Annotated[str | None, option("--samples", "N", _SAMPLES)]
+Seed = Annotated[str | None, option("--seed", "S", "Seed of the draws (default 0).")]
+_FAMILY = "Shape of estimates: triangular (default), pert."
+Family = Annotated[str | None, option("--distribution", "NAME", _FAMILY)]
+_RANK = "Rank correlation of size and mass of one packaging, 0 to 1 (default 1)."
+Correlation = Annotated[float | None, option("--correlation", "R", _RANK)]
+_WEIGHTS = "Weights of packagings, containers, stowages."
+WeightsFile = Annotated[str | None, option("--weights", "FILE", _WEIGHTS)]
+
+_SPECS = "A folder of your own specs, laid over the shipped ones."
+SpecsFolder = Annotated[str | None, option("--specs", "DIR", _SPECS, envvar="CAPACITY_SPECS")]
+_LOADS = "A folder of counted loads instead of ours."
+LoadsFolder = Annotated[Path | None, option("--loads", "DIR", _LOADS)]
+Json = Annotated[bool, flag("--json", "Print one JSON document.")]
+Force = Annotated[bool, flag("--force", "Replace the file that is there already.")]
 
 
 def settings(pairs: list[str] | None) -> dict[str, str]:
@@ -169,19 +135,17 @@ def effort_level(text: str) -> str:
 
 def corner(text: str) -> Corner:
     """A corner of the specs; raises ``InputError`` otherwise."""
-    from capacity.model import Corner
+    from capacity.model import Corner, checks
 
-    if text not in tuple(Corner):
-        raise InputError(f"--corner: expected low, typical or high, got {text!r}")
-    return Corner(text)
+    return checks.option("--corner", Corner, text)
 
 
 def convention(name: str) -> Convention:
     """The convention by which hedges are read; raises ``InputError`` otherwise."""
     from capacity.claims import Convention
-    from capacity.model.checks import option
+    from capacity.model import checks
 
-    return option("--hedges", Convention, name)
+    return checks.option("--hedges", Convention, name)
 
 
 def plan(
@@ -202,9 +166,8 @@ def drawn(samples: str, seed: str | None, family: str | None, correlation: float
     number, start = count(samples, "--samples"), count(seed or "0", "--seed")
     from capacity.uncertainty.sampling import plan as planned
 
-    return planned(
-        number, start, family or "triangular", 1.0 if correlation is None else correlation
-    )
+    rank = 1.0 if correlation is None else correlation
+    return planned(number, start, family or "triangular", rank)
 
 
 def weights(file: str | None, catalog: Specs) -> Weights | None:

@@ -6,10 +6,9 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from capacity.cli import options
 from capacity.cli.answers import answer
+from capacity.cli.options import flag, option
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 _SIDES = re.compile(r"([\d.x× ]+?) ?([a-z]+)", re.ASCII)
 _AXES = ("length", "width", "height")
-_MOST = 10**6
+_COUNTED: dict[str, Any] = {"min": 1, "max": 10**6}
 
 
 def _lengths(text: str, example: str = "800x400x220mm", *, zero: bool = False) -> Any:
@@ -62,35 +61,26 @@ def _given(name: str, metavar: str, words: str, read: Callable[[str], Any]) -> A
         except InputError as error:
             raise InputError(f"{name}: {error}") from error
 
-    return typer.Option(name, metavar=metavar, help=words, callback=value, parser=str)
+    return option(name, metavar, words, callback=value, parser=str)
 
 
-_Packaging = Annotated[
-    str | None, typer.Option("--packaging", metavar="ID", help="A packaging of the catalog.")
-]
+_Packaging = Annotated[str | None, option("--packaging", "ID", "A packaging of the catalog.")]
 _Box = Annotated[Any, _given("--box", "LxWxH", "Or a box, as 800x400x220mm.", _lengths)]
 _BoxMass = Annotated[Any, _given("--box-mass", "MASS", "Its mass, as 100kg.", _mass)]
-_Container = Annotated[
-    str | None, typer.Option("--container", metavar="ID", help="A container; 22G1-30t if none.")
-]
+_Container = Annotated[str | None, option("--container", "ID", "A container; 22G1-30t if none.")]
 _Interior = Annotated[Any, _given("--interior", "LxWxH", "Or its interior.", _lengths)]
 _Payload = Annotated[Any, _given("--payload", "MASS", "What it may carry, as 21.7t.", _mass)]
 _TURNING = "upright, any, or the sides that may stand vertical, as length,height."
 _Orientations = Annotated[Any, _given("--orientations", "RULE", _TURNING, _turning)]
-_MaxLayers = Annotated[
-    int | None, typer.Option("--max-layers", metavar="N", min=1, max=_MOST, help="Most layers.")
-]
+_MaxLayers = Annotated[int | None, option("--max-layers", "N", "Most layers.", **_COUNTED)]
 _CARRIED = "What a box may carry on top."
 _MaxStackMass = Annotated[Any, _given("--max-stack-mass", "MASS", _CARRIED, _mass)]
-_MaxCount = Annotated[
-    int | None,
-    typer.Option("--max-count", metavar="N", min=1, max=_MOST, help="How many there are."),
-]
+_MaxCount = Annotated[int | None, option("--max-count", "N", "How many there are.", **_COUNTED)]
 _LOST, _gaps = "Room lost along each axis, as 50x0x30mm.", partial(_lengths, zero=True)
 _Clearance = Annotated[Any, _given("--clearance", "LxWxH", _LOST, _gaps)]
 _PASSED, _opening = "Opening to pass, as 2336x2278mm.", partial(_lengths, example="2336x2278mm")
 _Door = Annotated[Any, _given("--door", "WxH", _PASSED, _opening)]
-_Corner = Annotated[str, typer.Option("--corner", help="low (worst), typical or high (best).")]
+_Corner = Annotated[str, flag("--corner", "low (worst), typical or high (best).")]
 
 
 def command(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from capacity.cli import options, texts
 from capacity.cli.counts import count
+from capacity.cli.options import argument, flag, option
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
@@ -26,19 +27,18 @@ Out = Annotated[
     Path, typer.Option("-o", "--out", metavar="FILE", help="Where to; - is SVG to stdout.")
 ]
 _STDOUT = Path("-")
+_CORNER = "Specs at low, typical or high."
+_NAMED = "Where to (claim-ID.svg if none); - is stdout."
+_QUOTED = "A total to mark, one a munition in their order."
 
 
 @app.command("loadplan")
 def loadplan(
-    packaging: Annotated[str, typer.Argument(metavar="PACKAGING", help="What is loaded.")],
+    packaging: Annotated[str, argument("PACKAGING", "What is loaded.")],
     *,
-    container: Annotated[str, typer.Option("--container", metavar="ID", help="Into what.")],
-    stowage: Annotated[
-        str, typer.Option("--stowage", metavar="ID", help="By which rules.")
-    ] = "practical",
-    corner: Annotated[
-        str, typer.Option("--corner", metavar="NAME", help="Specs at low, typical or high.")
-    ] = "typical",
+    container: Annotated[str, option("--container", "ID", "Into what.")],
+    stowage: Annotated[str, option("--stowage", "ID", "By which rules.")] = "practical",
+    corner: Annotated[str, option("--corner", "NAME", _CORNER)] = "typical",
     out: Out = _STDOUT,
     force: options.Force = False,
     specs: options.SpecsFolder = None,
@@ -50,6 +50,7 @@ def loadplan(
       capacity picture loadplan 152mm-crate-2 --container 22G1-24t -o plan.svg
       capacity picture loadplan 152mm-bare --container 22G1-30t --stowage physical-limit -o plan.svg
     """
+    from capacity.report.files import write_file
     from capacity.report.svg import load_plan
     from capacity.sets.loading import load
     from capacity.sets.ranges import sets_for
@@ -59,19 +60,13 @@ def loadplan(
         raise InputError(f"{out}: a load plan is drawn as SVG; expected a name ending in .svg")
     catalog = options.load(specs)
     found = catalog.find("packaging", packaging)
-    (shown,) = sets_for(
-        catalog, found.munition, container=container, packaging=found.id, stowage=stowage
-    )
-    _write(load_plan(load(shown, at), shown, corner=at), out, force=force)
-
-
-def _write(svg: str, out: Path, *, force: bool) -> None:
-    from capacity.report.files import write_file
-
+    named = {"container": container, "packaging": found.id, "stowage": stowage}
+    (shown,) = sets_for(catalog, found.munition, **named)
+    drawn = load_plan(load(shown, at), shown, corner=at)
     if out == _STDOUT:
-        typer.echo(svg)
+        typer.echo(drawn)
     else:
-        write_file(out, svg.encode(), force=force)
+        write_file(out, drawn.encode(), force=force)
 
 
 def _save(chart: Chart, out: Path, *, force: bool) -> None:
@@ -85,19 +80,10 @@ def _save(chart: Chart, out: Path, *, force: bool) -> None:
 
 @app.command("claim")
 def claim(
-    name: Annotated[
-        str, typer.Argument(metavar="CLAIM", help="An id, or a text that makes one claim.")
-    ],
+    name: Annotated[str, argument("CLAIM", texts.ONE)],
     *,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--out", metavar="FILE", help="Where to (claim-ID.svg if none); - is stdout."
-        ),
-    ] = None,
-    matrix: Annotated[
-        bool, typer.Option("--matrix", help="A bar for every assumption set instead.")
-    ] = False,
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE", help=_NAMED)] = None,
+    matrix: Annotated[bool, flag("--matrix", "A bar for every assumption set instead.")] = False,
     force: options.Force = False,
     specs: options.SpecsFolder = None,
 ) -> None:
@@ -110,7 +96,7 @@ def claim(
     """
     from capacity.api import check
     from capacity.report.charts import claim_chart, matrix_chart
-    from capacity.report.html.names import names
+    from capacity.report.html.pictures import names
 
     catalog = options.load(specs)
     finding = check(texts.one(catalog, name).claim, catalog=catalog)
@@ -143,9 +129,8 @@ def rounds(
     from capacity.sets.ranges import rounds as of_munition
 
     containers, catalog = count(number), options.load(specs)
-    found = of_munition(
-        catalog, containers, munition, container=container, packaging=packaging, stowage=stowage
-    )
+    narrowed: dict[str, Any] = {"container": container, "packaging": packaging, "stowage": stowage}
+    found = of_munition(catalog, containers, munition, **narrowed)
     _save(rounds_chart(found), out, force=force)
 
 
@@ -171,15 +156,8 @@ def timeline(
 def mix(
     number: options.Count,
     *,
-    munitions: Annotated[
-        list[str], typer.Option("--munition", metavar="ID", help="Id or alias; give two.")
-    ],
-    quoted: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--quoted", metavar="ROUNDS", help="A total to mark, one a munition in their order."
-        ),
-    ] = None,
+    munitions: Annotated[list[str], option("--munition", "ID", "Id or alias; give two.")],
+    quoted: Annotated[list[str] | None, option("--quoted", "ROUNDS", _QUOTED)] = None,
     container: options.Container = None,
     stowage: options.Stowage = None,
     out: Out = _STDOUT,
@@ -229,21 +207,15 @@ def distribution(
     from capacity.uncertainty.forecast import forecast
 
     plan = options.plan(samples, seed, None, None)
-    found = of_munition(
-        options.load(specs),
-        1,
-        munition,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-    )
+    narrowed: dict[str, Any] = {"container": container, "packaging": packaging, "stowage": stowage}
+    found = of_munition(options.load(specs), 1, munition, **narrowed)
     if plan is not None:
         _save(forecast_chart(forecast(found.sets, plan), found.munition), out, force=force)
 
 
 @app.command("tornado")
 def tornado(
-    name: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id, or a text.")],
+    name: Annotated[str, argument("CLAIM", "The claim's id, or a text.")],
     *,
     container: options.Container = None,
     packaging: options.Packaging = None,
@@ -263,13 +235,8 @@ def tornado(
     from capacity.report.charts import tornado_chart
 
     catalog = options.load(specs)
-    found = explain(
-        catalog,
-        texts.one(catalog, name).claim,
-        container=container,
-        packaging=packaging,
-        stowage=stowage,
-    )
+    narrowed: dict[str, Any] = {"container": container, "packaging": packaging, "stowage": stowage}
+    found = explain(catalog, texts.one(catalog, name).claim, **narrowed)
     _save(tornado_chart(found.tornado), out, force=force)
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from capacity.cli import options, texts
 from capacity.cli.answers import answer
 from capacity.cli.progress import shown
 
 SAMPLES = "20000"
 
-_Claims = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[CLAIM]...", help="Ids or texts; none: every capacity claim."),
-]
+_CLAIMS = "Ids or texts; none: every capacity claim."
+_Claims = Annotated[list[str] | None, options.argument("[CLAIM]...", _CLAIMS)]
 
 
 def command(

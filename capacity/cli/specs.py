@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ import typer
 
 from capacity.cli import options
 from capacity.cli.answers import answer, emit
+from capacity.cli.options import argument, option
 from capacity.errors import InputError, UnknownIdError
 
 _HELP = """List, show and validate the specs.
@@ -19,6 +21,7 @@ Examples:
   capacity specs show 152mm-crate-2
 """
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=_HELP)
+_KINDS = "munition, family, packaging, container, stowage, carrier, article or sources."
 
 
 @app.command("list")
@@ -46,7 +49,7 @@ def list_specs(*, specs: options.SpecsFolder = None, as_json: options.Json = Fal
 
 @app.command("show")
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="The id of a spec, or an alias.")],
+    name: Annotated[str, argument("ID", "The id of a spec, or an alias.")],
     *,
     specs: options.SpecsFolder = None,
     as_json: options.Json = False,
@@ -71,30 +74,23 @@ def show(
 
 def _found(catalog: Any, name: str) -> tuple[str, Any]:
     from capacity.catalog.kinds import FIELDS
+    from capacity.catalog.naming import unknown
 
     for kind in FIELDS:
         things = getattr(catalog, kind)
         if name in things:
             return kind, things[name]
-    try:
-        return "munitions", catalog.munition(name)
-    except UnknownIdError:
-        pass
-    try:
-        return "families", catalog.family(name)
-    except UnknownIdError:
-        from capacity.catalog.naming import unknown
-
-        known = {i: thing for kind in FIELDS for i, thing in getattr(catalog, kind).items()}
-        labels = {i: (getattr(thing, "name", ""),) for i, thing in known.items()}
-        raise unknown("spec", name, labels) from None
+    for kind, find in (("munitions", catalog.munition), ("families", catalog.family)):
+        with suppress(UnknownIdError):
+            return kind, find(name)
+    known = {i: thing for kind in FIELDS for i, thing in getattr(catalog, kind).items()}
+    labels = {i: (getattr(thing, "name", ""),) for i, thing in known.items()}
+    raise unknown("spec", name, labels)
 
 
 @app.command("validate")
 def validate(
-    folder: Annotated[
-        str | None, typer.Argument(metavar="[DIR]", help="A folder of your own specs.")
-    ] = None,
+    folder: Annotated[str | None, argument("[DIR]", "A folder of your own specs.")] = None,
     *,
     specs: options.SpecsFolder = None,
 ) -> None:
@@ -118,12 +114,10 @@ def validate(
 
 @app.command("new")
 def new(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The id of the new munition.")],
+    name: Annotated[str, argument("NAME", "The id of the new munition.")],
     *,
-    like: Annotated[
-        str, typer.Option("--like", metavar="ID", help="The munition it is like: an id or alias.")
-    ],
-    mass: Annotated[str, typer.Option("--mass", metavar="MASS", help='Its mass, as "46.7 kg".')],
+    like: Annotated[str, option("--like", "ID", "The munition it is like: an id or alias.")],
+    mass: Annotated[str, option("--mass", "MASS", 'Its mass, as "46.7 kg".')],
     out: Annotated[
         Path, typer.Option("-o", "--out", metavar="DIR", help="The folder of your own specs.")
     ] = Path("my-specs"),
@@ -147,13 +141,7 @@ def new(
 
 @app.command("schema")
 def schema(
-    kind: Annotated[
-        str,
-        typer.Argument(
-            metavar="KIND",
-            help="munition, family, packaging, container, stowage, carrier, article or sources.",
-        ),
-    ],
+    kind: Annotated[str, argument("KIND", _KINDS)],
 ) -> None:
     """Print the JSON Schema of one kind of spec file, for editors and other tools.
 

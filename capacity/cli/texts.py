@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from capacity.cli.options import flag, option
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.model import Claim
     from capacity.texts.asking import Asked, Question
 
-SameCargo = Annotated[
-    bool,
-    typer.Option("--same-cargo", help="Take numbers that the text leaves apart as one cargo."),
-]
-As = Annotated[
-    str | None,
-    typer.Option("--as", metavar="FORM", help="What a round is: complete or projectile."),
-]
+ONE = "An id, or a text that makes one claim."
+_SAME = "Take numbers that the text leaves apart as one cargo."
+SameCargo = Annotated[bool, flag("--same-cargo", _SAME)]
+As = Annotated[str | None, option("--as", "FORM", "What a round is: complete or projectile.")]
 _FORMS = {"complete": "complete round", "projectile": "projectile"}
 
 
@@ -75,3 +71,22 @@ def narrow(
     if packaging is not None:
         claim = evolve(claim, packaging_ids=(specs.find("packaging", packaging).id,))
     return claim if form is None else evolve(claim, form=_FORMS[form])
+
+
+def joined(words: Sequence[str], known: Collection[str]) -> Iterator[str]:
+    """``words`` with each run that is neither quoted text nor an id made one text.
+
+    ``known`` are the ids. A run without a plain word is more likely ids that are misspelt.
+
+    >>> list(joined("A3-2 3 million shells in 6,700 containers".split(), {"A3-2"}))
+    ['A3-2', '3 million shells in 6,700 containers']
+    >>> list(joined(["A3-9", "90 TEU of rockets"], {"A3-2"}))
+    ['A3-9', '90 TEU of rockets']
+    """
+    ids = {name.casefold() for name in known}
+    for alone, run in groupby(words, lambda word: " " in word or word.casefold() in ids):
+        found = list(run)
+        if alone or not any(word.isalpha() for word in found):
+            yield from found
+        else:
+            yield " ".join(found)

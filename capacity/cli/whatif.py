@@ -5,39 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from capacity.cli import options, texts
 from capacity.cli.answers import answer
 from capacity.cli.counts import count
+from capacity.cli.options import argument, option
 from capacity.errors import InputError
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.questions.whatif import Comparison
 
-_Fleet = Annotated[
-    list[str],
-    typer.Argument(metavar="COUNT", help="How many containers, or a claim by its id or text."),
-]
-_Alternatives = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--or", metavar="PATH=VALUE;...", help="Another alternative beside --set; repeatable."
-    ),
-]
-_Swept = Annotated[
-    str | None,
-    typer.Option(
-        "--sweep",
-        metavar="PATH=FIRST:LAST:STEP",
-        help="Set one assumption to each value, as container.payload=18t:28t:0.5t.",
-    ),
-]
-_Chart = Annotated[
-    str | None,
-    typer.Option("--chart", metavar="FILE", help="Draw the sweep (svg, png or pdf)."),
-]
+_FLEET = "How many containers, or a claim by its id or text."
+_Fleet = Annotated[list[str], argument("COUNT", _FLEET)]
+_OR = "Another alternative beside --set; repeatable."
+_Alternatives = Annotated[list[str] | None, option("--or", "PATH=VALUE;...", _OR)]
+_SWEEP = "Set one assumption to each value, as container.payload=18t:28t:0.5t."
+_Swept = Annotated[str | None, option("--sweep", "PATH=FIRST:LAST:STEP", _SWEEP)]
+_DRAWN = "Draw the sweep (svg, png or pdf)."
+_Chart = Annotated[str | None, option("--chart", "FILE", _DRAWN)]
 
 
 def command(

@@ -1,14 +1,14 @@
-"""What must be true for a claim to hold, in words."""
+"""What must be true for a claim to hold, and the weakest assumption behind that, in words."""
 
 from __future__ import annotations
 
 from math import ceil
 from typing import TYPE_CHECKING
 
-from capacity.claims.deciding import Factor
+from capacity.claims.deciding import Factor, weakest
 from capacity.claims.verdicts import Unless, Verdict
 from capacity.printable import number
-from capacity.say.printed import joined
+from capacity.say.printed import a, joined
 from capacity.say.statements import MISSING
 from capacity.sets.sets import Sets
 
@@ -98,3 +98,22 @@ _UNLESS: Mapping[Unless, Callable[[Implied, Sets[SetFinding]], str]] = {
     Unless.MIXED: lambda _, __: _MIXED,
 }
 """What must be true where no single set agrees and yet nothing is impossible."""
+
+
+_FIELDS: Mapping[str, str] = {
+    "gross_mass": "mass",
+    "payload_cap": "most weight in a container",
+    "dunnage_mass": "share of dunnage",
+}
+
+
+def weakest_assumption(sets: Sets[SetFinding]) -> str | None:
+    """The estimate that the answer turns on, with its range; None where none makes a difference."""
+    found = weakest(sets)
+    if found is None:
+        return None
+    kind, *path = found.bar.path.split(".")
+    what = _FIELDS.get(path[-1], path[-1])
+    where = f"clearance in {what}" if path[0] == "clearance" else what
+    whose = "" if kind == "stowage" else f" of {a(found.name)}"
+    return f"our estimate of the {where}{whose} ({found.bar.low} to {found.bar.high})"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from capacity.claims.verdicts import Verdict
 from capacity.model import ClaimKind, Corner, Kind
 from capacity.printable import number
-from capacity.say.calibres import by_calibre
 from capacity.say.figures import allowed, ends
 from capacity.say.printed import decimal, kilograms, number_of, percent
+from capacity.say.verdicts import by_calibre
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

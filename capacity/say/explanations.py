@@ -1,4 +1,4 @@
-"""An explanation in sentences a newspaper can quote."""
+"""An explanation of one claim or of several together, in sentences a newspaper can quote."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from capacity.claims.thresholds import Reading
 from capacity.model import ClaimKind
-from capacity.say.printed import joined, kilograms, percent, tonnes
+from capacity.say.printed import decimal, joined, kilograms, percent, tonnes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims.explaining import Explanation, MassLimit
+    from capacity.claims.reconciling import Conflict
     from capacity.claims.tornado import Bar, Tornado
 
 
@@ -90,4 +91,16 @@ def _containers(found: Explanation) -> Iterator[str]:
     yield (
         f"{kind}, it takes {low:,} to {high:,} containers {instead} (fewest with {next(names)},"
         f" most with {next(names)})."
+    )
+
+
+def conflict(found: Conflict) -> str:
+    """That no single way of packing explains a claim, or two with what they imply."""
+    if len(found.fits) == 1:
+        return f"No single assumption set allows {found.claims[0]}."
+    one, other = found.fits
+    first, second = (decimal(fit.implied.stated) for fit in found.fits)
+    return (
+        f"No single assumption set explains both {one.claim.id} ({first} a container) and"
+        f" {other.claim.id} ({second}): the implied rounds a container change between them."
     )

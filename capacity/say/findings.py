@@ -11,10 +11,10 @@ from attrs import frozen
 from capacity.claims import Convention, Finding, check
 from capacity.notebook import table
 from capacity.say import conditions
+from capacity.say.conditions import weakest_assumption
 from capacity.say.counted import details, division
 from capacity.say.plain import plain, warnings
 from capacity.say.statements import advice, stated_besides
-from capacity.say.weakest import weakest_assumption
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,13 +1,16 @@
-"""The five verdicts: one row each, read by every format."""
+"""Verdicts in words: one row each, read by every format; of several munitions, of several sets."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from capacity.claims.verdicts import Verdict
+from capacity.claims.verdicts import State, Verdict
+from capacity.say.printed import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from capacity.claims import Finding, SetFinding
 
 
 class Told(NamedTuple):
@@ -35,3 +38,39 @@ VERDICTS: Mapping[Verdict, Told] = {
         "undecidable", "dim", "A number that the answer needs is not in the claim."
     ),
 }
+
+_ORDER = (
+    Verdict.PLAUSIBLE,
+    Verdict.UNDERSTATED,
+    Verdict.ONLY_IF,
+    Verdict.IMPOSSIBLE,
+)
+
+
+def by_calibre(finding: Finding) -> str:
+    """The verdict of each munition, most favourable first; empty where only one is meant."""
+    found = finding.calibres
+    names = {munition.id: munition.name for munition in finding.munitions}
+    if not found:
+        return ""
+    if len(set(found.values())) == 1:
+        return f"The verdict is the same for each: {joined((names[one] for one in found), 'and')}."
+    parts = (
+        f"{value} for {joined((names[one] for one in found if found[one] is value), 'and')}"
+        for value in _ORDER
+        if value in found.values()
+    )
+    return f"By calibre: {'; '.join(parts)}."
+
+
+def together(sets: Iterable[SetFinding]) -> str:
+    """One of the three states where all share it, else that it fits in some.
+
+    >>> from capacity.api import check
+    >>> [together(group.sets) for group in check("A3-2").sets.grouped()][:2]
+    ['fits in some', 'too few fit']
+    """
+    states = {found.state for found in sets}
+    if len(states) == 1:
+        return states.pop().value
+    return "fits in some" if State.FITS in states else "too few or more"

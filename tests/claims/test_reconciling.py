@@ -11,7 +11,7 @@ from capacity.claims.reconciling import Reconciliation, Window, reconcile, speak
 from capacity.claims.verdicts import implied
 from capacity.errors import InputError
 from capacity.model import Claim, ClaimKind, Figure, Hedge
-from capacity.say.reconciliations import conflict as conflict_text
+from capacity.say.explanations import conflict as conflict_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

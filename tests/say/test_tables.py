@@ -14,8 +14,7 @@ from capacity.claims.statements import Missing, Statement
 from capacity.claims.verdicts import Flag, Unless
 from capacity.model import ClaimKind, Form
 from capacity.say import conditions, narrowing, plain, statements
-from capacity.say.calibres import _ORDER
-from capacity.say.verdicts import VERDICTS
+from capacity.say.verdicts import _ORDER, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -12,8 +12,8 @@ from capacity.report.answers.likelihoods import chance_text, shape
 from capacity.report.answers.page import bars
 from capacity.report.answers.parts import basis, caution, footer, grouped
 from capacity.say.figures import ends
-from capacity.say.states import together
 from capacity.say.unclaimed import unclaimed
+from capacity.say.verdicts import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from capacity.say.findings import SaidFinding
     from capacity.texts import Seen
     from capacity.texts.asking import Question
-
 
 _BARS_FROM = 76
 _NEEDS = {

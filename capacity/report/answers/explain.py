@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from capacity.claims.tornado import Tornado
     from capacity.report.answers.page import Page
 
-
 _ROWS = 8
 _NAMES = {
     "packaging.gross_mass": "gross mass of a packaging",

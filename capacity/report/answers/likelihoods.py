@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from capacity.uncertainty.sampling import Plan, SetDistribution
     from capacity.uncertainty.spread import Between, Spread
 
-
 PERCENTILES = (5, 25, 50, 75, 95)
 _FEW_SHOWN, _FEW_LISTED = 12, 40
 """Up to so many different counts are told on a page and in a document, each by its probability."""

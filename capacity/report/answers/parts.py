@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from capacity.sets.loading import AssumptionSet
     from capacity.sets.ranges import RoundRange, SetRange
 
-
 _One = TypeVar("_One", bound=Ranged)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.report.answers.likelihoods import plan_data, share, together
 from capacity.report.answers.parts import footer, implied, named, picked, stamp
+from capacity.say.explanations import conflict
 from capacity.say.printed import decimal
-from capacity.say.reconciliations import conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from capacity.claims.reconciling import ClaimFit, SetWeight
     from capacity.report.answers.page import Page
     from capacity.uncertainty.sampling import Plan
-
 
 _ROWS = 10
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-
 WIDTH = 7.2
 """Inches; at 100 dots an inch a page 600 px wide still shows 11 point type at 12 px."""
 

@@ -23,7 +23,7 @@ from capacity.report.charts.marks import (
     thousands,
     wrapped,
 )
-from capacity.say.states import together
+from capacity.say.verdicts import together
 from capacity.sets.sets import Sets
 
 if TYPE_CHECKING:

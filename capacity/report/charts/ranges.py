@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from capacity.say.findings import SaidFinding
     from capacity.sets.ranges import RoundRange, SetRange
 
-
 _BAND = 0.84
 _KINDS = {True: "practice", False: "physical limit, not a way of shipping"}
 _LOOKS = {True: (BLUE, 2.6, 3, INK, INK), False: (GREY, 1.0, 1, GREY, "white")}

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from capacity.report.answers.findings import check_document
-from capacity.report.html.citation import bibtex, citation_file
-from capacity.report.html.claimreview import claim_reviews
-from capacity.report.html.datapackage import data_package
+from capacity.report.html.metadata import bibtex, citation_file, claim_reviews, data_package
 from capacity.report.html.page import page, page_template
 from capacity.report.html.pictures import Pictures, pictures
 from capacity.report.tables import TABLES, as_csv, rows

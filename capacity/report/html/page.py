@@ -12,14 +12,13 @@ from capacity.errors import MissingExtraError
 from capacity.model import Corner
 from capacity.printable import printable
 from capacity.report.answers.parts import assumptions
-from capacity.report.html.citation import bibtex
-from capacity.report.html.names import names
+from capacity.report.html.metadata import bibtex
+from capacity.report.html.pictures import names
 from capacity.report.tables import TABLES, rows
+from capacity.say.figures import claimed, figures
 from capacity.say.printed import CAVEAT, sentence
-from capacity.say.quotes import claimed, figures
-from capacity.say.states import together
 from capacity.say.unclaimed import unclaimed
-from capacity.say.verdicts import VERDICTS
+from capacity.say.verdicts import VERDICTS, together
 from capacity.sets.sets import Sets
 from capacity.version import __version__
 

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.claims.hedges import stated
 from capacity.claims.mixed import totals
 from capacity.claims.verdicts import Verdict
 from capacity.errors import MissingExtraError
-from capacity.model import ClaimKind, Corner
+from capacity.model import Claim, ClaimKind, Corner
 from capacity.questions.mix import mix
-from capacity.report.charts import claim_chart, matrix_chart, mix_chart, svg, timeline_chart
+from capacity.report.charts import Chart, claim_chart, matrix_chart, mix_chart, svg, timeline_chart
 from capacity.report.charts.canvas import rendered
 from capacity.report.charts.timeline import stated_on
-from capacity.report.html.names import names
 from capacity.report.svg import load_plan
-from capacity.sets.loading import load
+from capacity.sets.loading import AssumptionSet, load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import SetFinding
-    from capacity.model import Claim
-    from capacity.report.charts import Chart
     from capacity.say.findings import SaidFinding
-    from capacity.sets.loading import AssumptionSet
 
 
 class Plan(NamedTuple):
@@ -107,3 +104,23 @@ def _plan(plans: dict[tuple[object, ...], Plan], shown: AssumptionSet, corner: C
         title = f"{shown.packaging.name}, {shown.container.name}, {shown.stowage.name}"
         plans[key] = Plan(name, f"{title} ({corner.value} values)", drawing)
     return plans[key]
+
+
+_LONGEST = 60
+
+
+def names(ids: Iterable[str]) -> dict[str, str]:
+    """A name of letters, digits and hyphens for each id, all different.
+
+    >>> names(["A3-2", "../x", "./x"])
+    {'A3-2': 'A3-2', '../x': 'x', './x': 'x-2'}
+    """
+    found: dict[str, str] = {}
+    for each in ids:
+        plain = re.sub(r"[^A-Za-z0-9]+", "-", each).strip("-")[:_LONGEST] or "unnamed"
+        name, number = plain, 2
+        taken = {known.casefold() for known in found.values()}
+        while name.casefold() in taken:
+            name, number = f"{plain}-{number}", number + 1
+        found[each] = name
+    return found

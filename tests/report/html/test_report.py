@@ -19,8 +19,8 @@ from capacity.api import load
 from capacity.report.files import write_folder
 from capacity.report.html import report_files
 from capacity.report.html.pictures import deciding
+from capacity.say.figures import claimed
 from capacity.say.findings import said_findings
-from capacity.say.quotes import claimed
 from capacity.say.verdicts import VERDICTS
 from capacity.texts.asking import asked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import capacity
 from capacity import Claim, Figure, Hedge
-from capacity.say.reconciliations import conflict
+from capacity.say.explanations import conflict
 
 
 def claim(name: str, each: int) -> Claim:
