@@ -8,8 +8,8 @@ them with --sample 0). The tests run once, to see which functions each calls and
 for each mutant a process is split off, the changed code put in place of the loaded one, and the
 tests that call the changed function run, the quickest first, until one fails: nothing on disk
 changes. Controls: all must pass with unchanged code put in, and some fail for each file once all
-its functions do. Survivors are printed; those that change nothing that can be seen, or only how
-much work is allowed, are listed with the reason in data/equivalent_mutants.csv.
+its functions do. Survivors are printed. Mutants that change nothing that can be seen, or only how
+much work is allowed, are listed with the reason in data/equivalent_mutants.csv and left out.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ def _swap(old: Any, new: Any) -> None:
         old.cache_clear()
         _swap(old.__wrapped__, new.__wrapped__)
     elif isinstance(old, FunctionType):
-        old.__code__, old.__defaults__ = new.__code__, new.__defaults__
+        for part in ("__code__", "__defaults__", "__kwdefaults__"):
+            setattr(old, part, getattr(new, part))
 
 
 class Tests:
@@ -188,18 +189,19 @@ class Count:
         tests.control(files)
         chosen = sample(files, self.given.sample, self.given.seed)
         reasons = equivalent()
-        alive, same = [], []
-        for mutant in chosen:
+        matter = [one for one in chosen if not reasons.keys() & {key(one), key(one)[:2]}]
+        alive = 0
+        for mutant in matter:
             trees, called = {mutant.path: changed(mutant)}, tests.of(mutant.path, mutant.function)
             if tests.pass_with(trees, called):
-                reason = reasons.get(key(mutant)) or reasons.get(key(mutant)[:2], "")
-                (same if reason else alive).append(mutant)
-                print(f"survives: {mutant}  {reason}", flush=True)
-        killed = len(chosen) - len(alive) - len(same)
+                alive += 1
+                print(f"survives: {mutant}", flush=True)
         every = sum(len(mutants(file)) for file in files)
-        print(f"{len(chosen)} mutants of {every}, seed {self.given.seed}")
-        print(f"{killed} killed, {len(same)} equivalent, {len(alive)} survive: ", end="")
-        print(f"{killed / max(1, len(chosen) - len(same)):.1%} of those that matter")
+        print(f"{len(chosen)} mutants of {every}, seed {self.given.seed}; ", end="")
+        print(
+            f"{len(chosen) - len(matter)} are equivalent, {alive} of the others survive: ", end=""
+        )
+        print(f"{1 - alive / max(1, len(matter)):.1%} killed")
         return True
 
 

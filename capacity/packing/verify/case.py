@@ -37,7 +37,8 @@ class Case:
     """Room left by the clearance, ways to place the item, and limits; whole steps.
 
     ``ways`` are the allowed ones, as sides along length, width and height, whether or not they
-    fit; ``carried`` are those in which the item may come through the door.
+    fit; ``carried`` are those in which the item may come through the door. Without a limit of mass
+    ``mass`` is 1 unless it is given.
     """
 
     room: Triple
@@ -46,7 +47,7 @@ class Case:
     door: tuple[int, int] | None
     max_layers: int | None
     payload: int | None
-    mass: int | None
+    mass: int
     max_stack_mass: int | None
     max_count: int | None
 
@@ -60,8 +61,9 @@ class Case:
     @property
     def passes(self) -> bool:
         """Whether the item, moved straight along the length, fits through the door."""
-        door = self.door
-        return door is None or any(way[1] <= door[0] and way[2] <= door[1] for way in self.carried)
+        return self.door is None or any(
+            all(a <= b for a, b in zip(way[1:], self.door, strict=True)) for way in self.carried
+        )
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ def _limits(room: list[Field], rules: Mapping[str, Field], steps: Steps) -> dict
     if "mass" not in limits and not limits.keys().isdisjoint(MASSES):
         rules["mass"].refuse("whole g, since a limit of mass is given")
     return {
-        **dict.fromkeys(LEAST), **limits,
+        **dict.fromkeys(LEAST), "mass": 1, **limits,
         "room": tuple(max(0, side - less) for side, less in zip(outer, lost, strict=True)),
         "door": None if opening is None else tuple(opening),
     }  # fmt: skip

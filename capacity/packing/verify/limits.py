@@ -22,7 +22,7 @@ def check_amount(given: Case, places: Field, count: int) -> None:
     """Refuse more items than there are or the payload carries, or any behind a narrow door."""
     if given.max_count is not None and count > given.max_count:
         places.fail(f"{count} are more than the {given.max_count} there are")
-    if given.payload is not None and given.mass is not None and count * given.mass > given.payload:
+    if given.payload is not None and count * given.mass > given.payload:
         places.fail(f"{count} are heavier than the payload of {given.payload} g")
     if count and not given.passes:
         places.fail("none passes the door")
@@ -58,7 +58,7 @@ def no_passage(given: Case, bound: Field) -> int:
 def payload_mass(given: Case, bound: Field) -> int:
     """Items that the payload carries."""
     bound.fields("method", "upper")
-    if given.payload is None or given.mass is None:
+    if given.payload is None:
         bound.fail("no payload is given")
     return given.payload // given.mass
 

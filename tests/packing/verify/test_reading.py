@@ -46,7 +46,7 @@ def test_decimals_count_in_steps() -> None:
     assert Field("n", 1e-5).steps(10**5, 0, 100) == 1
     assert Field("n", 0.5).steps(2, 0, 100) == 1
     assert Field("n", 10).steps(10, 0, 100) == 100
-    assert Field("n", 0).steps(10, 0, 100) == 0
+    assert Field("n", 0.0).steps(10, 0, 100) == Field("n", 0).steps(10, 0, 100) == 0
     assert said(Field("n", 0.05).steps, 10, 0, 100) == "n: expected whole steps of 1/10, got 0.05"
     assert said(Field("n", 10.1).steps, 10, 0, 100).startswith("n: expected a whole number from 0")
     assert said(Field("n", 1.0).steps, 1, 0, 100) == (

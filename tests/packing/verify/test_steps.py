@@ -28,6 +28,20 @@ def test_a_document_in_any_steps_checks(per_mm: int, per_g: int) -> None:
         assert verify.document(given) == (7, 7)
 
 
+@pytest.mark.parametrize(
+    ("rule", "most", "reason"),
+    [("max_layers", 2, "is in layer 2"), ("max_count", 7, "7 are more than the 6")],
+)
+def test_layers_and_numbers_are_not_counted_in_steps(rule: str, most: int, reason: str) -> None:
+    """Two layers are two however fine a gram is, and seven boxes are seven."""
+    given = written()
+    given["rules"][rule] = most
+    assert verify.document(given) == (7, 7)
+    given["rules"][rule] = most - 1
+    with pytest.raises(CertificateError, match=reason):
+        verify.document(given)
+
+
 def test_steps_are_as_fine_as_json_is_exact() -> None:
     """A gram in 10^15 steps is read, one more is too fine."""
     given = written(10, 10**15)

@@ -6,7 +6,7 @@ the solvers; what a certificate leaves out counts for nothing.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from capacity.packing.verify.boxes.lines import read_lines
 from capacity.packing.verify.boxes.scales import ACROSS, read_axis, read_scale
@@ -14,6 +14,9 @@ from capacity.packing.verify.case import Case, Triple, box_case
 from capacity.packing.verify.limits import SHARED, by_method, judged
 from capacity.packing.verify.pallets.bound import Pallet, judged_pallet
 from capacity.packing.verify.reading import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOST_COLOURS = 100
 MOST_MIXED = 20
@@ -58,9 +61,7 @@ def proved(given: Case, bound: Field) -> int:
 def _inequalities(given: Case, bound: Field) -> int:
     """Mix inequalities, each a scale along one axis times a section across it."""
     _, _, rows = bound.fields("method", "upper", "rows")
-    read = [_row(given, row) for row in rows.items(most=MOST_MIXED)]
-    total = {turn: sum(times * weights[turn] for times, weights, _ in read) for turn in given.turns}
-    return _divide(bound, sum(times * most for times, _, most in read), total)
+    return _mixed(bound, given.turns, [_row(given, row) for row in rows.items(most=MOST_MIXED)])
 
 
 def _row(given: Case, row: Field) -> Inequality:
@@ -119,12 +120,10 @@ def _rarest(colours: int, caps: list[int]) -> int:
 def _stack(given: Case, bound: Field) -> int:
     """Boxes on the floor and what they can carry: all others rest on them."""
     _, _, rows = bound.fields("method", "upper", "floor")
-    if given.max_stack_mass is None or given.mass is None:
+    if given.max_stack_mass is None:
         bound.fail("no stack mass is given")
     read = [_floor(given, row) for row in rows.items(most=MOST_MIXED)]
-    faces = {turn[:2] for turn in given.turns}
-    total = {face: sum(times * weights[face] for times, weights, _ in read) for face in faces}
-    floor = _divide(bound, sum(times * most for times, _, most in read), total)
+    floor = _mixed(bound, [turn[:2] for turn in given.turns], read)
     return floor + floor * given.max_stack_mass // given.mass
 
 
@@ -134,12 +133,12 @@ def _floor(given: Case, row: Field) -> tuple[int, Faces, int]:
     return times.whole(1), *_section(given, len(ACROSS) - 1, across)
 
 
-def _divide(bound: Field, cap: int, weights: dict[Any, int]) -> int:
-    """Boxes that weigh at least the least weight each and no more than the cap together."""
-    least = min(weights.values(), default=0)
+def _mixed(bound: Field, ways: Iterable[Any], read: list[tuple[int, dict[Any, int], int]]) -> int:
+    """Boxes that weigh as the lightest way to place one, and together no more than the caps."""
+    least = min((sum(n * weights[way] for n, weights, _ in read) for way in ways), default=0)
     if least < 1:
         bound.fail("a turn of the box weighs nothing")
-    return cap // least
+    return sum(n * most for n, _, most in read) // least
 
 
 def _section(given: Case, axis: int, across: Field) -> tuple[Faces, int]:

@@ -113,44 +113,32 @@ class Plan:
     def __init__(self, given: CylinderCase, places: Field) -> None:
         self.given, self.places, self.compared = given, places, 0
         self.cells: dict[str, dict[Cell, dict[Cell, int]]] = {axis: {} for axis in given.axes}
-        self.used: dict[str, tuple[range, range]] = {}
 
     def add(self, number: int, one: Cylinder) -> None:
         """Remember a cylinder by its number, in place of one straight below it."""
         cell = (one.x // one.length, one.y // one.width)
         self.cells[one.axis].setdefault(cell, {})[one.x, one.y] = number
-        used = self.used.get(one.axis, (range(cell[0], cell[0]), range(cell[1], cell[1])))
-        self.used[one.axis] = (_with(used[0], cell[0]), _with(used[1], cell[1]))
 
     def near(self, one: Cylinder) -> Iterator[int]:
-        """Numbers of those whose boxes overlap that of ``one`` as seen from above, or nearly."""
-        for axis, used in self.used.items():
-            length, width, _ = self.given.axes[axis]
-            columns = _both(used[0], _cells(one.x, one.length, length))
-            rows = _both(used[1], _cells(one.y, one.width, width))
-            self._spend(len(columns) * len(rows))
-            for cell in product(columns, rows):
-                found = self.cells[axis].get(cell, {})
-                self._spend(len(found))
-                yield from found.values()
+        """Numbers of all whose boxes overlap that of ``one`` as seen from above, and of few others.
 
-    def _spend(self, number: int) -> None:
-        self.compared += number
-        if self.compared > MOST_COMPARED:
-            self.places.fail("cylinders lie in too many places, one over another, to check")
+        Of the cells around it and the cells in use the fewer are looked into.
+        """
+        for axis, used in self.cells.items():
+            length, width, _ = self.given.axes[axis]
+            columns, rows = _cells(one.x, one.length, length), _cells(one.y, one.width, width)
+            around = len(columns) * len(rows) < len(used)
+            for cell in product(columns, rows) if around else used:
+                found = used.get(cell, {})
+                self.compared += 1 + len(found)
+                if self.compared > MOST_COMPARED:
+                    self.places.fail("cylinders lie in too many places, one over another, to check")
+                yield from found.values()
 
 
 def _cells(start: int, side: int, size: int) -> range:
     """Cells of a size in which something of that size begins that reaches into a side."""
     return range((start - size + 1) // size, (start + side - 1) // size + 1)
-
-
-def _with(cells: range, cell: int) -> range:
-    return range(min(cells.start, cell), max(cells.stop, cell + 1))
-
-
-def _both(one: range, other: range) -> range:
-    return range(max(one.start, other.start), min(one.stop, other.stop))
 
 
 def _gaps(one: Cylinder, other: Cylinder, sunk: int = 0) -> Gaps:

@@ -111,7 +111,6 @@ def _weights(given: Pallet, bound: Field) -> int:
     covered = (
         within(weights, place)
         for a, b in {(p, q), (q, p)}
-        if a <= length and b <= width
         for place in spread(
             xs, spans(xs, columns, a, length, {p, q}), spans(ys, rows, b, width, {p, q})
         )

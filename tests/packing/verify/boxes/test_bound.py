@@ -47,6 +47,11 @@ def across(axis: int, along: Any, left: Any, right: Any) -> dict[str, Any]:
     return {"times": 1, "axis": axis, "scale": along, "section": plane(left, right)}
 
 
+def area(p: int, q: int, upper: int) -> dict[str, Any]:
+    """A section that counts rectangles by the area of a pallet."""
+    return {"pallet": [p, q], "proof": {**PALLET, "scale": [p, q], "upper": upper}}
+
+
 def rows(upper: int, *listed: Any) -> dict[str, Any]:
     """A mix of rows that states a number."""
     return {"method": "inequalities", "upper": upper, "rows": list(listed)}
@@ -68,18 +73,10 @@ TRUE = [
     (rows(8, {**ROW, "section": {**FLOOR, "parts": 4}}), {}),
     (rows(10, {**ROW, "section": {**FLOOR, "parts": 5}}), {}),
     # one grid of 5 by 4 on each face, and four such rectangles on the floor
-    (rows(8, {**ROW, "section": {"pallet": [5, 4], "proof": PALLET}}), {}),
-    # two of 5 by 2 on each face, eight on the floor
-    (
-        rows(
-            8,
-            {
-                **ROW,
-                "section": {"pallet": [5, 2], "proof": {**PALLET, "scale": [5, 2], "upper": 8}},
-            },
-        ),
-        {},
-    ),
+    (rows(8, {**ROW, "section": area(5, 4, 4)}), {}),
+    # two of 5 by 2 on each face, eight on the floor; four of 5 by 1, sixteen
+    (rows(8, {**ROW, "section": area(5, 2, 8)}), {}),
+    (rows(8, {**ROW, "section": area(5, 1, 16)}), {}),
     # volume: 60 each of 10 by 8 by 6, whichever axis comes first
     (
         rows(
@@ -121,6 +118,12 @@ TRUE = [
 def test_a_true_certificate_proves_its_number(bound: Any, rules: dict[str, Any]) -> None:
     """Written and worked out by hand."""
     assert verify.bound(ROOM, BOX, bound, **rules) == bound["upper"]
+
+
+@pytest.mark.parametrize(("bound", "rules"), TRUE)
+def test_a_true_proof_with_more_in_it_is_refused(bound: Any, rules: Any) -> None:
+    """No certificate has room for a remark."""
+    assert refusal({**bound, "note": 1}, **rules).startswith("bound: unknown field 'note'")
 
 
 @pytest.mark.parametrize(("bound", "rules"), TRUE)
@@ -179,7 +182,7 @@ FALSE = [
     ),
     # fewer on the floor than there are, proved by nothing
     (
-        rows(6, scaled(section={"pallet": [5, 4], "proof": {**PALLET, "upper": 3}})),
+        rows(6, scaled(section=area(5, 4, 3))),
         "states 3, proves 4",
     ),
     (
@@ -229,6 +232,7 @@ def test_a_false_certificate_is_refused_for_its_proof(bound: Any, reason: str) -
         ({"method": "no passage", "upper": 0}, {"door": (4, 3)}, "passes the door"),
         ({"method": "no passage", "upper": 0}, {"clearance": (5, 0, 4)}, "one fits"),
         ({"method": "payload mass", "upper": 3}, {"box_mass": 13}, "no payload"),
+        (rows(0), {"clearance": (7, 0, 0)}, "weighs nothing"),
         (
             stacked(4, {**FLOOR, "scales": [{**LENGTH, "cap": 9}, WIDTH]}),
             {"box_mass": 10, "max_stack_mass": 5},

@@ -216,11 +216,18 @@ def test_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         verify.cylinder_layout((100, 199, 100), (100, 1), stair)
 
 
-def test_a_long_rod_over_thin_ones_is_refused_before_it_is_looked_for() -> None:
-    """Half a million km of places under one rod are not looked at one by one."""
+def test_a_long_rod_over_thin_ones_is_compared_with_these_alone() -> None:
+    """Five hundred km of places under one rod are not looked at one by one."""
     long = 5 * 10**8
-    ends = [(x, 0, 0, 1, 1, long, "height") for x in (0, long - 1)]
-    with pytest.raises(CertificateError, match="too many places"):
-        verify.cylinder_layout(
-            (long, 1, long + 1), (1, long), [*ends, (0, 0, long, long, 1, 1, "length")]
-        )
+    room, ends = (long, 1, long + 1), [(x, 0, 0, 1, 1, long, "height") for x in (0, long - 1)]
+    over = (0, 0, long, long, 1, 1, "length")
+    assert verify.cylinder_layout(room, (1, long), [*ends, over]) == 3
+    with pytest.raises(CertificateError, match="overlaps"):
+        verify.cylinder_layout(room, (1, long), [*ends, (0, 0, long - 1, long, 1, 1, "length")])
+
+
+def test_what_lies_far_away_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a row of a hundred each has two neighbours, with three places around each."""
+    monkeypatch.setattr("capacity.packing.verify.cylinders.layout.MOST_COMPARED", 1000)
+    row = [at(10 * k, 0, 0, "height") for k in range(100)]
+    assert verify.cylinder_layout((1000, 10, 30), SHELL, row, orientations="upright") == 100

@@ -155,6 +155,7 @@ def test_a_true_certificate_proves_its_number(case: Case, bound: Any) -> None:
         ((5, 5, 3, 3), weighted(1, [2], [5], [[1]]), "ys: expected ascending"),
         ((2, 2, 3, 3), weighted(0, [1], [1], [[1]]), "a box covers no weight"),
         ((5, 5, 3, 2), {**area(4), "more": 1}, "unknown field 'more'"),
+        ((10, 4, 10, 5), {"method": "fit", "upper": 0, "more": 1}, "unknown field 'more'"),
         ((0, 5, 3, 2), area(4), "length: expected a whole number from 1 to 1000000000"),
         ((5, 5, 3, 10**9 + 1), area(4), "q: expected a whole number"),
         ((5, 5, True, 2), area(4), "p: expected a whole number"),
