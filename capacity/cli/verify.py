@@ -53,9 +53,9 @@ def _document(file: str) -> Any:
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object of which no field comes twice: two readers could take different ones for it."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in found if names.count(name) > 1)
-        raise InputError(f"expected each field once, got {twice[:40]!r} twice")
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise InputError(f"expected each field once, got {name[:40]!r} twice")
+        found[name] = value
     return found

@@ -45,7 +45,9 @@ def test_decimals_count_in_steps() -> None:
     assert Field("n", 0.1).steps(10, 0, 100) == 1
     assert Field("n", 1e-5).steps(10**5, 0, 100) == 1
     assert Field("n", 0.5).steps(2, 0, 100) == 1
-    assert Field("n", 10).steps(10, 0, 100) == 100
+    assert Field("n", 10).steps(10, 0, 100) == Field("n", 10.0).steps(10, 0, 100) == 100
+    for most in (100, 100.0):
+        assert said(Field("n", most).steps, 10, 0, 100).endswith("from 0 to 100, got 1000")
     assert Field("n", 0.0).steps(10, 0, 100) == Field("n", 0).steps(10, 0, 100) == 0
     assert said(Field("n", 0.05).steps, 10, 0, 100) == "n: expected whole steps of 1/10, got 0.05"
     assert said(Field("n", 10.1).steps, 10, 0, 100).startswith("n: expected a whole number from 0")
