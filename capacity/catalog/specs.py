@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
 
@@ -67,12 +67,7 @@ class Specs:
 
     def munition(self, name: str) -> Munition:
         """The munition with this id or alias; raises ``UnknownIdError`` with the nearest ids."""
-        wanted = folded(name)
-        for munition in self.munitions.values():
-            if wanted in map(folded, (munition.id, *munition.aliases)):
-                return munition
-        labels = {m.id: (m.name, *m.aliases) for m in self.munitions.values()}
-        raise unknown("munition", name, labels)
+        return _called("munition", name, self.munitions)
 
     def family(self, name: str) -> Family:
         """The family with this id or alias; raises ``UnknownIdError`` with the nearest ids.
@@ -80,19 +75,11 @@ class Specs:
         >>> load().family("mortar bombs").members
         ('82mm-o832', '120mm-of843b')
         """
-        wanted = folded(name)
-        for family in self.families.values():
-            if wanted in map(folded, (family.id, *family.aliases)):
-                return family
-        raise unknown("family", name, {f.id: (f.name, *f.aliases) for f in self.families.values()})
+        return _called("family", name, self.families)
 
     def carrier(self, name: str) -> Carrier:
         """The carrier with this id or alias; raises ``UnknownIdError`` with the nearest ids."""
-        wanted = folded(name)
-        for carrier in self.carriers.values():
-            if wanted in map(folded, (carrier.id, *carrier.aliases)):
-                return carrier
-        raise unknown("carrier", name, {c.id: (c.name, *c.aliases) for c in self.carriers.values()})
+        return _called("carrier", name, self.carriers)
 
     def meant(self, claim: Claim) -> list[Munition]:
         """The munitions ``claim`` is judged over: those it names, else its family's members.
@@ -135,6 +122,20 @@ class Specs:
     def article_of(self, claim: Claim) -> Article | None:
         """The article that quotes ``claim``, or None for a claim from elsewhere."""
         return next((a for a in self.articles.values() if claim in a.claims), None)
+
+
+_Named = TypeVar("_Named", bound="Munition | Family | Carrier")
+
+
+def _called(kind: str, name: str, things: Map[str, _Named]) -> _Named:
+    """The thing with this id or alias; raises ``UnknownIdError`` with the nearest ids."""
+    wanted = folded(name)
+    if name in things:
+        return things[name]
+    for thing in things.values():
+        if wanted in map(folded, (thing.id, *thing.aliases)):
+            return thing
+    raise unknown(kind, name, {one.id: (one.name, *one.aliases) for one in things.values()})
 
 
 def load(overlays: list[Path] | None = None, *, registry: UnitRegistry[Any] | None = None) -> Specs:

@@ -86,11 +86,13 @@ def _tallied(items: list[Item]) -> list[Item]:
     "Sixty containers of rockets, 20,000 in all"; "into every container …, 7,500 of them crossed".
     """
     for place in range(1, len(items) - 1):
-        told, named = items[place].mention, _named_last(items, place)
+        told = items[place].mention
         bare = told is not None and told.counted is Counted.OTHER and not told.unit
+        if not (bare and (items[place + 1].has("tally") or items[place - 1].has("tally"))):
+            continue
+        named = _named_last(items, place)
         mention = items[named].mention
-        tally = items[place + 1].has("tally") or items[place - 1].has("tally")
-        if bare and told and tally and mention and not mention.number:
+        if told and mention and not mention.number:
             mention = evolve(mention, number=told.number, each=False)
             items[named], items[place] = item(items[named].token, mention), item(SILENT)
     return items
@@ -108,7 +110,9 @@ def _converted(found: Sentence) -> Iterator[Item]:
     million shells, at least 2 million were sent".
     """
     read = -1  # the condition whose result has been read
+    told = 0  # where "the number of" or a new part of the sentence began last
     for place, one in enumerate(found.items):
+        told = place if one.has("number_of", "stop") else told
         mention = one.mention
         if mention is None or mention.counted is not Counted.OTHER or mention.unit:
             yield one
@@ -118,7 +122,7 @@ def _converted(found: Sentence) -> Iterator[Item]:
             read = -1 if start is None else start
             yield item(one.token, evolve(mention, counted=Counted.ROUNDS))
         else:
-            named = _named(found, place)
+            named = _named(found, told, place)
             yield one if named is None else item(one.token, _like(mention, named))
 
 
@@ -126,16 +130,16 @@ def _like(mention: Mention, named: Mention) -> Mention:
     return evolve(mention, counted=named.counted, hints=named.hints)
 
 
-def _named(found: Sentence, place: int) -> Mention | None:
-    """The containers or rounds whose number stands apart at ``place``."""
-    told = next((p for p in range(place - 1, -1, -1) if found.has(p, "number_of", "stop")), 0)
-    between = [m for p in range(told + 1, place) if (m := found.mention(p))]
-    if found.has(told, "number_of") and len(between) == 1 and between[0].number is None:
-        return between[0]
+def _named(found: Sentence, told: int, place: int) -> Mention | None:
+    """The containers or rounds, of which it is ``told``, whose number stands apart at ``place``."""
+    if found.has(told, "number_of"):
+        between = [m for p in range(told + 1, place) if (m := found.mention(p))]
+        if len(between) == 1 and between[0].number is None:
+            return between[0]
+    if not (found.has(place + 1, "modal") and found.has(place + 2, "deliver")):
+        return None
     before = [m for p in range(place) if (m := found.mention(p)) and m.number]
-    passive = found.has(place + 1, "modal") and found.has(place + 2, "deliver")
-    rounds = before and all(m.counted is Counted.ROUNDS for m in before)
-    return before[-1] if passive and rounds else None
+    return before[-1] if before and all(m.counted is Counted.ROUNDS for m in before) else None
 
 
 def _is_result(found: Sentence, start: int, place: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 from capacity.texts.mentions import Counted, Item, Mention
@@ -37,14 +39,19 @@ class Sentence:
         """Whether the word there has no role."""
         return 0 <= place < len(self.items) and not self.items[place].roles
 
+    @cached_property
+    def conditions(self) -> list[int]:
+        """The places where an "if" or a "filled with" begins."""
+        return [p for p in range(len(self.items)) if self.has(p, "if") or self.participle(p)]
+
     def condition(self, place: int) -> int | None:
         """The place of the nearest "if … filled with" before ``place``, or None."""
-        for start in range(place - 1, -1, -1):
-            if self.has(start, "if") or self.participle(start):
-                filled = any(self.has(p, "fill") for p in range(start, place))
-                filled = filled or (self.has(start, "if") and self.has(start + 1, "load"))
-                return start if filled else None
-        return None
+        start = max((p for p in self.conditions if p < place), default=None)
+        if start is None:
+            return None
+        filled = any(self.has(p, "fill") for p in range(start, place))
+        filled = filled or (self.has(start, "if") and self.has(start + 1, "load"))
+        return start if filled else None
 
     def lead(self, place: int) -> int:
         """The first item left of ``place`` that does more than lead up to it."""
