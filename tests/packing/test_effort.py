@@ -6,7 +6,7 @@ import pytest
 
 from capacity.errors import InputError
 from capacity.packing import cylinders, identical, pallet
-from capacity.packing.effort import BOXES, PALLETS, THOROUGH_PALLETS, nodes, pallet_level
+from capacity.packing.effort import BOXES, PALLETS, nodes, pallet_level
 
 
 @pytest.mark.parametrize("effort", ["hard", "", -1, 1.5, None, True])
@@ -29,10 +29,9 @@ def test_levels_rise(levels: dict[str, int]) -> None:
 
 
 def test_more_nodes_never_mean_a_lesser_pallet_search() -> None:
-    """The level rises with the nodes, at the levels of boxes and just below."""
-    order = ["quick", "normal", "thorough"]
-    found = [
-        order.index(pallet_level(number))
-        for number in (0, BOXES["normal"] - 1, BOXES["normal"], THOROUGH_PALLETS, 10**9)
-    ]
-    assert found == [0, 0, 1, 2, 2]
+    """The level rises with the nodes, at the levels of boxes and not just below."""
+    assert pallet_level(0) == "quick"
+    assert [pallet_level(least) for least in BOXES.values()] == list(BOXES)
+    below = [pallet_level(least - 1) for least in BOXES.values()]
+    assert below == ["quick", "quick", "normal"]
+    assert pallet_level(10**9) == "thorough"

@@ -6,7 +6,6 @@ positions: rows lie as close as the next whole mm allows.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,7 +38,6 @@ class Rows(NamedTuple):
         return self.full * (self.straight + self.shifted + 1) - (self.full - self.short) * shorter
 
 
-@lru_cache(maxsize=256)
 def best_rows(length: int, width: int, diameter: int, most_rows: int | None = None) -> Rows | None:
     """The rows along ``length`` that hold most discs, at most ``most_rows``; None if none fits.
 

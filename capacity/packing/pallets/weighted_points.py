@@ -9,7 +9,6 @@ Whatever the program finds is rounded to whole weights, and the bound is compute
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from capacity.packing.pallets.classes import Case
 
 ROUNDING = 1_000_000
-"""Weights are this many parts of the total; the bound is computed from the whole ones."""
+"""Parts of the total that weights are counted in. A thousandth leaves one more of 247 pallets
+open, a thousand times as many none less (benchmarks/tuning.py)."""
 STEP_WORK = 3_000
 """Products of an elimination that one search node is worth. Halved, 2 of 247 pallets are left open
 that are proven so; doubled, none more is and all take 20 % longer (benchmarks/tuning.py)."""
@@ -54,7 +54,6 @@ def weight_bound(case: Case, enough: int, steps: int) -> dict[str, Any] | None:
     return best
 
 
-@lru_cache(maxsize=4096)
 def iterations(case: Case, steps: int) -> int:
     """How often the program of a case can be improved within these steps."""
     return STEP_WORK * steps // (_points(case).number + 1) ** 3
