@@ -37,6 +37,7 @@ def test_whole_numbers_and_nothing_else() -> None:
     assert said(Field("n", 2**500).whole, 0) == (
         "n: expected a whole number from 0, got a number too long to write"
     )
+    assert said(Field("n", 2**500 - 1).whole, 0, 4).endswith(str(2**500 - 1))
     assert said(Field("n", -(2**500)).whole, 0).endswith("got a number too long to write")
 
 

@@ -6,6 +6,7 @@ the solvers; what a certificate leaves out counts for nothing.
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from capacity.packing.verify.boxes.lines import read_lines
@@ -94,7 +95,7 @@ def _coloured(given: Case, row: Field) -> Inequality:
         sides = [scale[side] for (scale, _), side in zip(scales, turn, strict=True)]
         if all(side % colours for side in sides):
             number.fail(f"no side of {turn} is a multiple of {colours}")
-        weights[turn] = sides[0] * sides[1] * sides[2]
+        weights[turn] = prod(sides)
     return times.whole(1), weights, colours * _rarest(colours, [cap for _, cap in scales])
 
 
@@ -105,16 +106,16 @@ def _lines(given: Case, row: Field) -> Inequality:
 
 
 def _rarest(colours: int, caps: list[int]) -> int:
-    """Cells (i, j, k) of the rarest colour (i + j + k) mod ``colours`` in a room."""
-    counts = [1] + [0] * (colours - 1)
-    for cap in caps:
-        sums = [0] * colours
-        for residue in range(colours):
-            cells = (cap - residue + colours - 1) // colours
-            for colour, count in enumerate(counts):
-                sums[(colour + residue) % colours] += count * max(0, cells)
-        counts = sums
-    return min(counts)
+    """Cells (i, j, k) of the rarest colour (i + j + k) mod ``colours`` in a room.
+
+    Whole rounds of the colours hold all alike: only the rests of the sides tell them apart.
+    """
+    rests = [cap % colours for cap in caps]
+    counts = [0] * colours
+    counts[0] = 1
+    for rest in rests:
+        counts = [sum(counts[colour - k] for k in range(rest)) for colour in range(colours)]
+    return (prod(caps) - prod(rests)) // colours + min(counts)
 
 
 def _stack(given: Case, bound: Field) -> int:

@@ -35,13 +35,13 @@ def read_scale(given: Case, axis: int, plain: Field) -> tuple[Weights, int]:
             side.refuse("a side of the box in this direction, each once")
         weights[side.value] = weight.whole(0)
     weights = dict.fromkeys(sides, 0) | weights
-    most = given.max_layers if axis == HEIGHT else None
+    most = (axis == HEIGHT and given.max_layers) or given.room[axis]
     if _exceeds(cap, given.room[axis], weights, most):
         cap.fail(f"a row of boxes weighs more than {cap.value}")
     return weights, cap.value
 
 
-def _exceeds(cap: Field, space: int, weights: Weights, most: int | None) -> bool:
+def _exceeds(cap: Field, space: int, weights: Weights, most: int) -> bool:
     """Whether some row that fits, of at most ``most`` boxes, weighs more than the cap."""
     limit = cap.whole(1)
     if all(weight * space <= limit * side for side, weight in weights.items()):
@@ -53,14 +53,13 @@ def _exceeds(cap: Field, space: int, weights: Weights, most: int | None) -> bool
     return _heaviest(space, listed, most) > limit
 
 
-def _heaviest(space: int, listed: list[tuple[int, int]], most: int | None) -> int:
+def _heaviest(space: int, listed: list[tuple[int, int]], most: int) -> int:
     """Greatest weight of a row of boxes: every number of the first side, then the rest."""
-    (side, weight), rest = listed[0], listed[1:]
-    fitting = space // side if most is None else min(most, space // side)
+    (side, weight), *rest = listed
+    fitting = min(most, space // side)
     if not rest:
         return fitting * weight
     return max(
-        count * weight
-        + _heaviest(space - count * side, rest, None if most is None else most - count)
+        count * weight + _heaviest(space - count * side, rest, most - count)
         for count in range(fitting + 1)
     )

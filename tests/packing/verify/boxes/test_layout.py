@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from capacity.errors import CertificateError
 from capacity.packing import verify
+from capacity.packing.verify.boxes.layout import _strips
 
 ROOM, BOX = (10, 8, 7), (5, 4, 3)
 Place = tuple[int, ...]
@@ -176,6 +177,20 @@ def test_layouts_are_judged_as_cell_by_cell(places: list[Place]) -> None:
     except CertificateError:
         accepted = False
     assert accepted == naive(room, places)
+
+
+@pytest.mark.parametrize(
+    ("corners", "strips"),
+    [
+        ((1, 4, 2, 4), [[21, 22, 23], [31, 32, 33]]),
+        ((1, 3, 2, 5), [[21, 31, 41], [22, 32, 42]]),
+    ],
+)
+def test_cells_are_taken_in_few_strips(
+    corners: tuple[int, int, int, int], strips: list[list[int]]
+) -> None:
+    """Of a floor ten cells wide: three by two in two rows, two by three in two columns."""
+    assert [list(range(100)[strip]) for strip in _strips(*corners, 10)] == strips
 
 
 def test_thin_boxes_in_crossing_layers_are_checked() -> None:
