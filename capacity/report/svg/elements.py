@@ -23,18 +23,13 @@ def element(tag: str, *children: Element, text: str = "", **attributes: Any) -> 
     >>> ET.tostring(element("rect", x=1.0, stroke_width=0.25)).decode()
     '<rect x="1" stroke-width="0.25" />'
     """
-    found = ET.Element(tag, {_name(k): _value(v) for k, v in attributes.items()})
+    found = ET.Element(tag)
+    for name, value in attributes.items():
+        shown = number(value) if isinstance(value, (int, float)) else printable(str(value))
+        found.set(name.strip("_").replace("_", "-"), shown)
     found.text = printable(text) or None
     found.extend(children)
     return found
-
-
-def _name(name: str) -> str:
-    return name.strip("_").replace("_", "-")
-
-
-def _value(value: Any) -> str:
-    return number(value) if isinstance(value, (int, float)) else printable(str(value))
 
 
 def number(value: float) -> str:
@@ -58,10 +53,8 @@ def paragraph(
 ) -> tuple[list[Element], float]:
     """``words`` broken into lines at most ``width`` px wide, and the y below the last."""
     lines = wrap(printable(words), max(12, int(width / (size * 0.59)))) or [""]
-    step = size * 1.35
-    drawn = [
-        text(x, y + step * (i + 1), line, size=size, **attributes) for i, line in enumerate(lines)
-    ]
+    step, look = size * 1.35, {"size": size, **attributes}
+    drawn = [text(x, y + step * i, line, **look) for i, line in enumerate(lines, start=1)]
     return drawn, y + step * len(lines) + size * 0.35
 
 
@@ -79,15 +72,13 @@ def polygon(points: Iterable[tuple[float, float]], **attributes: Any) -> Element
 def dimension(x1: float, y1: float, x2: float, y2: float, words: str) -> list[Element]:
     """A measuring line between two points in px, level or upright, its size written beside it."""
     level = y1 == y2
-    ticks = [
-        line(x, y - 5, x, y + 5) if level else line(x - 5, y, x + 5, y)
-        for x, y in ((x1, y1), (x2, y2))
-    ]
+    across, up = (0, 5) if level else (5, 0)
+    ticks = [line(x - across, y - up, x + across, y + up) for x, y in ((x1, y1), (x2, y2))]
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
-    look: dict[str, Any] = {"text_anchor": "middle", "fill": FAINT}
+    look: dict[str, Any] = {"size": 14, "text_anchor": "middle", "fill": FAINT}
     if level:
-        label = text(x, y + 18, words, size=14, **look)
+        label = text(x, y + 18, words, **look)
     else:
         turn = f"rotate(-90 {number(x + 18)} {number(y)})"
-        label = text(x + 18, y, words, size=14, transform=turn, **look)
+        label = text(x + 18, y, words, transform=turn, **look)
     return [line(x1, y1, x2, y2), *ticks, label]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import floor, pi, prod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from capacity.model import Corner
 from capacity.packing.question import Cylinders
+from capacity.printable import number
+from capacity.report.svg.items import items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +29,8 @@ CORNERS = {
 
 def title(loading: Answer, assumptions: AssumptionSet) -> str:
     """The answer: how many rounds in what."""
-    rounds = loading.lower * assumptions.packaging.rounds
-    noun = "round" if rounds == 1 else "rounds"
-    return f"{rounds:,} {noun} in one container ({assumptions.container.name})"
+    rounds = number(loading.lower * assumptions.packaging.rounds, "round")
+    return f"{rounds} in one container ({assumptions.container.name})"
 
 
 def subtitle(assumptions: AssumptionSet, corner: Corner) -> str:
@@ -45,7 +46,9 @@ def facts(loading: Answer, assumptions: AssumptionSet) -> Iterator[str]:
     yield f"{loading.lower:,} × {each:,} = {loading.lower * each:,}: {_standing(loading, each)}."
     yield f"Limited by {loading.limited_by}."
     if asked.item_mass is not None:
-        yield _mass(loading.lower * asked.item_mass, asked.payload)
+        mass, payload = loading.lower * asked.item_mass, asked.payload
+        of = f" of {_tonnes(payload)} payload ({percent(mass / payload)})" if payload else ""
+        yield f"Mass {_tonnes(mass)}{of}."
     yield f"Fill {percent(fill(loading))} of the space considered, {_sizes(asked.room)}."
     weight = "" if asked.item_mass is None else f", {asked.item_mass / 1000:,.10g} kg"
     yield f"Packaging {_item(asked)}{weight}."
@@ -74,26 +77,16 @@ def loose(loading: Answer) -> str:
 
 
 def _reach(loading: Answer, axis: int) -> int:
-    starts = [place[axis] for place in loading.layout]
-    ends = [place[axis] + _extent(place)[axis] for place in loading.layout]
-    return int(max(ends) - min(starts))
-
-
-def _extent(place: Any) -> tuple[int, int, int]:
-    return place.length, place.width, place.height
+    placed = items(loading)
+    ends = (item.corner[axis] + item.sizes[axis] for item in placed)
+    return max(ends) - min(item.corner[axis] for item in placed)
 
 
 def off_centre(loading: Answer, axis: int) -> Fraction:
     """How far along an axis the centre of gravity lies from the middle, as a signed share of it."""
-    side, layout = loading.question.room[axis], loading.layout
-    moments = sum(2 * place[axis] + _extent(place)[axis] - side for place in layout)
-    return Fraction(moments, 2 * side * len(layout))
-
-
-def _mass(grams: int, payload: int | None) -> str:
-    if not payload:
-        return f"Mass {_tonnes(grams)}."
-    return f"Mass {_tonnes(grams)} of {_tonnes(payload)} payload ({percent(grams / payload)})."
+    side, placed = loading.question.room[axis], items(loading)
+    moments = sum(2 * item.corner[axis] + item.sizes[axis] - side for item in placed)
+    return Fraction(moments, 2 * side * len(placed))
 
 
 def _standing(loading: Answer, each: int) -> str:
@@ -128,10 +121,7 @@ def _item(asked: Question) -> str:
 
 def fill(loading: Answer) -> float:
     """The share of the space considered that the packagings drawn take, 0 to 1."""
-    return loading.lower * _volume(loading.question) / prod(loading.question.room)
-
-
-def _volume(asked: Question) -> float:
-    if isinstance(asked, Cylinders):
-        return pi / 4 * asked.item[0] ** 2 * asked.item[1]
-    return prod(asked.item)
+    asked = loading.question
+    round_ = isinstance(asked, Cylinders)
+    volume = pi / 4 * asked.item[0] ** 2 * asked.item[1] if round_ else prod(asked.item)
+    return loading.lower * volume / prod(asked.room)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,10 +46,9 @@ class Item(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """Items that stand at the same heights; ``numbers`` counts from the floor, from 1."""
+    """Items alike from above; ``numbers`` counts the layers so made from the floor, from 1."""
 
     numbers: tuple[int, ...]
-    heights: tuple[int, ...]
     items: tuple[Item, ...]
 
 
@@ -65,9 +67,7 @@ def _turn(placed: Any) -> Turn:
 
 def turns(placed: Iterable[Item]) -> dict[Turn, int]:
     """How many items are turned each way, the commonest way first."""
-    counts: dict[Turn, int] = {}
-    for item in placed:
-        counts[item.turn] = counts.get(item.turn, 0) + 1
+    counts = Counter(item.turn for item in placed)
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -79,16 +79,11 @@ def layers(placed: Sequence[Item]) -> tuple[Layer, ...]:
     >>> [layer.numbers for layer in layers(stack)]
     [(1, 2), (3,)]
     """
-    by_height: dict[int, list[Item]] = {}
-    for item in placed:
-        by_height.setdefault(item.z, []).append(item)
-    alike: dict[frozenset[tuple[int, int, Turn]], list[tuple[int, int]]] = {}
-    for number, height in enumerate(sorted(by_height), start=1):
-        pattern = frozenset((item.x, item.y, item.turn) for item in by_height[height])
-        alike.setdefault(pattern, []).append((number, height))
-    return tuple(_layer(found, by_height) for found in alike.values())
-
-
-def _layer(found: list[tuple[int, int]], by_height: dict[int, list[Item]]) -> Layer:
-    numbers, heights = zip(*found, strict=True)
-    return Layer(numbers, heights, tuple(sorted(by_height[heights[0]])))
+    height = attrgetter("z")
+    alike: dict[frozenset[Item], Layer] = {}
+    for number, (_, members) in enumerate(groupby(sorted(placed, key=height), height), start=1):
+        items = sorted(members)
+        pattern = frozenset(item._replace(z=0) for item in items)
+        first = alike.get(pattern, Layer((), tuple(items)))
+        alike[pattern] = first._replace(numbers=(*first.numbers, number))
+    return tuple(alike.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 WIDTH, MARGIN, GAP = 720, 24, 20
 _INNER = WIDTH - 2 * MARGIN
+_NONE = "Not one fits"
 _LISTED = 4
 _ALONE = 2
 """Up to so many different layers stand one above the other; more stand two abreast."""
@@ -75,7 +77,10 @@ def load_plan(
     '<svg'
     """
     placed, sheet = items(loading), _Sheet()
-    _words(sheet, loading, assumptions, corner)
+    sheet.say(title(loading, assumptions), 21, font_weight="bold")
+    sheet.say(subtitle(assumptions, corner), 15, fill=FAINT)
+    for fact in facts(loading, assumptions):
+        sheet.say(fact, 15)
     counts = turns(placed)
     colours = palette(ident, counts)
     _legend(sheet, counts, colours)
@@ -83,7 +88,8 @@ def load_plan(
     if placed:
         _layers(sheet, room, layers(placed), colours)
     else:
-        sheet.say(_nothing(loading), 15, font_style="italic")
+        nothing = "The count rests on a rule without a drawn layout" if loading.lower else _NONE
+        sheet.say(f"{nothing}; the container is shown empty.", 15, font_style="italic")
     sheet.show([("Side view, doors at the right", side(room, placed, colours, _INNER))])
     sheet.show([("Isometric view, doors in front", isometric(room, placed, colours, _INNER * 0.8))])
     sheet.y += GAP / 2
@@ -91,28 +97,13 @@ def load_plan(
     return _document(sheet, loading, assumptions, corner, ident)
 
 
-def _nothing(loading: Answer) -> str:
-    if loading.lower:
-        return "The count rests on a rule without a drawn layout; the container is shown empty."
-    return "Not one fits; the container is shown empty."
-
-
-def _words(sheet: _Sheet, loading: Answer, assumptions: AssumptionSet, corner: Corner) -> None:
-    sheet.say(title(loading, assumptions), 21, font_weight="bold")
-    sheet.say(subtitle(assumptions, corner), 15, fill=FAINT)
-    for fact in facts(loading, assumptions):
-        sheet.say(fact, 15)
-
-
 def _legend(sheet: _Sheet, counts: dict[Turn, int], colours: Palette) -> None:
     for turn, count in counts.items():
         look = {"fill": colours.tints[turn], "stroke": EDGE}
         box = element("rect", x=MARGIN, y=sheet.y + 6, width=22, height=14, **look)
-        words = f"{count:,} placed {turn.length:,} along × {turn.width:,} across"
-        sheet.drawn += [
-            box,
-            text(MARGIN + 32, sheet.y + 18, f"{words} × {turn.height:,} mm up", class_="legend"),
-        ]
+        sizes = f"{turn.length:,} along × {turn.width:,} across × {turn.height:,} mm up"
+        words = f"{count:,} placed {sizes}"
+        sheet.drawn += [box, text(MARGIN + 32, sheet.y + 18, words, class_="legend")]
         sheet.y += 22
 
 
@@ -131,14 +122,13 @@ def _layers(
 
 
 def _named(layer: Layer, total: int, *, short: bool) -> str:
-    count = len(layer.numbers)
-    which = spans(layer.numbers)
-    noun = "Layer" if count == 1 else "Layers"
+    count, placed = len(layer.numbers), len(layer.items)
+    noun = "layer" if count == 1 else "layers"
+    which = f"{noun} {spans(layer.numbers)} of {total}"
     if short:
-        each = "" if count == 1 else " each"
-        return f"{noun} {which} of {total}: {len(layer.items)}{each}"
+        return f"{which.capitalize()}: {placed}{'' if count == 1 else ' each'}"
     alike = "" if count == 1 else f", {count} times the same"
-    return f"Plan view, {noun.lower()} {which} of {total}{alike}: {len(layer.items)} packagings"
+    return f"Plan view, {which}{alike}: {placed} packagings"
 
 
 def spans(numbers: Sequence[int]) -> str:
@@ -147,12 +137,8 @@ def spans(numbers: Sequence[int]) -> str:
     >>> spans((1, 2, 3, 7)), spans((1, 3, 5, 7, 9, 11))
     ('1–3, 7', '1, 3, 5, … 11')
     """
-    runs: list[list[int]] = []
-    for n in numbers:
-        if runs and n == runs[-1][-1] + 1:
-            runs[-1].append(n)
-        else:
-            runs.append([n])
+    alike = groupby(enumerate(numbers), lambda pair: pair[1] - pair[0])
+    runs = [[n for _, n in run] for _, run in alike]
     parts = [f"{r[0]}–{r[-1]}" if len(r) > 1 else str(r[0]) for r in runs]
     if len(parts) > _LISTED:
         parts = [*parts[: _LISTED - 1], f"… {parts[-1]}"]
@@ -164,19 +150,18 @@ def _document(
 ) -> str:
     height = ceil(sheet.y + MARGIN)
     told = " ".join([subtitle(assumptions, corner) + ".", *facts(loading, assumptions), CAVEAT])
-    paper = element("rect", width=WIDTH, height=height, fill="#ffffff")
     root = element(
         "svg",
         element("title", text=title(loading, assumptions), id=f"{ident}-title"),
         element("desc", text=told, id=f"{ident}-desc"),
-        paper,
+        element("rect", width=WIDTH, height=height, fill="#ffffff"),
         *sheet.drawn,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {WIDTH} {height}",
         role="img",
         aria_labelledby=f"{ident}-title {ident}-desc",
         font_family=FONT,
+        width=WIDTH,
+        height=height,
     )
-    root.set("width", str(WIDTH))
-    root.set("height", f"{height}")
     return ET.tostring(root, encoding="unicode")

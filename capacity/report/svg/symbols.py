@@ -37,15 +37,13 @@ def flat(name: str, turn: Turn, across: tuple[int, int], tint: str, pen: float) 
 
 
 def _grain(turn: Turn, across: tuple[int, int], pen: float) -> list[Element]:
-    width, height = turn[across[0]], turn[across[1]]
     if turn.axis not in across:
         return []
-    ends = (
-        (width * 0.15, height / 2, width * 0.85, height / 2)
-        if turn.axis == across[0]
-        else (width / 2, height * 0.15, width / 2, height * 0.85)
+    first, last = (
+        [turn[axis] * (share if axis == turn.axis else 0.5) for axis in across]
+        for share in (0.15, 0.85)
     )
-    return [line(*ends, stroke=EDGE, stroke_width=pen, stroke_opacity=0.55)]
+    return [line(*first, *last, stroke=EDGE, stroke_width=pen, stroke_opacity=0.55)]
 
 
 def solid(name: str, turn: Turn, tint: str, pen: float) -> Element:

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from capacity.report.svg.elements import (
-    FAINT,
-    Element,
-    dimension,
-    element,
-    number,
-    polygon,
-    text,
-)
+from capacity.report.svg.elements import FAINT, Element, dimension, element, number, polygon, text
 from capacity.report.svg.isometric import back_to_front, project, visible
 from capacity.report.svg.symbols import TINTS, flat, solid
 
@@ -97,22 +89,15 @@ def _symbols(colours: Palette, view: str, across: tuple[int, int], scale: float)
 def _framed(length: int, height: int, scale: float, children: Sequence[Element], view: str) -> View:
     """A drawing inside its outline, with the measures below and to the right."""
     wide, high = length * scale, height * scale
-    room = element("rect", class_="room", width=wide, height=high, fill=_FLOOR)
-    frame = element(
-        "rect", width=wide, height=high, fill="none", stroke=FAINT, stroke_width=2, class_="frame"
-    )
-    measures = [
+    outline: dict[str, Any] = {"width": wide, "height": high}
+    drawn = [
+        element("rect", class_="room", **outline, fill=_FLOOR),
+        element("g", *children, class_=view, transform=f"scale({scale:.6f})"),
+        element("rect", **outline, fill="none", stroke=FAINT, stroke_width=2, class_="frame"),
         *dimension(0, high + 9, wide, high + 9, f"{length:,} mm"),
         *dimension(wide + 9, 0, wide + 9, high, f"{height:,} mm"),
     ]
-    group = element(
-        "g",
-        room,
-        element("g", *children, class_=view, transform=f"scale({scale:.6f})"),
-        frame,
-        *measures,
-    )
-    return View(group, wide + _MEASURE, high + _MEASURE + 6)
+    return View(element("g", *drawn), wide + _MEASURE, high + _MEASURE + 6)
 
 
 def isometric(room: Room, items: Sequence[Item], colours: Palette, width: float) -> View:
