@@ -1,22 +1,16 @@
 """Two munitions in one fleet: some containers hold the one, the others the other."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import Any
 
 from attrs import frozen
 
+from capacity.catalog import Specs
 from capacity.errors import InputError
 from capacity.notebook import table
 from capacity.printable import number
 from capacity.sets.ranges import RoundRange, Triple, rounds
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Any
-
-    from capacity.catalog import Specs
 
 _TWO = 2
 

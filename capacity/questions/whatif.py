@@ -1,23 +1,17 @@
 """What-ifs: a baseline beside changed assumptions, a sweep of one, and containers for rounds."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from math import ceil
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from capacity.catalog import override
+from capacity.catalog import Specs, override
 from capacity.errors import InputError, cut
 from capacity.notebook import table
 from capacity.sets.ranges import RoundRange, Triple, considered, rounds, sets_for
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from capacity.catalog import Specs
 
 MOST_STEPS = 1_001
 _VALUE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?([A-Za-z%]*)")

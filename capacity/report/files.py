@@ -1,19 +1,14 @@
 """Files and folders that appear whole or not at all."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from capacity.errors import InputError, WriteError
 from capacity.report import marker
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def write_file(path: Path, content: bytes, *, force: bool = False) -> None:

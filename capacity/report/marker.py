@@ -4,18 +4,14 @@
 it, or with anything else inside (notes, an edited page), is somebody's work.
 """
 
-from __future__ import annotations
-
 import json
 import os
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from capacity.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 NAME = "capacity-report.json"
 _GENERATOR = "munition-capacity"

@@ -1,24 +1,19 @@
 """The report's data as flat tables: their columns, their rows, their CSV."""
 
-from __future__ import annotations
-
 import csv
+from collections.abc import Iterator, Sequence
 from io import StringIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
+from capacity.catalog import Specs
 from capacity.model import Corner
 from capacity.printable import printable
 from capacity.report.answers.findings import check_document
 from capacity.report.answers.parts import assumptions
+from capacity.say.findings import SaidFinding
 from capacity.sets.sets import Sets
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.say.findings import SaidFinding
 
 Row = dict[str, Any]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -1,21 +1,15 @@
 """What must be true for a claim to hold, and the weakest assumption behind that, in words."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator, Mapping
 from math import ceil
-from typing import TYPE_CHECKING
 
+from capacity.claims import Finding, Implied, SetFinding
 from capacity.claims.deciding import Factor, weakest
 from capacity.claims.verdicts import Unless, Verdict
 from capacity.printable import number
 from capacity.say.printed import a, joined
 from capacity.say.statements import MISSING
 from capacity.sets.sets import Sets
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from capacity.claims import Finding, Implied, SetFinding
 
 FACTORS: Mapping[Factor, str] = {
     Factor.PACKAGING: "how the rounds are packed",

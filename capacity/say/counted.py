@@ -1,23 +1,16 @@
 """The numbers behind a verdict on a counted claim, in sentences."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from math import ceil
-from typing import TYPE_CHECKING
 
+from capacity.claims import Finding, Implied, SetFinding
 from capacity.claims.verdicts import Verdict
-from capacity.model import ClaimKind, Corner, Kind
+from capacity.model import Claim, ClaimKind, Corner, Kind
 from capacity.printable import number
 from capacity.say.figures import allowed, ends
 from capacity.say.printed import decimal, kilograms, number_of, percent
 from capacity.say.verdicts import by_calibre
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from capacity.claims import Finding, Implied, SetFinding
-    from capacity.model import Claim
-    from capacity.sets.sets import Sets
+from capacity.sets.sets import Sets
 
 _UNSTATED = {
     "container size": "Container size not stated.",

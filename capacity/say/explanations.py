@@ -1,20 +1,14 @@
 """An explanation of one claim or of several together, in sentences a newspaper can quote."""
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
+from capacity.catalog import Specs
+from capacity.claims.explaining import Explanation, MassLimit
+from capacity.claims.reconciling import Conflict
 from capacity.claims.thresholds import Reading
+from capacity.claims.tornado import Bar, Tornado
 from capacity.model import ClaimKind
 from capacity.say.printed import decimal, joined, kilograms, percent, tonnes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.claims.explaining import Explanation, MassLimit
-    from capacity.claims.reconciling import Conflict
-    from capacity.claims.tornado import Bar, Tornado
 
 
 def explained(found: Explanation, specs: Specs) -> Iterator[str]:

@@ -1,24 +1,19 @@
 """A claim's figures as it words them, alone and in one line with their units."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve
 
+from capacity.claims import Finding
 from capacity.claims.asking import passage
+from capacity.claims.hedges import Interval
 from capacity.model import Claim, ClaimKind, Figure, Hedge
 from capacity.model.figures import COUNTED, PLURALS, number
 from capacity.quantities.amount import UNITS
 from capacity.say.printed import decimal, exactly, rounded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from capacity.claims import Finding
-    from capacity.claims.hedges import Interval
 
 _LEAST_DIGITS = 2
 _WHOLE_FROM = 100

@@ -1,26 +1,21 @@
 """A finding in words: the plain answer first, then the numbers behind it."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Self
 
 import attrs
 from attrs import frozen
 
+from capacity.catalog import Specs
 from capacity.claims import Convention, Finding, check
+from capacity.model import Claim
 from capacity.notebook import table
 from capacity.say import conditions
 from capacity.say.conditions import weakest_assumption
 from capacity.say.counted import details, division
 from capacity.say.plain import plain, warnings
 from capacity.say.statements import advice, stated_besides
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from capacity.catalog import Specs
-    from capacity.model import Claim
 
 
 @frozen
@@ -33,7 +28,7 @@ class SaidFinding(Finding):
     """
 
     @classmethod
-    def of(cls, finding: Finding) -> SaidFinding:
+    def of(cls, finding: Finding) -> Self:
         """``finding`` with its words."""
         return cls(**{f.name: getattr(finding, f.name) for f in attrs.fields(Finding)})
 

@@ -5,24 +5,18 @@ container. Each step looks only at the sets that the steps before leave. What se
 too, is a condition always; what only practice keeps is said of practice.
 """
 
-from __future__ import annotations
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from capacity.claims import SetFinding
 from capacity.claims.verdicts import State
 from capacity.model import Corner, Form
 from capacity.say.printed import a, joined, sentence
-from capacity.sets.loading import CAPPED
+from capacity.sets.loading import CAPPED, AssumptionSet
 from capacity.sets.sets import Sets
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from capacity.claims import SetFinding
-    from capacity.sets.loading import AssumptionSet
-
-    _Teller = Callable[[Sets[SetFinding], Sets[SetFinding], str], str]
-    """Words for the sets that agree and those left out, with what the rounds are called."""
+_Teller = Callable[[Sets[SetFinding], Sets[SetFinding], str], str]
+"""Words for the sets that agree and those left out, with what the rounds are called."""
 
 MOST_NAMED = 3
 """So many things are named in a sentence; more would bury what it says."""

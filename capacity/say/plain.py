@@ -5,10 +5,9 @@ and the others have not. Where limits lack it, or mass alone would allow more in
 nobody described, it is said of what is usually shipped, and no more.
 """
 
-from __future__ import annotations
+from collections.abc import Callable, Mapping
 
-from typing import TYPE_CHECKING
-
+from capacity.claims import Finding, Implied, SetFinding
 from capacity.claims.statements import Missing
 from capacity.claims.verdicts import Flag, State, Unless, Verdict, by_mass_alone
 from capacity.model import Kind
@@ -17,14 +16,9 @@ from capacity.say.figures import demanded
 from capacity.say.narrowing import MOST_NAMED, narrowed
 from capacity.say.printed import a, between, joined
 from capacity.say.statements import nouns, stated_besides
+from capacity.sets.sets import Sets
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from capacity.claims import Finding, Implied, SetFinding
-    from capacity.sets.sets import Sets
-
-    _Told = Callable[[Finding, Implied, Sets[SetFinding]], str]
+_Told = Callable[[Finding, Implied, Sets[SetFinding]], str]
 
 _LACKING: Mapping[Missing, str] = {
     Missing.ROUNDS: "it does not say how many rounds there were",

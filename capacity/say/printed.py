@@ -1,15 +1,10 @@
 """Numbers and lists as a newspaper prints them."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from fractions import Fraction
 from math import floor, log10
-from typing import TYPE_CHECKING
 
 from capacity.printable import plural
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 CAVEAT = "This says what would fit, never what was inside."
 

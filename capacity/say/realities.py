@@ -1,18 +1,11 @@
 """A counted load beside what the calculator says of it, in words."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
-from typing import TYPE_CHECKING
-
-from capacity.claims.reality import Measure, Place
+from capacity.claims.hedges import Interval
+from capacity.claims.reality import Comparison, Measure, Place, Reality
 from capacity.say.printed import joined, rounded
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from fractions import Fraction
-
-    from capacity.claims.hedges import Interval
-    from capacity.claims.reality import Comparison, Reality
 
 MEASURES: Mapping[Measure, tuple[str, str]] = {
     Measure.MASS: ("mass of items", " t"),

@@ -1,9 +1,10 @@
 """What follows from claims that are not, or not only, a number of rounds in containers."""
 
-from __future__ import annotations
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.claims import Finding
 from capacity.claims.hedges import stated
 from capacity.claims.statements import (
     Carried,
@@ -19,15 +20,9 @@ from capacity.claims.statements import (
     Shared,
     Weighed,
 )
+from capacity.model import Claim, Munition
 from capacity.printable import number, plural
 from capacity.say.printed import between, decimal, exactly, joined, million, percent, rounded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from fractions import Fraction
-
-    from capacity.claims import Finding
-    from capacity.model import Claim, Munition
 
 MISSING: Mapping[Missing, str] = {
     Missing.ROUNDS: "the number of rounds",

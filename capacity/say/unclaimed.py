@@ -1,17 +1,11 @@
 """The numbers of a text that make no claim, in words."""
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
+from capacity.catalog import Specs
+from capacity.texts import Seen
 from capacity.texts.echo import surroundings
 from capacity.texts.implied import called, would_hold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.texts import Seen
 
 _MILLION, _THOUSAND = 10**6, 10**3
 

@@ -1,16 +1,11 @@
 """Verdicts in words: one row each, read by every format; of several munitions, of several sets."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from capacity.claims import Finding, SetFinding
 from capacity.claims.verdicts import State, Verdict
 from capacity.say.printed import joined
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from capacity.claims import Finding, SetFinding
 
 
 class Told(NamedTuple):

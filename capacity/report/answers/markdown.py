@@ -1,20 +1,14 @@
 """Findings as Markdown, to paste into an article's notes."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
 
-from typing import TYPE_CHECKING
-
+from capacity.catalog import Specs
 from capacity.claims.asking import command
+from capacity.say.findings import SaidFinding
 from capacity.say.printed import CAVEAT, decimal
 from capacity.say.unclaimed import unclaimed
+from capacity.texts import Seen
 from capacity.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.say.findings import SaidFinding
-    from capacity.texts import Seen
 
 
 def check_markdown(specs: Specs, findings: Iterable[SaidFinding], seen: Sequence[Seen] = ()) -> str:

@@ -1,19 +1,14 @@
 """The answer of ``capacity whatif``: its page and its document."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.catalog import Specs
 from capacity.printable import number
-from capacity.report.answers.page import bars
+from capacity.questions.whatif import Comparison
+from capacity.report.answers.page import Page, bars
 from capacity.report.answers.parts import caution, footer, footing, held
 from capacity.sets.cautions import cautions
-
-if TYPE_CHECKING:
-    from capacity.catalog import Specs
-    from capacity.questions.whatif import Comparison
-    from capacity.report.answers.page import Page
-    from capacity.sets.ranges import RoundRange, Triple
+from capacity.sets.ranges import RoundRange, Triple
 
 
 def write(page: Page, specs: Specs, compared: Comparison) -> None:

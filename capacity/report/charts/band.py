@@ -1,18 +1,14 @@
 """A claim on a chart of ranges: its figures in words, and the band that they imply."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.claims import Implied
 from capacity.errors import InputError
+from capacity.model import Claim
 from capacity.report.charts.marks import INK, ORANGE, on_paper, say
 from capacity.say.figures import ends, quoted
+from capacity.say.findings import SaidFinding
 from capacity.say.printed import decimal, sentence
-
-if TYPE_CHECKING:
-    from capacity.claims import Implied
-    from capacity.model import Claim
-    from capacity.say.findings import SaidFinding
 
 _FAR = 8
 """A claim so many times beyond the greatest bound is drawn on a logarithmic scale."""

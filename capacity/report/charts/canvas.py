@@ -4,16 +4,16 @@ Figures are made without pyplot, so that nothing global is touched, and written 
 or random ids, so that the same answer gives the same bytes.
 """
 
-from __future__ import annotations
-
 import logging
 import re
 import warnings
+from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
 from io import BytesIO
 from math import ceil
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from capacity.errors import InputError, MissingExtraError
 from capacity.printable import printable
@@ -21,10 +21,6 @@ from capacity.report.charts.marks import GREY, wrapped
 from capacity.report.files import write_file
 from capacity.say.printed import CAVEAT
 from capacity.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 WIDTH = 7.2
 """Inches; at 100 dots an inch a page 600 px wide still shows 11 point type at 12 px."""

@@ -4,12 +4,12 @@ Four to six bars, the claim as one line across them, and what follows written at
 assumption set on its own is in :mod:`capacity.report.charts.ranges`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from attrs import frozen
 
+from capacity.claims import SetFinding
 from capacity.report.charts.band import asked, counted, draw_claim, note, widen
 from capacity.report.charts.canvas import Chart, canvas
 from capacity.report.charts.marks import (
@@ -23,14 +23,9 @@ from capacity.report.charts.marks import (
     thousands,
     wrapped,
 )
+from capacity.say.findings import SaidFinding
 from capacity.say.verdicts import together
 from capacity.sets.sets import Sets
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.claims import SetFinding
-    from capacity.say.findings import SaidFinding
 
 _LABEL = 28
 """Characters of a packaging's name in a line, so that the bars keep two thirds of the width."""

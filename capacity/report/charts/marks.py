@@ -1,7 +1,5 @@
 """What every chart draws alike: its colours, words at a place, names of rows, legend, numbers."""
 
-from __future__ import annotations
-
 from textwrap import wrap
 from typing import Any
 

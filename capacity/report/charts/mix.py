@@ -1,22 +1,17 @@
 """The mix frontier: how much of one munition a fleet gives up for another."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from capacity.printable import number
+from capacity.questions.mix import Frontier
 from capacity.report.charts.canvas import Chart, canvas
 from capacity.report.charts.marks import BLUE, INK, ORANGE, SKY, on_paper, say, thousands, wrapped
 from capacity.say.printed import between, million, percent
+from capacity.sets.ranges import RoundRange
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.questions.mix import Frontier
-    from capacity.sets.ranges import RoundRange
-
-    _Share = tuple[Fraction, Fraction | None]
+_Share = tuple[Fraction, Fraction | None]
 
 _ENDS = ("low", "typical", "high")
 _LOOKS = {"low": (":", 1.6), "typical": ("-", 2.2), "high": ("--", 1.6)}

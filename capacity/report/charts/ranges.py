@@ -1,8 +1,7 @@
 """The ranges of assumption sets as rows of bars: a round range, and all the evidence on a claim."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from capacity.model import Corner, Kind
 from capacity.printable import number
@@ -20,13 +19,9 @@ from capacity.report.charts.marks import (
     thousands,
     wrapped,
 )
+from capacity.say.findings import SaidFinding
+from capacity.sets.ranges import RoundRange, SetRange
 from capacity.sets.sets import Sets
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from capacity.say.findings import SaidFinding
-    from capacity.sets.ranges import RoundRange, SetRange
 
 _BAND = 0.84
 _KINDS = {True: "practice", False: "physical limit, not a way of shipping"}

@@ -1,17 +1,12 @@
 """A sweep: what fits as one assumption moves."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from capacity.errors import InputError
+from capacity.questions.whatif import Comparison
 from capacity.report.charts.canvas import Chart, canvas
 from capacity.report.charts.marks import BLUE, INK, SKY, say, thousands
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.questions.whatif import Comparison
 
 
 class Step(NamedTuple):

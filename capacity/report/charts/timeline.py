@@ -1,23 +1,18 @@
 """Claims over time: what each implies a container, beside what practice could hold."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from capacity.errors import InputError
 from capacity.report.charts.canvas import Chart, canvas
 from capacity.report.charts.marks import BLUE, INK, SKY, dot, legend, patch, thousands
 from capacity.say.figures import ends, quoted
+from capacity.say.findings import SaidFinding
 from capacity.say.printed import decimal
 from capacity.sets.sets import Sets
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from capacity.say.findings import SaidFinding
 
 _TITLE = "What the claims imply a container, by the date they were made"
 _MONTHS = (

@@ -1,17 +1,12 @@
 """A tornado: which assumption moves the answer most."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.claims.tornado import Bar, Tornado
 from capacity.errors import InputError
 from capacity.report.charts.canvas import Chart, canvas
 from capacity.report.charts.marks import BLUE, GREY, INK, ORANGE, legend, say, thousands, wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.claims.tornado import Bar, Tornado
 
 
 def tornado_chart(found: Tornado) -> Chart:

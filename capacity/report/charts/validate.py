@@ -4,11 +4,11 @@ Every figure is drawn as a multiple of what was reported, so that tonnes and con
 stand on one scale, and a bar that crosses the line holds the load.
 """
 
-from __future__ import annotations
+from collections.abc import Sequence
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
-from capacity.claims.reality import Measure, Place
+from capacity.claims.hedges import Interval
+from capacity.claims.reality import Comparison, Measure, Place, Reality
 from capacity.errors import InputError
 from capacity.report.charts.canvas import Chart, canvas
 from capacity.report.charts.marks import (
@@ -26,12 +26,6 @@ from capacity.report.charts.marks import (
 )
 from capacity.say.printed import sentence
 from capacity.say.realities import expected, full, headline, lies, reported
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.claims.hedges import Interval
-    from capacity.claims.reality import Comparison, Reality
 
 _LEAST, _MOST = 0.1, 10
 """The axis ends here at the least; a bar without an end of its own runs to it."""

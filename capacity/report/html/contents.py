@@ -1,22 +1,16 @@
 """Findings -> every file of the report, by name, in memory: nothing is written here."""
 
-from __future__ import annotations
+from collections.abc import Sequence
 
-from typing import TYPE_CHECKING
-
+from capacity.catalog import Specs
 from capacity.report.answers.findings import check_document
 from capacity.report.html.metadata import bibtex, citation_file, claim_reviews, data_package
 from capacity.report.html.page import page, page_template
 from capacity.report.html.pictures import Pictures, pictures
 from capacity.report.tables import TABLES, as_csv, rows
 from capacity.report.writing import written
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.catalog import Specs
-    from capacity.say.findings import SaidFinding
-    from capacity.texts import Seen
+from capacity.say.findings import SaidFinding
+from capacity.texts import Seen
 
 
 def report_files(

@@ -1,20 +1,15 @@
 """What a report says of itself: how to cite it, what its tables hold, ClaimReview drafts."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.catalog import Specs
 from capacity.claims.asking import passage
+from capacity.model import Article, Claim
 from capacity.report.tables import TABLES, Column, rows
 from capacity.say.figures import claimed
+from capacity.say.findings import SaidFinding
 from capacity.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.model import Article, Claim
-    from capacity.say.findings import SaidFinding
 
 TITLE = "munition-capacity: how many rounds a number of freight containers could hold"
 AUTHOR = "The munition-capacity contributors"

@@ -1,11 +1,11 @@
 """The report's one page: self-contained HTML, filled in from the template."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from capacity.catalog import Specs
 from capacity.claims.asking import command as again
 from capacity.claims.asking import passage
 from capacity.errors import MissingExtraError
@@ -13,22 +13,16 @@ from capacity.model import Corner
 from capacity.printable import printable
 from capacity.report.answers.parts import assumptions
 from capacity.report.html.metadata import bibtex
-from capacity.report.html.pictures import names
+from capacity.report.html.pictures import Pictures, names
 from capacity.report.tables import TABLES, rows
 from capacity.say.figures import claimed, figures
+from capacity.say.findings import SaidFinding
 from capacity.say.printed import CAVEAT, sentence
 from capacity.say.unclaimed import unclaimed
 from capacity.say.verdicts import VERDICTS, together
 from capacity.sets.sets import Sets
+from capacity.texts import Seen
 from capacity.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.report.html.pictures import Pictures
-    from capacity.say.findings import SaidFinding
-    from capacity.texts import Seen
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -1,10 +1,11 @@
 """The pictures of a report: a chart a counted claim, the time line, the deciding load plans."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from capacity.catalog import Specs
+from capacity.claims import SetFinding
 from capacity.claims.hedges import stated
 from capacity.claims.mixed import totals
 from capacity.claims.verdicts import Verdict
@@ -15,14 +16,8 @@ from capacity.report.charts import Chart, claim_chart, matrix_chart, mix_chart, 
 from capacity.report.charts.canvas import rendered
 from capacity.report.charts.timeline import stated_on
 from capacity.report.svg import load_plan
+from capacity.say.findings import SaidFinding
 from capacity.sets.loading import AssumptionSet, load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.claims import SetFinding
-    from capacity.say.findings import SaidFinding
 
 
 class Plan(NamedTuple):

@@ -1,15 +1,11 @@
 """SVG elements: attributes in short numbers, texts safe for XML, dimension lines."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from capacity.printable import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Element = ET.Element
 

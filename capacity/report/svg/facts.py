@@ -1,21 +1,15 @@
 """What a load plan says in words: count, mass, fill, what limits, and what it rests on."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from fractions import Fraction
 from math import floor, pi, prod
-from typing import TYPE_CHECKING
 
 from capacity.model import Corner
-from capacity.packing.question import Cylinders
+from capacity.packing.answer import Answer
+from capacity.packing.question import Boxes, Cylinders
 from capacity.printable import number
 from capacity.report.svg.items import items
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from capacity.packing.answer import Answer
-    from capacity.sets.loading import AssumptionSet, Question
+from capacity.sets.loading import AssumptionSet
 
 NEARLY_FULL = 0.99
 BALANCED = 5
@@ -113,7 +107,7 @@ def _sizes(sizes: tuple[int, ...]) -> str:
     return " × ".join(f"{size:,}" for size in sizes) + " mm"
 
 
-def _item(asked: Question) -> str:
+def _item(asked: Boxes | Cylinders) -> str:
     if isinstance(asked, Cylinders):
         return f"{asked.item[0]:,} mm in diameter, {asked.item[1]:,} mm long"
     return _sizes(asked.item)

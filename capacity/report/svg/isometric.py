@@ -4,17 +4,12 @@ In an isometric view every box projects to a hexagon whose edges have three dire
 boxes overlap on paper exactly when their ranges of x - y, x - z and y - z all do.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 from math import sqrt
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from capacity.report.svg.items import Item
+from capacity.report.svg.items import Item
 
 _PAIRS = ((0, 1), (0, 2), (1, 2))
 _COSINE = sqrt(3) / 2

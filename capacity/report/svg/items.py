@@ -1,16 +1,12 @@
 """A layout as things to draw: where each stands, how it is turned, in which layer it lies."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from capacity.packing.answer import Answer
+from capacity.packing.answer import Answer
 
 
 class Turn(NamedTuple):

@@ -1,27 +1,21 @@
 """The load plan of one loading: title, facts, every different layer, side and isometric view."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from itertools import groupby
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from capacity.model import Corner
+from capacity.packing.answer import Answer
 from capacity.report.svg.elements import FAINT, FONT, Element, element, paragraph, text
 from capacity.report.svg.facts import facts, subtitle, title
-from capacity.report.svg.items import Layer, items, layers, turns
+from capacity.report.svg.items import Layer, Turn, items, layers, turns
 from capacity.report.svg.symbols import EDGE
 from capacity.report.svg.views import Palette, View, heading, isometric, palette, plan, side
 from capacity.say.printed import CAVEAT
+from capacity.sets.loading import AssumptionSet
 from capacity.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.packing.answer import Answer
-    from capacity.report.svg.items import Turn
-    from capacity.sets.loading import AssumptionSet
 
 WIDTH, MARGIN, GAP = 720, 24, 20
 _INNER = WIDTH - 2 * MARGIN

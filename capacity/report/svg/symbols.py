@@ -1,19 +1,14 @@
 """How one packaging looks in each view: drawn once for each way it is turned, then reused."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from math import cos, pi, sin
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from capacity.report.svg.elements import Element, element, line, polygon
 from capacity.report.svg.isometric import project
+from capacity.report.svg.items import Turn
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.report.svg.items import Turn
-
-    Point = tuple[float, float]
+Point = tuple[float, float]
 
 TINTS = ("#8ec1e6", "#e69f00", "#0072b2", "#f5e663", "#b8b8b8", "#cc79a7")
 """After Okabe and Ito (2008), apart in grey as well; one a turn, at most six."""

@@ -1,19 +1,14 @@
 """Plan, side and isometric view of a layout, each an SVG group with the space it takes in px."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from capacity.report.svg.elements import FAINT, Element, dimension, element, number, polygon, text
 from capacity.report.svg.isometric import back_to_front, project, visible
+from capacity.report.svg.items import Item, Turn
 from capacity.report.svg.symbols import TINTS, flat, solid
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from capacity.report.svg.items import Item, Turn
-
-    Room = tuple[int, int, int]
+Room = tuple[int, int, int]
 
 _PEN = 0.8
 _FLOOR, _WALL = "#efefef", "#f8f8f8"
