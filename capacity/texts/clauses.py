@@ -187,6 +187,8 @@ def _is_rate(found: Sentence, place: int) -> bool:
 
 def _is_share(found: Sentence, place: int) -> bool:
     """Whether it is what something is a part of: 30 % of, 500,000 of the promised."""
+    if found.has(place - 1, "in") and found.items[place - 1].token.text == "out of":
+        return found.mention(place - 2) is not None
     before, of = place - 1, False
     while before >= 0 and place - before < 6:  # noqa: PLR2004 - a noun phrase
         of = of or found.has(before, "of")

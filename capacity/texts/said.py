@@ -143,7 +143,8 @@ class Said:
             and (
                 item.mention.unit in _HOLDERS
                 if item.mention
-                else "place" in item.token or item.token.roles.get("unit") in _HOLDERS
+                else item.token.roles.get("unit") in _HOLDERS
+                or (item.has("place") and not self.found.is_told(at))
             )
             for at, item in enumerate(self.found.items)
         )

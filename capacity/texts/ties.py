@@ -94,13 +94,17 @@ class _Ties(Sentence):
         lead = self.lead(place)
         if self.has(lead, "per") and self.has(lead - 1, CONTAINERS):
             return Tie(place, lead - 1, lead, each=True)
-        after = place + 1
-        while self.has(after, "per", "a", "each", "in", "the"):
+        first = place + 1
+        while self.bare(first) or self.has(first, "modal", "exist", "fill", "contain", "deliver"):
+            first += 1
+        after = first
+        while self.has(after, "per", "a", "each", "in", "the", "of"):
             after += 1
         mention = self.mention(after)
-        distributive = any(self.has(p, "per", "a", "each") for p in range(place + 1, after))
+        distributive = any(self.has(p, "per", "a", "each") for p in range(first, after))
         if distributive and mention is not None and mention.counted is Counted.CONTAINERS:
-            return Tie(place, after, place + 1, each=True) if mention.each else None
+            one = mention.each or self._distributed(after) or self.has(after - 1, "of")
+            return Tie(place, after, first, each=True) if one else None
         return None
 
     def _governed(self, place: int) -> Tie | None:
@@ -336,6 +340,8 @@ class _Ties(Sentence):
 
     def _therein(self, place: int) -> Tie | None:
         """``in them they counted 1,600 shells``: in containers counted before."""
+        if self.has(place + 1, "therein"):
+            return Tie(place, Anaphor.THEY, place + 1)
         for word in range(place - 1, -1, -1):
             if self.has(word, "therein"):
                 return Tie(place, Anaphor.THEY, word)
@@ -365,7 +371,9 @@ class _Ties(Sentence):
 
     def _listed(self, place: int) -> Tie | None:
         """A query of two mentions and nothing else: ``6,700 containers, 3 million shells``."""
-        rest = [p for p in range(len(self.items)) if not self.has(p, "comma", "stop", "range")]
+        last = next((p for p in range(len(self.items)) if self.items[p].token.text == ":"), None)
+        part = range(len(self.items) if last is None else last)
+        rest = [p for p in part if not self.has(p, "comma", "stop", "range")]
         others = [p for p in rest if p != place]
         if len(others) == 1 and self.has(others[0], CONTAINERS):
             return self._bound(place, others[0], others[0])
