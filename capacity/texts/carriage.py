@@ -71,7 +71,7 @@ def _tied(said: Said, holder: int, held: int) -> bool:
     }
     equal = said.mention(holder).unit == "tonne"
     items = [_recast(one, cargo, equal=equal) for one in said.items]
-    found = sentence(items, marks="(:," if equal else "(:")
+    found = sentence(items, marks="(:-," if equal else "(:-")
     return any(isinstance(tie.subject, int) for tie in ties(found))
 
 

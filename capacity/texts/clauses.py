@@ -22,7 +22,7 @@ _COUNTED = (Counted.ROUNDS.value, Counted.CONTAINERS.value, Counted.OTHER.value)
 _BARS = (*_COUNTED, "load", "stop")
 
 
-def sentence(items: Sequence[Item], *, articles: bool = True, marks: str = "(:") -> Sentence:
+def sentence(items: Sequence[Item], *, articles: bool = True, marks: str = "(:-") -> Sentence:
     """The items that say something of a cargo: quotes, brackets and asides are left out.
 
     ``articles`` says whether the language tells what is known by an article, ``marks`` which marks
@@ -49,7 +49,9 @@ def _equated(items: Sequence[Item], marks: str) -> Iterator[Item]:
             before -= 1
         near = (i.mention for i in items[max(before, 0) : place + 2])
         sides = {m.counted for m in near if m is not None and m.number is not None}
-        marked = one.token.text in marks or (one.has("or") and items[place - 1].has("comma"))
+        summed = one.has("comma") and place + 2 < len(items) and items[place + 2].has("tally")
+        apart = one.has("or") and items[place - 1].has("comma")
+        marked = one.token.text in marks or summed or apart
         compared = place + 2 < len(items) and items[place + 2].has("hedge")  # "3 million less than"
         both = sides == {Counted.ROUNDS, Counted.CONTAINERS}
         equated = one.mention is None and marked and both and not compared

@@ -201,6 +201,8 @@ def _passes(token: Token, noun: dict[str, Any], *, opens: bool) -> bool:
     if token.text in '()"-' or "the" in token or "calibre" in token:
         return True
     counted = noun.get("counted")
+    if "meant" in token:
+        return counted is Counted.ROUNDS
     if "of" in token:
         return counted is Counted.ROUNDS or bool(noun["hints"]) or opens
     return not token.roles and token.text.isalpha() and counted is None

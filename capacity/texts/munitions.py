@@ -23,7 +23,7 @@ ROUNDS = "artillery-shells"
 _CALIBRE = re.compile(r"([0-9.]+)[ -]?(?:mm|мм|밀리)")
 _NEAR = 0.5
 _SHORT = 3
-_SHOTS = {
+_SHOTS: dict[str, str] = {
     MunitionKind.RIFLE: MunitionKind.CARTRIDGE,
     MunitionKind.PISTOL: MunitionKind.CARTRIDGE,
     MunitionKind.LAUNCHER: MunitionKind.GRENADE,
@@ -50,12 +50,16 @@ REPORTED = Meaning(family=ROUNDS)
 
 @frozen
 class Munitions:
-    """What the catalog's munitions and families are called, and the munitions of each calibre."""
+    """What the catalog's munitions and families are called, and the munitions of each calibre.
+
+    ``rounds`` are those called "RPG-7 round" and the like, by the weapon's id.
+    """
 
     names: Language
     kinds: dict[str, MunitionKind]
     families: dict[str, frozenset[str]]
     calibres: dict[float, frozenset[str]]
+    rounds: dict[str, frozenset[str]]
     _meanings: dict[Hints, Meaning] = field(factory=dict, init=False, repr=False, eq=False)
 
     def meaning(self, hints: Iterable[Hints]) -> Meaning:
@@ -76,13 +80,13 @@ class Munitions:
         A word of kind that no munition of the calibre is ("122 mm cartridges") is passed over.
         """
         said = {told: [value for role, value in hints if role == told] for told in TELLING}
-        words, families = said["munition"], said["family"]
-        shots = {name: self._shot(name, words) for name in said["name"]}
-        named = [frozenset({name}) for name, shot in shots.items() if not shot]
+        words, families = _exact(said["munition"]), _exact(said["family"])
+        shots = {name: self._shot(name, said["munition"]) for name in (*said["name"], *words)}
+        named = [frozenset({name}) for name in said["name"] if not shots[name]]
         named += [self._of_calibre(size) for size in said["calibre_mm"]]
         sorts = [self._of_kind(word) for word in sorted(words, key=_VAGUE.__contains__)]
         sorts += [self.families[family] for family in families]
-        fired = [self._of_kind(shot) for shot in shots.values() if shot]
+        fired = [shot for shot in shots.values() if shot]
         if fired and not named:
             return self._nearest(fired[0], self.families)
         if not named:
@@ -92,10 +96,12 @@ class Munitions:
             left = left & sort or left
         return Meaning(tuple(sorted(left)))
 
-    def _shot(self, name: str, words: Sequence[str]) -> str | None:
-        """The kind that a weapon fires, where a word of ammunition stands with its name."""
-        shot = _SHOTS.get(self.kinds[name])
-        return shot if shot and any(shot in kinds_of(word) for word in words) else None
+    def _shot(self, weapon: str, words: Sequence[str]) -> frozenset[str]:
+        """What a weapon fires, where a word of ammunition stands with its name or kind."""
+        shot = _SHOTS.get(self.kinds.get(weapon, weapon))
+        if shot is None or not any(shot in kinds_of(word) for word in words):
+            return frozenset()
+        return self.rounds.get(weapon) or self._of_kind(shot)
 
     def _family(
         self, words: Sequence[str], families: Sequence[str], sorts: Sequence[frozenset[str]]
@@ -127,6 +133,11 @@ class Munitions:
         return self.calibres[near] if near is not None and exact else frozenset()
 
 
+def _exact(words: Sequence[str]) -> Sequence[str]:
+    """The words that are not vague, or all."""
+    return [word for word in words if word not in _VAGUE] or words
+
+
 def collect(specs: Specs) -> Munitions:
     """The names and calibres under which the munitions of ``specs`` are written.
 
@@ -147,8 +158,13 @@ def collect(specs: Specs) -> Munitions:
     for family in specs.families.values():
         for alias in family.aliases:
             names.add(alias, "family", family.id)
+    called = {alias.lower(): m.id for m in specs.munitions.values() for alias in m.aliases}
+    rounds = {
+        m: frozenset({called[said]}) for m in specs.munitions if (said := f"{m} round") in called
+    }
     families = {f.id: frozenset(f.members) for f in specs.families.values()}
-    return Munitions(names, {m.id: m.kind for m in specs.munitions.values()}, families, calibres)
+    kinds = {m.id: m.kind for m in specs.munitions.values()}
+    return Munitions(names, kinds, families, calibres, rounds)
 
 
 def _forms(alias: str) -> Iterable[str]:

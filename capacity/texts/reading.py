@@ -232,11 +232,7 @@ class _Reader:
         if tie.subject is Anaphor.UNCOUNTED:
             return None
         for one in (said, *reversed(self.before)):
-            counted = [
-                place
-                for place, _ in one.numbered(Counted.CONTAINERS)
-                if one is not said or place < tie.word
-            ]
+            counted = [place for place in one.containers() if one is not said or place < tie.word]
             if counted:
                 other = tie.subject is Anaphor.THEY and one.holders(counted[0])
                 clear = len(counted) == 1 and governed(one.found, counted[0]) is None
@@ -249,6 +245,7 @@ class _Reader:
         meaning = self.munitions.meaning(said.hints(place))
         containers = subject[0].mention(subject[1]) if subject else None
         count = subject[0].figure(subject[1]) if subject else None
+        single = (tie and tie.each) or (containers and containers.each)
         known = meaning.munitions or meaning.family
         kind = said.kind(place, tie) if known else ClaimKind.DELIVERY
         first = subject[0] if subject else said
@@ -258,7 +255,7 @@ class _Reader:
             what=_what(meaning.munitions, self.specs, kind, meaning.family),
             speaker="the text",
             said=" ".join(self.text[first.place[0] : said.place[1]].split()),
-            containers=Figure("1", "container") if tie and tie.each and subject else count,
+            containers=Figure("1", "container") if single else count,
             rounds=said.figure(place),
             munitions=meaning.munitions,
             family=meaning.family,

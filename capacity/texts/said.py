@@ -65,6 +65,13 @@ class Said:
         mentions = ((p, i.mention) for p, i in enumerate(self.found.items))
         return [(p, m) for p, m in mentions if m and m.counted in counted and m.number]
 
+    def containers(self) -> list[int]:
+        """The places of containers with a number, and of the one in "a container"."""
+        items = enumerate(self.found.items)
+        found = [(p, i.mention) for p, i in items if i.mention and i.has(Counted.CONTAINERS)]
+        one = [p for p, m in found if m.each and self.found.has(p - 1, "a")]
+        return sorted([p for p, m in found if m.number] + one)
+
     def mention(self, place: int) -> Mention:
         """The mention at ``place``, which is one."""
         mention = self.found.mention(place)

@@ -53,6 +53,12 @@ class _Ties(Sentence):
             if item.mention.number is None:
                 continue
             tie = self._chained(last, place) or self._joined(last, self.tie(place))
+            if (
+                tie is not None
+                and self.has(place + 1, "each")
+                and not self.has(place + 2, CONTAINERS)
+            ):
+                tie = evolve(tie, each=True)
             if tie is not None:
                 yield tie
             last = tie
@@ -95,10 +101,14 @@ class _Ties(Sentence):
         if self.has(lead, "per") and self.has(lead - 1, CONTAINERS):
             return Tie(place, lead - 1, lead, each=True)
         first = place + 1
-        while self.bare(first) or self.has(first, "modal", "exist", "fill", "contain", "deliver"):
+        while self.bare(first) or self.has(
+            first, "modal", "able", "exist", "fill", "contain", "deliver"
+        ):
             first += 1
         after = first
-        while self.has(after, "per", "a", "each", "in", "the", "of"):
+        while self.has(after, "per", "a", "each", "in", "the", "of") or (
+            after > first and self.bare(after)
+        ):
             after += 1
         mention = self.mention(after)
         distributive = any(self.has(p, "per", "a", "each") for p in range(first, after))
@@ -168,6 +178,8 @@ class _Ties(Sentence):
     def _subject(self, place: int, word: int) -> Tie | None:
         """The tie of the rounds with the subject of the word at ``word``."""
         if self.has(word, "with", "of"):
+            if self.has(word - 1, "each"):
+                return self._each(place, word - 1, word)
             near = self._near(word, closed=self.has(place + 1, "inside"))
             near = self._left(word) if near is None else near
             return self._bound(place, near, word) if near is not None else None
@@ -322,7 +334,7 @@ class _Ties(Sentence):
         """``it takes 2,500 containers to move 1 million shells``, or the other way round."""
         verb = self.lead(place)
         infinite = self.has(verb, "hold", "deliver") and self.has(verb - 1, "modal", "able")
-        if not infinite and not self.has(verb, "convey"):
+        if not infinite and not self.has(verb, "convey", "meant"):
             return None
         found = verb - 1
         while self.has(found, "modal", "able", "context", "comma"):
@@ -341,7 +353,7 @@ class _Ties(Sentence):
     def _therein(self, place: int) -> Tie | None:
         """``in them they counted 1,600 shells``: in containers counted before."""
         if self.has(place + 1, "therein"):
-            return Tie(place, Anaphor.THEY, place + 1)
+            return Tie(place, Anaphor.THEY, place)
         for word in range(place - 1, -1, -1):
             if self.has(word, "therein"):
                 return Tie(place, Anaphor.THEY, word)
