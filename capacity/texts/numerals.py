@@ -106,10 +106,9 @@ class _Sum:
         if "after" in token and not first and "scale" in at(tokens, place + 1):
             self.hedge = token.roles["after"]
             return _PASSED
-        if first and "a" in token:
+        if first and ("a" in token or ("the" in token and "number" not in token)):
             return _PASSED if "scale" in at(tokens, place + 1) else ""
-        opened = self.language.before == "yes" or "the" in at(tokens, place - 1)
-        alone = first and "number" not in token and not opened
+        alone = first and "number" not in token and self.language.before != "yes"
         alone = alone or is_designation(tokens, place)
         skipped = "scale" if alone else "number" if not first and "scale" in token else ""
         for role in ("half", "several", "number", "plural", "scale"):
