@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _RANKS = ("amount", "containers", "tonnes", "rounds")
 """What holds, before what it holds; tonnes are equal to rounds."""
+_CARGO = ("tonne", "voyage", "shipment", "vessel")
 _SAILING = {"voyage": "voyage", "shipment": "voyage"}
 _UNITS = {CarrierKind.WAGON: "wagon", CarrierKind.LORRY: "lorry", CarrierKind.SHIP: "vessel"}
 _TAKEN = {
@@ -57,8 +58,9 @@ def claim_of(said: Said, specs: Specs, meant: Callable[[int], Meaning | None]) -
 
 
 def _numbers(said: Said) -> list[int]:
-    """The places of the numbers: ships beside their voyages, and ports, are left out."""
-    units = {p: m.unit for p, m in said.numbered(*Counted) if m.unit != "other"}
+    """The places of the numbers: ships beside their voyages, ports and people are left out."""
+    numbered = said.numbered(*Counted)
+    units = {p: m.unit for p, m in numbered if m.counted is not Counted.OTHER or m.unit in _CARGO}
     sailed = "voyage" in units.values()
     return [p for p, unit in units.items() if not (sailed and unit == "vessel")]
 

@@ -167,7 +167,8 @@ def _beside(found: Sentence, place: int) -> bool:
     after = found.items[place + 2].token.roles if place + 2 < len(found.items) else {}
     lead = found.lead(place)
     packed = found.has(lead, "with", "of", "contain", "hold") and found.packs(lead - 1)
-    if packed and (found.has(place + 1, "each") or found.has(lead, "of")):
+    counted = found.mention(lead - 1) is not None
+    if packed and (found.has(place + 1, "each") or (counted and found.has(lead, "of"))):
         return True
     return found.has(place + 1, "per", "each", "a") and ("unit" in after or "place" in after)
 

@@ -154,7 +154,8 @@ def _head(tokens: Sequence[Token], place: int, number: Number | None = None) -> 
     end, strange = place, 0
     while place < len(tokens) and noun.get("counted") not in (Counted.CONTAINERS, Counted.OTHER):
         token = tokens[place]
-        told = _told(token.roles, noun)
+        compound = place == end and noun.get("counted") and "container" in token
+        told = {"counted": Counted.CONTAINERS} if compound else _told(token.roles, noun)
         if told is not None:
             noun |= told
             end = place + 1

@@ -14,7 +14,7 @@ from capacity.texts.clauses import governed
 from capacity.texts.mentions import Counted, Mention
 from capacity.texts.munitions import REPORTED, Meaning, collect
 from capacity.texts.passages import passages
-from capacity.texts.said import OTHER, Said, Span
+from capacity.texts.said import OTHER, UNSAID, Said, Span
 from capacity.texts.ties import Anaphor, Tie
 from capacity.texts.ties import ties as ties_of
 from capacity.texts.words import languages
@@ -150,7 +150,7 @@ class _Reader:
         for place, mention in said.numbered(*Counted):
             if mention.counted is Counted.OTHER:
                 if mention.unit:
-                    self._number(said, place, OTHER)
+                    self._number(said, place, UNSAID.get(mention.unit, OTHER))
                 continue
             why, tie = governed(said.found, place), ties.get(place)
             if mention.counted is Counted.CONTAINERS:

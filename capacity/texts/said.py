@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 UNTIED = "two numbers, not said of the same cargo"
 ALONE = "containers, and not said how many rounds"
 OTHER = "neither rounds nor containers"
+UNSAID = {
+    "tonne": "a mass, and not said of how many rounds or containers",
+    **dict.fromkeys(
+        ("voyage", "shipment", "vessel"), "ships or journeys, and not said of what each carried"
+    ),
+}
+"""Why a number of something else that could be a claim makes none, by its unit."""
 _NEAR = 6
 _HOLDERS = ("vessel", "package", "voyage", "shipment")
 
