@@ -1,7 +1,5 @@
 """The command line: parse, call one function, print, exit code."""
 
-from __future__ import annotations
-
 import gc
 import sys
 

@@ -1,7 +1,5 @@
 """The typer application and what every command shares."""
 
-from __future__ import annotations
-
 from importlib import import_module
 
 import typer

@@ -1,7 +1,5 @@
 """``capacity containers``: how many containers a number of rounds needs."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """How many: one reader for every count on the command line, however people write it."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 

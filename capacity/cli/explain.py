@@ -1,7 +1,5 @@
 """``capacity explain``: what would have to be true for a claim."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from capacity.cli import options, texts

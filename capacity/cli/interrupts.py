@@ -1,7 +1,5 @@
 """Ctrl-C: at any moment one line and exit 130, never a traceback."""
 
-from __future__ import annotations
-
 import os
 import signal
 from contextlib import suppress

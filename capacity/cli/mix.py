@@ -1,7 +1,5 @@
 """``capacity mix``: two munitions in one fleet."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from capacity.cli import options

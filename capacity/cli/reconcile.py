@@ -1,7 +1,5 @@
 """``capacity reconcile``: which assumption sets explain several claims together."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from capacity.cli import options, texts

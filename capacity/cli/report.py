@@ -1,9 +1,7 @@
 """``capacity report``: a folder to publish from."""
 
-from __future__ import annotations
-
 import shlex
-from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from pathlib import Path
 from typing import Annotated
 
 import typer

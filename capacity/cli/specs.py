@@ -1,7 +1,5 @@
 """``capacity specs``: what the catalog holds."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any

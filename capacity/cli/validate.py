@@ -1,7 +1,5 @@
 """``capacity validate``: the calculator against loads that were counted."""
 
-from __future__ import annotations
-
 from capacity.cli import options
 from capacity.cli.answers import answer
 

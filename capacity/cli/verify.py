@@ -1,7 +1,5 @@
 """``capacity verify``: a loading's proof, checked again without the solver."""
 
-from __future__ import annotations
-
 import json
 from typing import Annotated, Any
 

@@ -1,7 +1,5 @@
 """A document as JSON text: readable in any script, safe in any terminal."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -66,11 +66,12 @@ def _finding(page: Page, finding: SaidFinding, chance: Chance | None, *, alone: 
     page.verdict(claim.id, finding, f"{claim.what} ({claim.speaker})")
     page.line(" ".join((finding.plain, *finding.warnings)))
     if finding.number:
-        page.line(" ".join((finding.number, *_weakest(finding, alone=alone))))
+        told = alone and finding.weakest
+        weakest = f" Weakest assumption: {told}." if told else ""
+        page.line(f"{finding.number}{weakest}")
     if finding.advice:
         page.line(f"What each split holds: {finding.advice}")
-    for line in finding.reading:
-        page.item(line)
+    page.item(*finding.reading)
     if chance is not None:
         page.line(chance_text(chance))
     if finding.differs:
@@ -78,11 +79,6 @@ def _finding(page: Page, finding: SaidFinding, chance: Chance | None, *, alone: 
     if alone and finding.sets:
         _in_full(page, finding)
     page.blank()
-
-
-def _weakest(finding: SaidFinding, *, alone: bool) -> tuple[str, ...]:
-    told = finding.weakest if alone else None
-    return (f"Weakest assumption: {told}.",) if told else ()
 
 
 def _in_full(page: Page, finding: SaidFinding) -> None:
@@ -98,8 +94,7 @@ def _in_full(page: Page, finding: SaidFinding) -> None:
     if finding.needs:
         agree = any(s.agrees for s in finding.sets)
         page.line(_NEEDS[finding.verdict] if agree else "It would take:")
-    for need in finding.needs:
-        page.item(need)
+    page.item(*finding.needs)
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
     page.line(_limits(finding))
@@ -156,6 +151,5 @@ def _seen(page: Page, specs: Specs, seen: Sequence[Seen]) -> None:
     if not seen:
         return
     page.line("Seen, not a claim that can be checked:")
-    for line in unclaimed(specs, seen):
-        page.item(line)
+    page.item(*unclaimed(specs, seen))
     page.blank()

@@ -26,17 +26,14 @@ def write(
         page.title(f"{rounds}: {number(needed.low, 'container')} or more")
         page.line(f"{each} Some take none, so no number of containers is sure to do.")
     else:
-        page.title(f"{rounds}: {_containers(needed.low, needed.high)}")
+        fewest, enough = number(needed.low, "container"), number(needed.high, "container")
+        span = enough if needed.low == needed.high else f"{needed.low:,} to {enough}"
+        page.title(f"{rounds}: {span}")
         page.line(
-            f"{each} Fewer than {_containers(needed.low, needed.low)} cannot do, {needed.high:,}"
-            f" will whatever the true specs are; {needed.typical:,} at typical values."
+            f"{each} Fewer than {fewest} cannot do, {needed.high:,} will whatever the true specs"
+            f" are; {needed.typical:,} at typical values."
         )
     footer(page, specs)
-
-
-def _containers(low: int, high: int) -> str:
-    span = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    return f"{span} container" if high == 1 else f"{span} containers"
 
 
 def document(

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from capacity.report.answers.parts import ends, footer, implied, named, picked, plain, stamp
+from capacity.report.answers.parts import (
+    ends,
+    footer,
+    implied,
+    named,
+    picked,
+    plain,
+    set_name,
+    stamp,
+)
 from capacity.say.explanations import binding, claimed, explained
 from capacity.say.printed import kilograms, percent, tonnes
 
@@ -13,7 +22,6 @@ if TYPE_CHECKING:
 
     from capacity.catalog import Specs
     from capacity.claims import Explanation
-    from capacity.claims.explaining import Chosen
     from capacity.claims.thresholds import SetThresholds, Threshold
     from capacity.claims.tornado import Tornado
     from capacity.report.answers.page import Page
@@ -33,11 +41,9 @@ def write(page: Page, specs: Specs, found: Explanation, echo: Sequence[str] = ()
     ``echo`` says how a sentence was read, a line a part.
     """
     claim = found.claim
-    for line in echo:
-        page.item(line)
+    page.item(*echo)
     page.title(f"{claim.id}: {claim.what} ({claim.speaker})")
-    for sentence in explained(found, specs):
-        page.line(sentence)
+    page.line(*explained(found, specs))
     page.blank()
     _masses(page, found)
     _sets(page, found)
@@ -47,19 +53,19 @@ def write(page: Page, specs: Specs, found: Explanation, echo: Sequence[str] = ()
 
 
 def _masses(page: Page, found: Explanation) -> None:
-    rows: dict[tuple[str, str, str], None] = {}
-    for limit in found.masses:
-        light = ", ".join(limit.packagings) or "none"
-        rows[tonnes(limit.payload), kilograms(limit.a_round), light] = None
+    rows = [
+        (tonnes(limit.payload), kilograms(limit.a_round), ", ".join(limit.packagings) or "none")
+        for limit in found.masses
+    ]
     heads = ["payload, t", "a round, kg at most", "light enough at typical values"]
-    page.table(heads, [list(row) for row in rows], right={0, 1})
+    page.table(heads, list(dict.fromkeys(rows)), right={0, 1})
 
 
 def _sets(page: Page, found: Explanation) -> None:
     if len(found.sets) == 1:
         _alone(page, found.sets[0])
         return
-    rows = [[*_row(one)] for one in _best(found)]
+    rows = [list(_row(one)) for one in _best(found)]
     heads = ["best set of each packaging", "holds now", "limited by", "fill", "containers"]
     page.table(heads, rows, right={1, 3, 4})
     page.line("One set in full, sizes included: --container, --packaging, --stowage.")
@@ -74,7 +80,7 @@ def _best(found: Explanation) -> Iterator[SetThresholds]:
 
 
 def _row(one: SetThresholds) -> Iterator[str]:
-    yield " / ".join((one.assumptions.packaging.id, *one.assumptions.ids[::2]))
+    yield set_name(one.assumptions)
     yield f"{one.rounds:,}" if one.rounds == one.bound else f"{one.rounds:,}–{one.bound:,}"
     yield one.limited_by
     yield "none" if one.fill[1] is None else percent(one.fill[1])
@@ -89,8 +95,8 @@ def _alone(page: Page, one: SetThresholds) -> None:
         f"At typical values this set holds {held} a container, limited by {one.limited_by}; the"
         f" claim needs {one.target.each:,} and {verb}. Each number alone, all else typical:"
     )
-    rows = [_threshold(t) for t in one.thresholds]
-    page.table(["number", "typical", "holds", "fails"], rows, right={1, 2, 3})
+    heads = ["number", "typical", "holds", "fails"]
+    page.table(heads, [_threshold(t) for t in one.thresholds], right={1, 2, 3})
 
 
 def _threshold(found: Threshold) -> list[str]:
@@ -115,22 +121,17 @@ def _sufficient(page: Page, specs: Specs, found: Explanation) -> None:
     else:
         page.line("Enough for it to hold at typical values, whatever the rest of the set:")
         for chosen in found.sufficient[:_ROWS]:
-            page.item(_assumed(specs, chosen))
+            page.item(" with ".join(specs.find(kind, name).name for kind, name in chosen))
         if len(found.sufficient) > _ROWS:
             page.item(f"and {len(found.sufficient) - _ROWS} more (--json)")
-
-
-def _assumed(specs: Specs, chosen: Chosen) -> str:
-    return " with ".join(specs.find(kind, name).name for kind, name in chosen)
 
 
 def _bars(page: Page, found: Explanation) -> None:
     bars = [bar for bar in found.tornado.bars if bar.swing][:_ROWS]
     named = " / ".join(found.tornado.assumptions.ids)
     if bars:
-        page.line(
-            f"One number at a time, in {named} ({found.tornado.typical:,} at typical values):"
-        )
+        typical = f"{found.tornado.typical:,} at typical values"
+        page.line(f"One number at a time, in {named} ({typical}):")
         rows = [[b.path, b.low, f"{b.at_low:,}", b.high, f"{b.at_high:,}"] for b in bars]
         heads = ["number", "at its low", "a container", "at its high", "a container"]
         page.table(heads, rows, right={1, 2, 3, 4})

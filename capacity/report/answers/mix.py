@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from capacity.catalog import Specs
     from capacity.questions.mix import Frontier
     from capacity.report.answers.page import Page
-    from capacity.sets.ranges import Triple
 
 
 def write(page: Page, specs: Specs, frontier: Frontier) -> None:
@@ -27,18 +26,18 @@ def write(page: Page, specs: Specs, frontier: Frontier) -> None:
             f" values; limited by {found.limited_by.high}."
         )
     rows = [
-        [cell for n, r in zip(s.containers, s.rounds, strict=True) for cell in (f"{n:,}", _span(r))]
-        for s in frontier.splits
+        [
+            cell
+            for n, r in zip(split.containers, split.rounds, strict=True)
+            for cell in (f"{n:,}", f"{r.low:,}–{r.high:,}")
+        ]
+        for split in frontier.splits
     ]
     heads = ["containers", "rounds", "containers", "rounds"]
     above = [first.munition.id, second.munition.id]
     page.table(heads, rows, right={0, 1, 2, 3}, above=above)
     page.line("Between two rows the frontier is straight: each container holds one of the two.")
     footer(page, specs)
-
-
-def _span(rounds: Triple[int]) -> str:
-    return f"{rounds.low:,}–{rounds.high:,}"
 
 
 def document(specs: Specs, frontier: Frontier) -> dict[str, Any]:
@@ -52,9 +51,7 @@ def document(specs: Specs, frontier: Frontier) -> dict[str, Any]:
         "splits": [
             {
                 "containers": dict(zip(ids, split.containers, strict=True)),
-                "rounds": {
-                    name: each._asdict() for name, each in zip(ids, split.rounds, strict=True)
-                },
+                "rounds": {i: each._asdict() for i, each in zip(ids, split.rounds, strict=True)},
             }
             for split in frontier.splits
         ],

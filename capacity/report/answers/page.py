@@ -64,13 +64,15 @@ class Page:
         head.append(finding.judged, style=VERDICTS[finding.verdict].colour)
         self._console.print(head.append(f"  {what}"))
 
-    def line(self, text: str) -> None:
-        """A paragraph."""
-        self._console.print(text)
+    def line(self, *texts: str) -> None:
+        """A paragraph each."""
+        for text in texts:
+            self._console.print(text)
 
-    def item(self, text: str) -> None:
-        """One entry of a list, its further lines indented."""
-        self._indented(text, _BULLET)
+    def item(self, *texts: str) -> None:
+        """An entry of a list each, its further lines indented."""
+        for text in texts:
+            self._indented(text, _BULLET)
 
     def blank(self) -> None:
         """An empty line."""

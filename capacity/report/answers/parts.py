@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from capacity.model import Corner, Datum, Estimate, Source
+from capacity.model import Corner, Datum, Estimate
 from capacity.say.printed import CAVEAT
 from capacity.sets.cautions import no_room_in, too_light
 from capacity.sets.sets import KINDS, Ranged, Sets
 from capacity.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from capacity.catalog import Specs
     from capacity.claims import Implied
@@ -43,8 +43,12 @@ def assumption_table(page: Page, specs: Specs, sets: Sets[Any]) -> None:
         for n in sets.numbers()
     ]
     page.table(["assumption", "low", "typical", "high", "basis"], rows, right={1, 2, 3})
-    for name in sets.sources():
-        page.line(f"Source {name}: {cited(specs.sources[name])}")
+    cite(page, specs, sets.sources())
+
+
+def set_name(assumptions: AssumptionSet) -> str:
+    """A set by its ids, the packaging first."""
+    return " / ".join((assumptions.packaging.id, *assumptions.ids[::2]))
 
 
 def basis(estimate: Estimate) -> str:
@@ -52,11 +56,13 @@ def basis(estimate: Estimate) -> str:
     return ", ".join(dict.fromkeys(datum.basis.value for datum in estimate))
 
 
-def cited(source: Source) -> str:
-    """A source in one line: author, title, publisher, date, address."""
-    where = source.container_title or source.publisher
-    parts: Sequence[str | None] = (source.author, source.title, where, source.issued, source.url)
-    return ", ".join(part for part in parts if part)
+def cite(page: Page, specs: Specs, names: Iterable[str]) -> None:
+    """Each source named in one line: author, title, publisher, date, address."""
+    for name in dict.fromkeys(names):
+        source = specs.sources[name]
+        where = source.container_title or source.publisher
+        parts = (source.author, source.title, where, source.issued, source.url)
+        page.line(f"Source {name}: {', '.join(part for part in parts if part)}")
 
 
 def caution(page: Page, sets: Sequence[SetRange]) -> None:
@@ -64,15 +70,13 @@ def caution(page: Page, sets: Sequence[SetRange]) -> None:
     names = too_light(sets)
     if names:
         page.line(f"Caution: set lighter than the rounds inside: {', '.join(names)}.")
-    for stowage, containers in no_room_in(sets).items():
-        where = ", ".join(containers)
-        page.line(f"Caution: the clearance of {stowage} leaves no room in {where}.")
+    for stowage, where in no_room_in(sets).items():
+        page.line(f"Caution: the clearance of {stowage} leaves no room in {', '.join(where)}.")
 
 
 def footer(page: Page, specs: Specs) -> None:
     """What was set by hand, the caveat, and what to cite."""
-    for path, value in specs.overrides.items():
-        page.line(f"Set for this answer: {path} = {value}")
+    page.line(*(f"Set for this answer: {path} = {v}" for path, v in specs.overrides.items()))
     page.line(f"{CAVEAT} capacity {__version__}, specs {specs.specs_hash[:12]}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from capacity.report.answers.likelihoods import plan_data, share, together
-from capacity.report.answers.parts import footer, implied, named, picked, stamp
+from capacity.report.answers.parts import footer, implied, named, picked, set_name, stamp
 from capacity.say.explanations import conflict
 from capacity.say.printed import decimal
 
@@ -26,8 +26,7 @@ def write(page: Page, specs: Specs, found: Reconciliation, plan: Plan) -> None:
     names = ", ".join(fit.claim.id for fit in found.claims)
     verdict = "one way of loading explains them" if found.explained else "no set explains them all"
     page.title(f"{names}: {verdict}")
-    for one in found.conflicts:
-        page.line(conflict(one))
+    page.line(*map(conflict, found.conflicts))
     if not found.conflicts and not found.explained:
         page.line("Each munition's claims can be explained, but not with the weights given.")
     heads = ["claim", "a container", "as worded", "sets that agree", "practical"]
@@ -60,12 +59,7 @@ def _weights(page: Page, munition: str, weights: Sequence[SetWeight]) -> None:
     ranked = sorted(weights, key=lambda w: -w.weight)
     shown = [w for w in ranked if w.weight > 0][:_ROWS]
     rows = [
-        [
-            " / ".join((w.range.assumptions.packaging.id, *w.range.assumptions.ids[::2])),
-            f"{w.prior:.1%}",
-            f"{w.likelihood:.3g}",
-            f"{w.weight:.1%}",
-        ]
+        [set_name(w.range.assumptions), f"{w.prior:.1%}", f"{w.likelihood:.3g}", f"{w.weight:.1%}"]
         for w in shown
     ]
     heads = [f"{munition}: set", "prior", "likelihood", "weight"]

@@ -39,8 +39,7 @@ def write(page: Page, specs: Specs, found: RoundRange, likely: Forecast | None =
     best = "a proven maximum" if found.proven[1] else "a proven bound"
     limits = found.limited_by
     page.line(f"Low end limited by {limits.low}, high end by {limits.high} ({best}).")
-    for norm in norms(found):
-        page.line(norm)
+    page.line(*norms(found))
     caution(page, found.sets)
     if likely is not None:
         forecast_lines(page, likely, fleet)

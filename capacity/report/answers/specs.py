@@ -10,7 +10,7 @@ import attrs
 from capacity.catalog.kinds import FIELDS
 from capacity.model import Corner, Datum, Packaging
 from capacity.model.walking import estimates
-from capacity.report.answers.parts import cited, estimate_data, stamp
+from capacity.report.answers.parts import cite, estimate_data, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,24 +22,20 @@ if TYPE_CHECKING:
 def thing_page(page: Page, specs: Specs, thing: Any) -> None:
     """A spec, source or article: its plain fields, then each number with its footing."""
     page.title(thing.id)
-    for name, value in _plain(thing):
-        page.line(f"{name}: {value}")
+    page.line(*(f"{name}: {value}" for name, value in _plain(thing)))
     if isinstance(thing, Packaging):
         page.line(f"{thing.rests[:1].upper()}{thing.rests[1:]}.")
         if thing.evidence:
             page.line(f"Evidence of practice: {thing.evidence.says} ({thing.evidence.source})")
-    for claim in getattr(thing, "claims", ()):
-        page.item(f"{claim.id}: {claim.what} ({claim.speaker})")
+    page.item(*(f"{c.id}: {c.what} ({c.speaker})" for c in getattr(thing, "claims", ())))
     for path, estimate in estimates(thing):
         data = list(dict.fromkeys(estimate))
         values = " / ".join(str(estimate.at(corner)) for corner in Corner)
         page.line(f"{'.'.join(path)}: {values if len(data) > 1 else data[0].value}")
-        for footing in dict.fromkeys(_footing(datum) for datum in data):
-            page.item(footing)
+        page.item(*dict.fromkeys(map(_footing, data)))
     used = [thing.evidence.source] if getattr(thing, "evidence", None) else []
     used += [datum.source for _, estimate in estimates(thing) for datum in estimate if datum.source]
-    for name in dict.fromkeys(used):
-        page.line(f"Source {name}: {cited(specs.sources[name])}")
+    cite(page, specs, used)
 
 
 def _plain(thing: Any) -> Iterator[tuple[str, str]]:

@@ -18,14 +18,11 @@ if TYPE_CHECKING:
 def write(page: Page, specs: Specs, found: Sequence[Reality]) -> None:
     """How many loads lie inside, a line a load, then every figure and what is uncertain."""
     page.title(f"{headline(found)}.")
-    for one in found:
-        page.item(f"{lies(one)}: {one.load.name}, {one.load.when}")
+    page.item(*(f"{lies(one)}: {one.load.name}, {one.load.when}" for one in found))
     heads = ["load", "figure", "reported", "expected", "lies"]
     page.table(heads, [row for one in found for row in _rows(one)], whole={0, 2, 3, 4})
     page.line("Left open by the reports:")
-    for one in found:
-        for text in one.load.uncertain:
-            page.item(f"{one.load.id}: {text}")
+    page.item(*(f"{one.load.id}: {text}" for one in found for text in one.load.uncertain))
     footer(page, specs)
 
 

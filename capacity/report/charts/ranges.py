@@ -5,8 +5,8 @@ from typing import Any
 
 from capacity.model import Corner, Kind
 from capacity.printable import number
-from capacity.report.charts.band import asked, counted, draw_claim, note, widen
 from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.claim import asked, counted, draw_claim, note, widen
 from capacity.report.charts.marks import (
     BLUE,
     GREY,

@@ -64,23 +64,20 @@ def timeline_chart(findings: Iterable[SaidFinding]) -> Chart:
     >>> timeline_chart([check("A3-2")]).title
     'What the claims imply a container, by the date they were made'
     """
-    told = sorted((f for f in findings if f.implied and f.sets and stated_on(f)), key=_order)
+    dated = [(day, f) for f in findings if f.implied and f.sets and (day := stated_on(f))]
+    told = [f for _, f in sorted(dated, key=lambda each: (each[0], each[1].claim.id))]
     if not told:
         raise InputError("no claim here implies rounds a container, so there is nothing to draw")
     groups = _by_munition(told)
     height = 1.7 + _PANEL * len(groups)
     figure, drawn = canvas(_TITLE, height=height, note=_note(told), panels=len(groups))
     panels = [drawn] if len(groups) == 1 else list(drawn)
-    _dates(panels[-1], [day for f in told if (day := stated_on(f))])
+    _dates(panels[-1], [day for day, _ in dated])
     for axes, (name, members) in zip(panels, groups.items(), strict=True):
         _panel(axes, name, members)
     labels = ["claim, as its words are read", "what fits, packed and loaded as in practice"]
     legend(figure, panels[0], [dot(INK, 1.6, BLUE), patch(color=SKY)], labels, above=1.12)
     return Chart(figure, _TITLE, _alt(told))
-
-
-def _order(finding: SaidFinding) -> tuple[date, str]:
-    return stated_on(finding) or date.min, finding.claim.id
 
 
 def _by_munition(told: Sequence[SaidFinding]) -> dict[str, list[SaidFinding]]:
@@ -94,17 +91,14 @@ def _by_munition(told: Sequence[SaidFinding]) -> dict[str, list[SaidFinding]]:
 def _panel(axes: Any, name: str, members: Sequence[SaidFinding]) -> None:
     low, high = Sets(each for finding in members for each in finding.sets).usual.span
     axes.axhspan(low, high, color=SKY, lw=0, zorder=1)
-    axes.set_ylim(0, 1.15 * max(high, *map(_reach, members)))
+    asked = [finding.implied for finding in members if finding.implied]
+    reach = (float(max(each.per_container.high or 0, each.stated)) for each in asked)
+    axes.set_ylim(0, 1.15 * max(high, *reach))
     for finding, places, y in _spread(axes, members):
         _claim(axes, finding, *places, y)
     axes.set_title(f"{name}: rounds in one container", loc="left", fontsize=10.5)
     axes.grid(visible=True, axis="y")
     thousands(axes.yaxis)
-
-
-def _reach(finding: SaidFinding) -> float:
-    asked = finding.implied
-    return float(max(asked.per_container.high or 0, asked.stated)) if asked else 0
 
 
 def _spread(
@@ -166,11 +160,10 @@ def _dates(axes: Any, days: Sequence[date]) -> None:
 
 
 def _note(told: Sequence[SaidFinding]) -> str:
-    said = [
-        f"{f.claim.id}: {quoted(f.claim.rounds).removesuffix(' of')} in"
-        f" {quoted(f.claim.containers)}"
-        for f in told
-    ]
+    claims = [finding.claim for finding in told]
+    said = (
+        f"{c.id}: {quoted(c.rounds).removesuffix(' of')} in {quoted(c.containers)}" for c in claims
+    )
     return f"Rounds in containers, as quoted: {'; '.join(said)}."
 
 

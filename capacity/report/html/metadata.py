@@ -81,15 +81,20 @@ def data_package(specs: Specs, findings: Sequence[SaidFinding]) -> dict[str, Any
         "description": f"specs {specs.specs_hash}",
         "version": __version__,
         "sources": [
-            {"title": row["title"], **({"path": row["url"]} if _is_link(row["url"]) else {})}
+            {"title": row["title"], **({"path": row["url"]} if link(row["url"]) else {})}
             for row in rows("sources", specs, findings)
         ],
         "resources": [_resource(name) for name in TABLES],
     }
 
 
-def _is_link(url: str | None) -> bool:
-    return bool(url) and str(url).startswith(("https://", "http://"))
+def link(url: str | None) -> str | None:
+    """``url`` if it is a web address, None otherwise: no ``javascript:`` reaches a reader.
+
+    >>> link("https://example.org"), link("javascript:alert(1)")
+    ('https://example.org', None)
+    """
+    return url if url and url.lower().startswith(("https://", "http://")) else None
 
 
 def _resource(name: str) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """The report's one page: self-contained HTML, filled in from the template."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from capacity.catalog import Specs
 from capacity.claims.asking import command as again
@@ -12,7 +12,7 @@ from capacity.errors import MissingExtraError
 from capacity.model import Corner
 from capacity.printable import printable
 from capacity.report.answers.parts import assumptions
-from capacity.report.html.metadata import bibtex
+from capacity.report.html.metadata import bibtex, link
 from capacity.report.html.pictures import Pictures, names
 from capacity.report.tables import TABLES, rows
 from capacity.say.figures import claimed, figures
@@ -25,17 +25,6 @@ from capacity.texts import Seen
 from capacity.version import __version__
 
 _TEMPLATES = Path(__file__).parent / "templates"
-
-
-class Group(NamedTuple):
-    """A packaging in practice or at a limit: rounds a container over its sets, what follows."""
-
-    packaging: str
-    kind: str
-    low: int
-    high: int
-    limited_by: str
-    state: str
 
 
 def page(
@@ -55,7 +44,7 @@ def page(
         others=[finding for finding in findings if finding not in counting],
         seen=list(unclaimed(specs, seen)),
         anchors=anchors,
-        groups={f.claim.id: list(groups(f)) for f in findings},
+        best=Corner.HIGH,
         charts=_drawings(drawn),
         drawn=drawn,
         told=VERDICTS,
@@ -74,40 +63,24 @@ def page(
     return text
 
 
-def groups(finding: SaidFinding) -> Iterator[Group]:
-    """The finding's sets by packaging and kind."""
-    for packaging, practical, sets in finding.sets.grouped():
-        kind, limit = "practice" if practical else "limit", sets.highest.limit(Corner.HIGH)
-        yield Group(packaging.name, kind, *sets.span, limit, together(sets))
+def stated(sets: Sets[Any]) -> Iterator[dict[str, Any]]:
+    """Every number of ``sets`` once: its three values with unit, and what they rest on, each once.
 
-
-class Stated(NamedTuple):
-    """One number the findings rest on: its three values with unit, and what each rests on."""
-
-    of: str
-    path: str
-    values: tuple[str, ...]
-    basis: str
-    sources: tuple[str, ...]
-    notes: tuple[str, ...]
-
-
-def stated(sets: Sets[Any]) -> Iterator[Stated]:
-    """Every number of ``sets`` once."""
+    >>> from capacity.api import check
+    >>> [next(stated(check("A3-2").sets))[name] for name in ("path", "basis")]
+    ['interior.length', ['published']]
+    """
     for row in assumptions(sets):
         data = [row[corner.value] for corner in Corner]
-        yield Stated(
-            row["of"],
-            row["path"].partition(".")[2],
-            tuple(f"{datum['value']:,.10g} {datum['unit']}" for datum in data),
-            ", ".join(_each(datum["basis"] for datum in data)),
-            _each(datum["source"] for datum in data),
-            _each(datum["note"] for datum in data),
-        )
-
-
-def _each(words: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in words if word))
+        yield {
+            "of": row["of"],
+            "path": row["path"].partition(".")[2],
+            "amounts": [f"{datum['value']:,.10g} {datum['unit']}" for datum in data],
+            **{
+                name: list(dict.fromkeys(datum[name] for datum in data if datum[name]))
+                for name in ("basis", "source", "note")
+            },
+        }
 
 
 def _drawings(drawn: Pictures) -> dict[str, Any]:
@@ -133,7 +106,7 @@ def page_template() -> Any:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    filters = (link, claimed, figures, passage, sentence)
+    filters = (link, claimed, figures, passage, sentence, together)
     environment.filters |= {each.__name__: each for each in filters}
     environment.filters |= {"again": again, "asset": _asset}
     return environment.get_template("page.html")
@@ -142,15 +115,6 @@ def page_template() -> Any:
 def _printable(value: Any) -> Any:
     """Text without the control characters that a page may not hold; ready markup as it is."""
     return printable(value) if type(value) is str else value
-
-
-def link(url: str | None) -> str | None:
-    """``url`` if it is a web address, None otherwise: no ``javascript:`` reaches the page.
-
-    >>> link("https://example.org"), link("javascript:alert(1)")
-    ('https://example.org', None)
-    """
-    return url if url and url.lower().startswith(("https://", "http://")) else None
 
 
 def _asset(name: str) -> Any:
