@@ -16,6 +16,24 @@ _SPEAKER = 6
 TIES = ("hold", "contain", "with", "equal", "of")
 
 
+Pattern = tuple[tuple[tuple[str, ...], bool], ...]
+"""The roles of items one after another, and whether as many as there are may follow."""
+
+
+def wording(before: str, after: str) -> tuple[Pattern, Pattern]:
+    """The patterns of what stands before a place, read backwards, and after it.
+
+    >>> wording("the|a* in", "")
+    (((('the', 'a'), True), (('in',), False)), ())
+    """
+    return _pattern(before), _pattern(after)
+
+
+def _pattern(text: str) -> Pattern:
+    elements = text.replace("!", "!|").split()
+    return tuple((tuple(one.rstrip("*").split("|")), one.endswith("*")) for one in elements)
+
+
 @frozen
 class Sentence:
     """The items of one sentence, words that only say who speaks or where left out.
@@ -56,9 +74,38 @@ class Sentence:
     def lead(self, place: int) -> int:
         """The first item left of ``place`` that does more than lead up to it."""
         place -= 1
-        while self.has(place, *LEADING) and not self.has(place, "that", "they", *TIES):
+        while self.leads(place):
             place -= 1
         return place
+
+    def leads(self, place: int) -> bool:
+        """Whether the item there only leads up to another."""
+        return self.has(place, *LEADING) and not self.has(place, "that", "they", *TIES)
+
+    def along(self, place: int, step: int, pattern: Pattern) -> int | None:
+        """The place of the last item of ``pattern`` met from ``place`` on; None if it is not met.
+
+        The containers of the pattern, where it has some.
+        """
+        met = place - step
+        for roles, several in pattern:
+            while several and self._fits(place, roles):
+                place += step
+            if not several:
+                if not self._fits(place, roles):
+                    return None
+                met = met if self.has(met, CONTAINERS) else place
+                place += step
+        return met
+
+    def _fits(self, place: int, roles: tuple[str, ...]) -> bool:
+        """Whether the item there is one of ``roles`` of a pattern."""
+        if roles[0] == "^":
+            return place < 0 or self.has(place, "comma", "stop")
+        if roles[0] == "!":
+            return 0 <= place < len(self.items) and not self.has(place, *roles)
+        known = self.has(place, *roles) or ("~" in roles and self.leads(place))
+        return known or ("." in roles and self.bare(place))
 
     def joint(self, place: int) -> str:
         """The word that joins what is around it: "or", "and", or neither."""

@@ -13,10 +13,39 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from capacity.texts.mentions import Counted
-from capacity.texts.sentences import BREAKS, CONTAINERS, LEADING, OTHER, ROUNDS, TIES, Sentence
+from capacity.texts.sentences import BREAKS, CONTAINERS, OTHER, ROUNDS, TIES, Sentence, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from capacity.texts.sentences import Pattern
+
+
+_VERB = ".|modal|able|exist|fill|contain|deliver*"
+_RATES = (
+    wording("~* per containers", ""),
+    wording("", f"{_VERB} in* per|a|each .|per|a|each|in|the|of* containers"),
+)
+_WORDINGS = (
+    # 3 million shells would fill 6,700 containers
+    wording("", "modal|able|context|comma|that* need the|a|context* containers"),
+    # to move 3 million shells one needs 6,700 containers
+    wording("~* convey|meant", ".|comma|~* need the|a|context* containers"),
+    wording("~* hold|deliver modal|able", ".|comma|~* need the|a|context* containers"),
+    # it takes 6,700 containers to move 3 million shells
+    wording("~* convey|meant|hold|deliver comma|~* containers ~* need", ""),
+    # in 6,700 containers, with 6,700 containers the North could have sent 3 million shells
+    wording("~* hold|deliver .|comma|~* containers ~* in ^", ""),
+    wording("~* hold|deliver modal|context* able .|comma|~* containers ~* with ^", ""),
+    # a container left the port with 400 shells
+    wording("~* with !leave|comma|and|that|or|stop|untie* leave containers", ""),
+    # Korean: shells held containers
+    wording("", "ending ending|hold|contain|in|modal* containers"),
+    # a container in which officers found 400 shells
+    wording("!that|rounds|containers|place|or|stop|untie* that in containers", ""),
+)
+"""What stands before rounds, read backwards, and after them: of a word's roles, ``*`` as many as
+there are, ``!`` none, ``~`` words that lead up to something, ``.`` unknown words, ``^`` a start."""
 
 
 class Anaphor(StrEnum):
@@ -69,10 +98,8 @@ class _Ties(Sentence):
             self._per(place)
             or self._governed(place)
             or self._inside(place)
-            or self._needed(place)
-            or self._moved(place)
             or self._therein(place)
-            or self._by_means(place)
+            or self._worded(place)
             or self._listed(place)
         )
 
@@ -97,25 +124,12 @@ class _Ties(Sentence):
 
     def _per(self, place: int) -> Tie | None:
         """``450 per container``, ``450 shells a container``; in Korean the other way round."""
-        lead = self.lead(place)
-        if self.has(lead, "per") and self.has(lead - 1, CONTAINERS):
-            return Tie(place, lead - 1, lead, each=True)
-        first = place + 1
-        while self.bare(first) or self.has(
-            first, "modal", "able", "exist", "fill", "contain", "deliver"
-        ):
-            first += 1
-        after = first
-        while self.has(after, "per", "a", "each", "in", "the", "of") or (
-            after > first and self.bare(after)
-        ):
-            after += 1
-        mention = self.mention(after)
-        distributive = any(self.has(p, "per", "a", "each") for p in range(first, after))
-        if distributive and mention is not None and mention.counted is Counted.CONTAINERS:
-            one = mention.each or self._distributed(after) or self.has(after - 1, "of")
-            return Tie(place, after, first, each=True) if one else None
-        return None
+        found = self._found(place, _RATES)
+        mention = None if found is None else self.mention(found)
+        if found is None or mention is None:
+            return None
+        one = mention.each or found < place or self._distributed(found)
+        return Tie(place, found, place + 1, each=True) if one else None
 
     def _governed(self, place: int) -> Tie | None:
         """The rounds as the object of a word of holding or equality whose subject is containers."""
@@ -130,8 +144,8 @@ class _Ties(Sentence):
             return self._subject(place, word + 1)
         if self.has(word, "that"):
             return self._wherein(place, word)
-        if (found := self._located(place, word)) is not None:
-            return self._bound(place, found, word)
+        if self.has(word, "in") and self.has(word - 1, CONTAINERS):
+            return self._bound(place, word - 1, word)
         return self._verbless(place, word)
 
     def _wherein(self, place: int, that: int) -> Tie | None:
@@ -141,11 +155,6 @@ class _Ties(Sentence):
         if self.is_closed(place):
             return self._relative(place, that, that, strong=True)
         return self._verbless(place, that)
-
-    def _located(self, place: int, word: int) -> int | None:
-        """The containers that rounds are in where a language puts that before or after them."""
-        before = self.has(word, "in") and self.has(word - 1, CONTAINERS)
-        return word - 1 if before else self._held_after(place)
 
     def _verbless(self, place: int, word: int) -> Tie | None:
         """The tie by a verb at the end, or by a condition whose result is a number."""
@@ -162,26 +171,12 @@ class _Ties(Sentence):
             return self._conditional(place, word)
         return None
 
-    def _held_after(self, place: int) -> int | None:
-        """The containers of Korean "shells held containers": that hold the shells."""
-        after = place + 1
-        if not self.has(after, "ending"):
-            return None
-        while self.has(after, "ending", "hold", "contain", "in", "modal"):
-            after += 1
-        return (
-            after
-            if self.has(after, CONTAINERS) and self.has(after - 1, "hold", "contain")
-            else None
-        )
-
     def _subject(self, place: int, word: int) -> Tie | None:
         """The tie of the rounds with the subject of the word at ``word``."""
         if self.has(word, "with", "of"):
             if self.has(word - 1, "each"):
                 return self._each(place, word - 1, word)
             near = self._near(word, closed=self.has(place + 1, "inside"))
-            near = self._left(word) if near is None else near
             return self._bound(place, near, word) if near is not None else None
         subject = self.before_verb(word)
         strong = self.has(word, "contain", "equal") or any(
@@ -280,15 +275,6 @@ class _Ties(Sentence):
             return None
         return found
 
-    def _left(self, word: int) -> int | None:
-        """The containers of ``a container left the port with``."""
-        for leave in range(word - 1, 0, -1):
-            if self.has(leave, "leave"):
-                return leave - 1 if self.has(leave - 1, CONTAINERS) else None
-            if self.has(leave, *BREAKS, "comma", "and", "that"):
-                return None
-        return None
-
     def _inside(self, place: int) -> Tie | None:
         """``3 million shells in 6,700 containers``; ``among the 6,700 there could be``."""
         word = self.list_end(place)
@@ -318,38 +304,6 @@ class _Ties(Sentence):
             before -= 1
         return self._bound(place, found, before) if self.has(before, "in") else None
 
-    def _needed(self, place: int) -> Tie | None:
-        """``3 million shells would fill 6,700 containers``."""
-        word = place + 1
-        while self.has(word, "modal", "able", "context", "comma", "that"):
-            word += 1
-        if not self.has(word, "need"):
-            return None
-        found = word + 1
-        while self.has(found, "the", "a", "context"):
-            found += 1
-        return self._bound(place, found, word) if self.has(found, CONTAINERS) else None
-
-    def _moved(self, place: int) -> Tie | None:
-        """``it takes 2,500 containers to move 1 million shells``, or the other way round."""
-        verb = self.lead(place)
-        infinite = self.has(verb, "hold", "deliver") and self.has(verb - 1, "modal", "able")
-        if not infinite and not self.has(verb, "convey", "meant"):
-            return None
-        found = verb - 1
-        while self.has(found, "modal", "able", "context", "comma"):
-            found -= 1
-        if self.has(found, CONTAINERS) and self.has(self.lead(found), "need"):
-            return self._bound(place, found, verb)
-        need = place + 1
-        while self.bare(need) or self.has(need, "comma", "able", "modal", "the", "a", "context"):
-            need += 1
-        found = need + 1
-        while self.has(found, "the", "a", "context"):
-            found += 1
-        wanted = self.has(need, "need") and self.has(found, CONTAINERS)
-        return self._bound(place, found, need) if wanted else None
-
     def _therein(self, place: int) -> Tie | None:
         """``in them they counted 1,600 shells``: in containers counted before."""
         if self.has(place + 1, "therein"):
@@ -357,29 +311,22 @@ class _Ties(Sentence):
         for word in range(place - 1, -1, -1):
             if self.has(word, "therein"):
                 return Tie(place, Anaphor.THEY, word)
-            if (
-                self.has(word, "that")
-                and self.has(word - 1, "in")
-                and self.has(word - 2, CONTAINERS)
-            ):
-                return self._bound(place, word - 2, word)
             if self.has(word, *BREAKS, "that", ROUNDS, CONTAINERS, "place"):
                 return None
         return None
 
-    def _by_means(self, place: int) -> Tie | None:
-        """``with 6,700 containers the North could have sent``, ``in 6,700 containers it sent``."""
-        verb = self.lead(place)
-        able = any(self.has(p, "able") for p in (verb - 1, verb - 2))
-        found = self.container_before(verb)
-        if found is None or not self.has(verb, "deliver", "hold"):
-            return None
-        lead = self.lead(found)
-        between = range(found + 1, verb)
-        plain = all(self.bare(p) or self.has(p, "comma", *LEADING) for p in between)
-        opens = lead <= 0 or self.has(lead - 1, "comma", "stop")
-        means = self.has(lead, "in") or (able and self.has(lead, "with"))
-        return self._bound(place, found, verb) if plain and opens and means else None
+    def _worded(self, place: int) -> Tie | None:
+        """The tie of the first of the wordings that fits around the rounds."""
+        found = self._found(place, _WORDINGS)
+        return None if found is None else self._bound(place, found, place)
+
+    def _found(self, place: int, wordings: Iterable[tuple[Pattern, Pattern]]) -> int | None:
+        """The containers of the first wording that fits around ``place``."""
+        for before, after in wordings:
+            left, right = self.along(place - 1, -1, before), self.along(place + 1, 1, after)
+            if left is not None and right is not None:
+                return max(left, right, key=lambda at: self.has(at, CONTAINERS))
+        return None
 
     def _listed(self, place: int) -> Tie | None:
         """A query of two mentions and nothing else: ``6,700 containers, 3 million shells``."""
@@ -419,7 +366,7 @@ class _Ties(Sentence):
         before = found - 1
         while self.has(before, "the", "of", "hedge"):
             before -= 1
-        return before < found - 1 and self.has(before, "each")
+        return before < found - 1 and self.has(before, "each", "per")
 
 
 def ties(found: Sentence) -> Iterator[Tie]:
