@@ -13,7 +13,7 @@ from capacity.claims.hedges import Interval
 from capacity.model import Claim, ClaimKind, Figure, Hedge
 from capacity.model.figures import COUNTED, PLURALS, number
 from capacity.quantities.amount import UNITS
-from capacity.say.printed import decimal, exactly, rounded
+from capacity.say.printed import decimal, exactly, million, rounded
 
 _LEAST_DIGITS = 2
 _WHOLE_FROM = 100
@@ -24,7 +24,7 @@ def quoted(figure: Figure | None) -> str:
 
     >>> from capacity.model import Figure, Hedge
     >>> quoted(Figure("1.6 million", "round", Hedge.FROM, "6 million", Hedge.ALMOST))
-    'from 1,600,000 to almost 6,000,000'
+    'from 1.6 million to almost 6 million'
     """
     if figure is None:
         return ""
@@ -35,7 +35,8 @@ def quoted(figure: Figure | None) -> str:
 def _hedged(hedge: Hedge, figure: str) -> str:
     if figure in PLURALS:
         return f"{figure} of"
-    digits = exactly(number(figure)[0])
+    value = number(figure)[0]
+    digits = million(value) if value == int(value) else exactly(value)
     return digits if hedge is Hedge.NONE else f"{hedge.value} {digits}"
 
 
@@ -116,7 +117,7 @@ def claimed(claim: Claim) -> str:
 
     >>> from capacity.catalog import load
     >>> claimed(load().claim("A3-2"))
-    '152 mm shells the containers could hold: about 3,000,000 rounds in about 6,700 containers'
+    '152 mm shells the containers could hold: about 3 million rounds in about 6,700 containers'
     """
     said = passage(claim)
     return said or ": ".join(part for part in (claim.what, figures(claim)) if part)

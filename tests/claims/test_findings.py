@@ -117,7 +117,7 @@ def test_a_missing_number_is_undecidable(
 def test_the_headline_is_held_against_its_text(catalog: Specs) -> None:
     """5 million over 4.8 million is 4.2 % more, the same number rounded."""
     text = capacity.check("A4-2", catalog=catalog).text
-    assert "4.2 % above the 4,800,000 of A4-1: the same number, rounded" in text
+    assert "4.2 % above the 4.8 million of A4-1: the same number, rounded" in text
 
 
 def test_the_unit_conversion_holds(catalog: Specs) -> None:

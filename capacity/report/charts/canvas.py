@@ -22,8 +22,19 @@ from capacity.report.files import write_file
 from capacity.say.printed import CAVEAT
 from capacity.version import __version__
 
-WIDTH = 7.2
-"""Inches; at 100 dots an inch a page 600 px wide still shows 11 point type at 12 px."""
+
+class Paper(NamedTuple):
+    """A width in inches, drawn at 100 dots each, and the characters in a line above and below."""
+
+    width: float
+    title: int
+    foot: int
+
+
+WIDE = Paper(7.2, 62, 100)
+"""A page 600 px wide still shows 11 point type at 12 px."""
+NARROW = Paper(3.7, 30, 52)
+"""A phone's page: there a wide chart would show its type at 6 to 8 px."""
 
 _HANGUL = re.compile("[가-힣]")
 _KOREAN = ("Noto Sans CJK KR", "Noto Sans CJK JP", "Malgun Gothic", "AppleGothic", "NanumGothic")
@@ -56,7 +67,9 @@ class Chart(NamedTuple):
     alt: str
 
 
-def canvas(title: str, *, height: float, note: str = "", panels: int = 1) -> tuple[Any, Any]:
+def canvas(
+    title: str, *, height: float, note: str = "", panels: int = 1, paper: Paper = WIDE
+) -> tuple[Any, Any]:
     """A figure ``height`` inches tall and its axes, its title above, ``note`` and caveat below.
 
     Several ``panels`` stand above one another over one axis, and come as an array.
@@ -69,11 +82,15 @@ def canvas(title: str, *, height: float, note: str = "", panels: int = 1) -> tup
         from matplotlib.layout_engine import ConstrainedLayoutEngine
     except ImportError as error:
         raise MissingExtraError("a chart", "matplotlib", "plots") from error
+    head = wrapped(title, paper.title)
+    foot = wrapped(f"{note} {CAVEAT} capacity {__version__}".strip(), paper.foot)
+    if paper is NARROW:
+        height += 0.21 * head.count("\n") + 0.14 * foot.count("\n")
     with rc_context(_STYLE):
-        figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=0.1))
+        size = paper.width, height
+        figure = Figure(figsize=size, layout=ConstrainedLayoutEngine(w_pad=0.1))
         axes = figure.subplots(panels, sharex=True)
-        figure.suptitle(wrapped(title, 62), x=0.015, ha="left", fontsize=13, fontweight="bold")
-        foot = wrapped(f"{note} {CAVEAT} capacity {__version__}".strip(), 100)
+        figure.suptitle(head, x=0.015, ha="left", fontsize=13, fontweight="bold")
         figure.supxlabel(foot, x=0.015, ha="left", fontsize=9, color=GREY)
     return figure, axes
 

@@ -12,14 +12,16 @@ from attrs import frozen
 from capacity.claims import Implied, SetFinding
 from capacity.errors import InputError
 from capacity.model import Claim
-from capacity.report.charts.canvas import Chart, canvas
+from capacity.report.charts.canvas import NARROW, WIDE, Chart, Paper, canvas
 from capacity.report.charts.marks import (
     BLUE,
     GREY,
     INK,
     ORANGE,
+    is_narrow,
     legend,
     on_paper,
+    over,
     patch,
     rows,
     say,
@@ -67,7 +69,10 @@ def draw_claim(axes: Any, finding: SaidFinding, asked: Implied, *, y: float) -> 
     far = at > _rightmost(finding, asked) / 2
     look = {"ha": "right" if far else "left", "va": "center", "bbox": on_paper(0.85), "zorder": 5}
     words = f"claim: {_band_label(asked, span=span)}"
-    say(axes, words, (at, y), (-6 if far else 6, 0), fontsize=10.5, **look)
+    if is_narrow(axes):
+        over(axes, words, y, 0, fontsize=10.5, **look | {"ha": "left"})
+    else:
+        say(axes, words, (at, y), (-6 if far else 6, 0), fontsize=10.5, **look)
 
 
 def _band_label(asked: Implied, *, span: bool) -> str:
@@ -125,7 +130,7 @@ def _bar(name: str, sets: Sets[SetFinding]) -> Bar:
     return Bar(name, practice, sets.span, together(sets.usual))
 
 
-def claim_chart(finding: SaidFinding) -> Chart:
+def claim_chart(finding: SaidFinding, paper: Paper = WIDE) -> Chart:
     """The claim as one line across a bar for each packaging.
 
     A strong bar is what fits as shipped in practice, a faint one the physical limit. Raises
@@ -133,13 +138,14 @@ def claim_chart(finding: SaidFinding) -> Chart:
 
     >>> from capacity.api import check
     >>> claim_chart(check("A3-2")).title[:48]
-    'About 3,000,000 rounds in about 6,700 containers'
+    'About 3 million rounds in about 6,700 containers'
     """
     implied, drawn = counted(finding), bars(finding)
     title = _title(finding)
     rests = f" Weakest assumption: {finding.weakest}." if finding.weakest else ""
     under = f"{note(finding)}{rests}"
-    figure, axes = canvas(title, height=2.9 + 0.62 * len(drawn), note=under)
+    first, each = (1.9, 0.8) if paper is NARROW else (2.9, 0.62)
+    figure, axes = canvas(title, height=first + each * len(drawn), note=under, paper=paper)
     right = max(bar.limit[1] for bar in drawn)
     axes.set_ylim(len(drawn) - 0.4, -1.15)
     axes.set_xlim(0, right * 1.08)
@@ -147,7 +153,8 @@ def claim_chart(finding: SaidFinding) -> Chart:
     draw_claim(axes, finding, implied, y=-0.8)
     for y, bar in enumerate(drawn):
         _draw(axes, y, bar)
-    rows(axes, range(len(drawn)), [wrapped(bar.name, _LABEL) for bar in drawn])
+    named = [] if paper is NARROW else [wrapped(bar.name, _LABEL) for bar in drawn]
+    rows(axes, range(len(named)), named)
     axes.grid(visible=True, axis="x")
     if axes.get_xscale() != "log":
         thousands(axes.xaxis)
@@ -169,9 +176,15 @@ def _draw(axes: Any, y: int, bar: Bar) -> None:
     axes.barh(y, high - low, left=low, height=0.16, color=GREY, alpha=0.45, lw=0, zorder=2)
     if bar.practice:
         low, high = bar.practice
-        axes.barh(y, high - low, left=low, height=0.42, color=BLUE, lw=0, zorder=3)
-    look = {"fontsize": 9.5, "va": "top", "color": INK, "zorder": 5}
-    say(axes, f"{low:,}–{high:,}: {bar.state}", (low, y), (0, -13), **look)
+        thick = 0.28 if is_narrow(axes) else 0.42
+        axes.barh(y, high - low, left=low, height=thick, color=BLUE, lw=0, zorder=3)
+    look = {"fontsize": 9.5, "color": INK, "zorder": 5}
+    told = f"{low:,}–{high:,}: {bar.state}"
+    if is_narrow(axes):
+        over(axes, bar.name, y, 12, **look)
+        over(axes, told, y, -12, va="top", **look)
+    else:
+        say(axes, told, (low, y), (0, -13), va="top", **look)
 
 
 def _legend(figure: Any, axes: Any, drawn: Sequence[Bar]) -> None:

@@ -8,6 +8,7 @@ from capacity.printable import printable
 BLUE, ORANGE, SKY, GREY, INK = "#0072b2", "#e69f00", "#a9cfe8", "#6b6b6b", "#222222"
 """After Okabe and Ito (2008); blue and orange differ in grey too, SKY is a tint of the blue."""
 
+_NARROW_BELOW = 5
 _PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
 
 
@@ -19,6 +20,17 @@ def wrapped(text: str, width: int) -> str:
 def say(axes: Any, words: str, at: tuple[float, float], beside: Any, **look: Any) -> None:
     """``words`` so many points ``beside`` a place of the data."""
     axes.annotate(words, at, beside, textcoords="offset points", **look)
+
+
+def is_narrow(axes: Any) -> bool:
+    """Whether there is no room for words beside what is drawn."""
+    return bool(axes.figure.get_figwidth() < _NARROW_BELOW)
+
+
+def over(axes: Any, words: str, y: float, offset: float, **look: Any) -> None:
+    """``words`` at the left end of a row, so many points above or below its middle."""
+    at = {"xycoords": axes.get_yaxis_transform(), "textcoords": "offset points"}
+    axes.annotate(words, (0, y), (2, offset), **at, **look)
 
 
 def on_paper(alpha: float | None = None) -> dict[str, Any]:
@@ -50,7 +62,8 @@ def legend(
     place = blended_transform_factory(figure.transFigure, axes.transAxes)
     given = axes.get_legend_handles_labels() if handles is None else (handles, labels)
     where = {"loc": "lower left", "bbox_to_anchor": (0.005, above), "bbox_transform": place}
-    axes.legend(*given, **where, ncols=2, frameon=False, fontsize=10)
+    columns = 1 if is_narrow(axes) else 2
+    axes.legend(*given, **where, ncols=columns, frameon=False, fontsize=10)
 
 
 def dot(line: str, width: float, face: str, rim: str = INK, size: float = 7) -> Any:

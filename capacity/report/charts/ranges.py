@@ -142,7 +142,7 @@ def matrix_chart(finding: SaidFinding) -> Chart:
 
     >>> from capacity.api import check
     >>> matrix_chart(check("A3-2")).title
-    'About 3,000,000 rounds in about 6,700 containers: plausible'
+    'About 3 million rounds in about 6,700 containers: plausible'
     """
     implied = counted(finding)
     title = f"{asked(finding.claim)}: {finding.verdict.value}"

@@ -7,11 +7,21 @@ from math import ceil
 from typing import Any
 
 from capacity.errors import InputError
-from capacity.report.charts.canvas import Chart, canvas
-from capacity.report.charts.marks import BLUE, INK, SKY, dot, legend, patch, thousands
+from capacity.report.charts.canvas import NARROW, WIDE, Chart, Paper, canvas
+from capacity.report.charts.marks import (
+    BLUE,
+    INK,
+    SKY,
+    dot,
+    is_narrow,
+    legend,
+    patch,
+    thousands,
+    wrapped,
+)
 from capacity.say.figures import ends, quoted
 from capacity.say.findings import SaidFinding
-from capacity.say.printed import decimal
+from capacity.say.printed import decimal, sentence
 from capacity.sets.sets import Sets
 
 _TITLE = "What the claims imply a container, by the date they were made"
@@ -54,7 +64,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def timeline_chart(findings: Iterable[SaidFinding]) -> Chart:
+def timeline_chart(findings: Iterable[SaidFinding], paper: Paper = WIDE) -> Chart:
     """The rounds a container each dated claim implies, over time, a panel for each munition.
 
     A claim is a dot with the interval of its words (an arrow where it is open upwards), over the
@@ -70,21 +80,21 @@ def timeline_chart(findings: Iterable[SaidFinding]) -> Chart:
         raise InputError("no claim here implies rounds a container, so there is nothing to draw")
     groups = _by_munition(told)
     height = 1.7 + _PANEL * len(groups)
-    figure, drawn = canvas(_TITLE, height=height, note=_note(told), panels=len(groups))
+    figure, drawn = canvas(_TITLE, height=height, note=_note(told), panels=len(groups), paper=paper)
     panels = [drawn] if len(groups) == 1 else list(drawn)
     _dates(panels[-1], [day for day, _ in dated])
     for axes, (name, members) in zip(panels, groups.items(), strict=True):
         _panel(axes, name, members)
     labels = ["claim, as its words are read", "what fits, packed and loaded as in practice"]
-    legend(figure, panels[0], [dot(INK, 1.6, BLUE), patch(color=SKY)], labels, above=1.12)
+    above = 1.28 if paper is NARROW else 1.12
+    legend(figure, panels[0], [dot(INK, 1.6, BLUE), patch(color=SKY)], labels, above=above)
     return Chart(figure, _TITLE, _alt(told))
 
 
 def _by_munition(told: Sequence[SaidFinding]) -> dict[str, list[SaidFinding]]:
     groups: dict[str, list[SaidFinding]] = {}
     for finding in told:
-        name = finding.sets[0].range.assumptions.packaging.munition.name
-        groups.setdefault(name, []).append(finding)
+        groups.setdefault(finding.called, []).append(finding)
     return groups
 
 
@@ -96,7 +106,9 @@ def _panel(axes: Any, name: str, members: Sequence[SaidFinding]) -> None:
     axes.set_ylim(0, 1.15 * max(high, *reach))
     for finding, places, y in _spread(axes, members):
         _claim(axes, finding, *places, y)
-    axes.set_title(f"{name}: rounds in one container", loc="left", fontsize=10.5)
+    title = sentence(f"{name}: rounds in one container")
+    width = 38 if is_narrow(axes) else len(title)
+    axes.set_title(wrapped(title, width), loc="left", fontsize=10.5)
     axes.grid(visible=True, axis="y")
     thousands(axes.yaxis)
 
@@ -109,7 +121,8 @@ def _spread(
     Claims of about the same date stand beside one another, lowest first.
     """
     (left, right), top = axes.get_xlim(), axes.get_ylim()[1]
-    near, gap, step = (right - left) * 0.16, top * 0.1, (right - left) * 0.012
+    share = 0.36 if is_narrow(axes) else 0.16
+    near, gap, step = (right - left) * share, top * 0.1, (right - left) * 0.012
     taken: list[tuple[float, float]] = []
     for finding in sorted(members, key=_height):
         day = (stated_on(finding) or date.min).toordinal() - date(1970, 1, 1).toordinal()
@@ -148,11 +161,12 @@ def _dates(axes: Any, days: Sequence[date]) -> None:
     from matplotlib import dates
 
     first, last = min(days).toordinal(), max(days).toordinal()
-    room = max(30, last - first) * 0.18
+    room = max(30, last - first) * (0.4 if is_narrow(axes) else 0.18)
     axes.set_xlim(date.fromordinal(int(first - room / 3)), date.fromordinal(int(last + room)))
     span = last - first + room
     whole = span > _TICKS * _MONTH  # in fewer months a date is told by its day, too
-    step = ceil(span / _TICKS / (_MONTH if whole else 1))
+    ticks = _TICKS // 2 if is_narrow(axes) else _TICKS
+    step = ceil(span / ticks / (_MONTH if whole else 1))
     locator: Any = (dates.MonthLocator if whole else dates.DayLocator)(interval=step)
     axes.xaxis.set_major_locator(locator)
     form = "%b %Y" if whole else "%d %b %Y"

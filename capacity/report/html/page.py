@@ -84,10 +84,10 @@ def stated(sets: Sets[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _drawings(drawn: Pictures) -> dict[str, Any]:
-    """Every drawing by name, as markup: our own SVG, escaped where it was drawn."""
+    """Every drawing by name, a phone's behind the wide one: our own SVG, escaped where drawn."""
     from markupsafe import Markup
 
-    charts = {name: chart.svg for name, chart in drawn.charts.items()}
+    charts = {name: chart.svg + (chart.narrow or "") for name, chart in drawn.charts.items()}
     plans = {plan.name: plan.svg for plan in drawn.plans}
     return {name: Markup(svg) for name, svg in (charts | plans).items()}  # noqa: S704 - see above
 

@@ -13,7 +13,7 @@ from capacity.errors import MissingExtraError
 from capacity.model import Claim, ClaimKind, Corner
 from capacity.questions.mix import mix
 from capacity.report.charts import Chart, claim_chart, matrix_chart, mix_chart, svg, timeline_chart
-from capacity.report.charts.canvas import rendered
+from capacity.report.charts.canvas import NARROW, rendered
 from capacity.report.charts.timeline import stated_on
 from capacity.report.svg import load_plan
 from capacity.say.findings import SaidFinding
@@ -29,10 +29,11 @@ class Plan(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A chart as SVG, its ids begun by its name, and as PNG."""
+    """A chart as SVG, its ids begun by its name, as PNG, and as SVG for a phone if there is one."""
 
     svg: str
     png: bytes
+    narrow: str | None
 
 
 class Pictures(NamedTuple):
@@ -49,15 +50,24 @@ def pictures(specs: Specs, findings: Sequence[SaidFinding]) -> Pictures:
     named = names(finding.claim.id for finding in findings)
     plans: dict[tuple[object, ...], Plan] = {}
     plans_of = {f.claim.id: tuple(_plan(plans, *each) for each in deciding(f)) for f in told}
+    dated = [f for f in told if stated_on(f)]
     try:
         charts = {f"claim-{named[f.claim.id]}": claim_chart(f) for f in told}
+        narrow = {f"claim-{named[f.claim.id]}": claim_chart(f, NARROW) for f in told}
         charts |= {f"matrix-{named[f.claim.id]}": matrix_chart(f) for f in told}
         charts |= {f"mix-{named[f.claim.id]}": _mix(specs, f.claim) for f in findings if _two(f)}
-        dated = [f for f in told if stated_on(f)]
-        charts |= {"timeline": timeline_chart(dated)} if len(dated) > 1 else {}
+        if len(dated) > 1:
+            charts["timeline"], narrow["timeline"] = (
+                timeline_chart(dated),
+                timeline_chart(dated, NARROW),
+            )
     except MissingExtraError as error:
         raise MissingExtraError("a report", error.library, "report") from error
-    drawn = {name: Drawn(svg(c, name), rendered(c, ".png")) for name, c in charts.items()}
+    small = {name: svg(chart, f"narrow-{name}") for name, chart in narrow.items()}
+    drawn = {
+        name: Drawn(svg(chart, name), rendered(chart, ".png"), small.get(name))
+        for name, chart in charts.items()
+    }
     return Pictures(drawn, tuple(plans.values()), plans_of)
 
 

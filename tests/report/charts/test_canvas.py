@@ -8,8 +8,18 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from matplotlib.font_manager import fontManager
+from matplotlib.text import Text
 
-from capacity.report.charts import Chart, distribution_chart, svg
+from capacity.report.charts import (
+    Chart,
+    claim_chart,
+    distribution_chart,
+    svg,
+    timeline_chart,
+)
+from capacity.report.charts.canvas import NARROW, rendered
+from capacity.say.findings import said_findings
+from tests.report.charts.drawing import catalog, finding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +81,28 @@ def test_a_korean_font_changes_no_other_chart(request: pytest.FixtureRequest) ->
     before = svg(chart("152 mm"), "c")
     request.getfixturevalue("korean")
     assert svg(chart("152 mm"), "c") == before
+
+
+@pytest.mark.parametrize("name", ["A0-3", "A0-4", "A1-3", "A3-2", "A4-1", "A4-2"])
+def test_a_phone_shows_a_chart_whole_at_its_own_size(name: str) -> None:
+    """A page 390 px wide has 370 for it: no words reach beyond them, none is below 9 points."""
+    _whole(claim_chart(finding(name), NARROW))
+
+
+def test_a_phone_shows_the_timeline_whole() -> None:
+    """Likewise, with a panel a munition."""
+    _whole(timeline_chart(said_findings(catalog(), catalog().claims()), NARROW))
+
+
+def _whole(chart: Chart) -> None:
+    rendered(chart, ".png")
+    right, top = chart.figure.bbox.max
+    assert right <= 370
+    ticks = [label for axes in chart.figure.axes for label in axes.get_xticklabels()]
+    words = [text for text in chart.figure.findobj(Text) if text.get_text() and text not in ticks]
+    assert len(words) >= 10
+    for text in words:
+        box = text.get_window_extent()
+        assert -1 <= box.x0 < box.x1 <= right + 1, text.get_text()
+        assert -1 <= box.y0 < box.y1 <= top + 1, text.get_text()
+        assert text.get_fontsize() >= 9

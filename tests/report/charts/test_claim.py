@@ -49,7 +49,7 @@ def test_a_claim_chart_is_a_sentence_with_its_weakest_assumption() -> None:
     """The title says figures and condition, the note source and weakest assumption."""
     found = finding("A3-2")
     chart = claim_chart(found)
-    begins = "About 3,000,000 rounds in about 6,700 containers: as usually shipped it fits"
+    begins = "About 3 million rounds in about 6,700 containers: as usually shipped it fits"
     assert chart.title.startswith(begins)
     assert chart.title.endswith(".")
     assert found.weakest is not None

@@ -50,7 +50,7 @@ def test_a_quoted_span_is_not_drawn_as_one_number() -> None:
     """From 1.6 to almost 6 million is a band under its own words, without a line for one value."""
     chart = matrix_chart(finding("A2-2"))
     (axes,) = chart.figure.axes
-    assert chart.title.startswith("From 1,600,000 to almost 6,000,000 rounds in at least 11,000")
+    assert chart.title.startswith("From 1.6 million to almost 6 million rounds in at least 11,000")
     assert not [line for line in axes.lines if line.get_linestyle() == "--"]
     assert any("claim: 141–545 a container" in text.get_text() for text in axes.texts)
 

@@ -66,6 +66,13 @@ def test_a_claim_is_dated_as_it_says(said: str, day: tuple[int, int, int] | None
     assert dated == (day and date(*day))
 
 
+def test_a_panel_is_named_by_what_its_claims_count() -> None:
+    """A family by its own name, not by that of its first member."""
+    found = evolve(finding("A3-2"), called="artillery shells")
+    (axes,) = timeline_chart([found]).figure.axes
+    assert axes.get_title(loc="left") == "Artillery shells: rounds in one container"
+
+
 def test_a_timeline_of_nothing_is_refused() -> None:
     """No counted claim, no chart."""
     with pytest.raises(InputError, match="nothing to draw"):

@@ -173,6 +173,15 @@ def test_counted_claims_have_chart_and_plans() -> None:
     assert "pictures/plan-1.svg" in files()
 
 
+def test_the_page_has_the_charts_of_claims_for_a_phone_too() -> None:
+    """One of the two is shown by the width; each names its parts for itself."""
+    page = files()["index.html"].decode()
+    for name in ("claim-A3-2", "timeline"):
+        assert page.count(f'id="{name}-title"') == page.count(f'id="narrow-{name}-title"') == 1
+    assert 'id="narrow-mix-A0-5-title"' not in page
+    assert "pictures/narrow-claim-A3-2.svg" not in files()
+
+
 def test_a_claim_of_a_mix_shows_the_totals_quoted_of_its_containers() -> None:
     """What other claims on the same containers count of each munition is on the chart."""
     (finding,) = said_findings(catalog(), [catalog().claim("A0-5")])
@@ -236,7 +245,7 @@ def test_claim_reviews_are_drafts_without_what_is_a_publishers_to_say() -> None:
 def test_a_reviewed_claim_is_quoted_with_its_hedges() -> None:
     """Both ends of a quoted span stand with their words, units in the right form."""
     assert claimed(catalog().claim("A2-2")) == (
-        "artillery shells delivered: from 1,600,000 to almost 6,000,000 rounds"
+        "artillery shells delivered: from 1.6 million to almost 6 million rounds"
         " in at least 11,000 containers"
     )
 
