@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.font_manager import fontManager
 from matplotlib.text import Text
 
@@ -17,7 +18,7 @@ from capacity.report.charts import (
     svg,
     timeline_chart,
 )
-from capacity.report.charts.canvas import NARROW, rendered
+from capacity.report.charts.canvas import NARROW
 from capacity.say.findings import said_findings
 from tests.report.charts.drawing import catalog, finding
 
@@ -95,7 +96,8 @@ def test_a_phone_shows_the_timeline_whole() -> None:
 
 
 def _whole(chart: Chart) -> None:
-    rendered(chart, ".png")
+    paper: Any = FigureCanvasAgg(chart.figure)
+    paper.draw()
     right, top = chart.figure.bbox.max
     assert right <= 370
     ticks = [label for axes in chart.figure.axes for label in axes.get_xticklabels()]
