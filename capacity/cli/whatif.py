@@ -13,7 +13,6 @@ from capacity.errors import InputError
 
 if TYPE_CHECKING:
     from capacity.catalog import Specs
-    from capacity.questions.whatif import Comparison
 
 _FLEET = "How many containers, or a claim by its id or text."
 _Fleet = Annotated[list[str], argument("COUNT", _FLEET)]
@@ -58,7 +57,10 @@ def command(
     changes = _alternatives(assume, alternatives, swept)
     compared = compare(catalog, containers, counted, changes, effort=level, **narrowed)
     if chart is not None:
-        _draw(compared, Path(chart), force=force)
+        from capacity.report.charts import save
+        from capacity.report.charts.sweep import sweep_of
+
+        save(sweep_of(compared), Path(chart), force=force)
     answer(as_json, document, write, catalog, compared)
 
 
@@ -78,13 +80,6 @@ def _fleet(catalog: Specs, words: list[str], munition: str | None) -> tuple[int,
         missing = "munition" if claim.containers else "number of containers"
         raise InputError(f"{number[:40]}: expected a claim with a {missing}")
     return int(stated(claim.containers)), meant
-
-
-def _draw(compared: Comparison, file: Path, *, force: bool) -> None:
-    from capacity.report.charts import save
-    from capacity.report.charts.sweep import sweep_of
-
-    save(sweep_of(compared), file, force=force)
 
 
 def _alternatives(

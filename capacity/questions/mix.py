@@ -115,7 +115,7 @@ def _chosen(specs: Specs, ids: list[str], packagings: Sequence[str]) -> list[str
 
 
 def _share(found: RoundRange, quoted: int) -> tuple[Fraction, Fraction | None]:
-    low, _, high = (found.containers * each for each in found.per_container)
+    low, _, high = found.total
     return Fraction(quoted, high), Fraction(quoted, low) if low else None
 
 

@@ -128,7 +128,7 @@ def figures(claim: Claim) -> str:
 
     >>> from capacity.catalog import load
     >>> figures(load().claim("A1-1")), figures(load().claim("A3-4"))
-    ('64 voyages in 20 months', 'only about 30 % of 1,000,000 rounds')
+    ('64 voyages in 20 months', 'only about 30 % of 1 million rounds')
     """
     if claim.kind is ClaimKind.RATIO:
         both = (claim.amount, claim.rounds)

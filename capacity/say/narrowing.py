@@ -41,15 +41,6 @@ class Narrowed(NamedTuple):
     others: Sets[SetFinding]
 
 
-class _Step(NamedTuple):
-    """A part of the condition: its words, whether limits keep it, and what it leaves out."""
-
-    words: str
-    always: bool
-    others: Sets[SetFinding]
-    otherwise: str
-
-
 def narrowed(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Narrowed:
     """The condition under which practice agrees with a claim on ``nouns``.
 
@@ -60,17 +51,16 @@ def narrowed(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Narrowed:
     if not steps:
         return Narrowed("", False, "As usually shipped", sets.practical)
     first = steps[0]
-    known = f"the {nouns} were "
-    parts = [first.words, *(_told(step, first).replace(known, "") for step in steps[1:])]
+    parts = [first.words]
+    for step in steps[1:]:
+        start = "in practice " if first.always and not step.always else ""
+        parts.append(start + step.words.replace(f"the {nouns} were ", ""))
     words = ", ".join(parts[:-1]) + (", and " if len(parts) > 1 else "") + parts[-1]
-    return Narrowed(words, first.always, first.otherwise, first.others)
+    return first._replace(words=words)
 
 
-def _told(step: _Step, first: _Step) -> str:
-    return step.words if step.always or not first.always else f"in practice {step.words}"
-
-
-def _steps(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Iterator[_Step]:
+def _steps(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Iterator[Narrowed]:
+    """Each part of the condition, whether limits keep it, and what it leaves out."""
     scope, told = sets.practical, False
     for tell, trait in _TRAITS.items():
         inside = {trait(s.range.assumptions) for s in scope if s.agrees}
@@ -79,9 +69,8 @@ def _steps(sets: Sets[SetFinding], nouns: str, *, lighter: bool) -> Iterator[_St
         if left and not (told and tell is _packaging):
             told = tell is _form
             always = all(trait(s.range.assumptions) in inside for s in sets if s.agrees)
-            always = always and not lighter
             words = tell(Sets(s for s in kept if s.agrees), left, nouns)
-            yield _Step(words, always, left, _otherwise(left, tell))
+            yield Narrowed(words, always and not lighter, _otherwise(left, tell), left)
         scope = kept
 
 
@@ -104,17 +93,13 @@ def _packaging(agreeing: Sets[SetFinding], _: Sets[SetFinding], nouns: str) -> s
 
 def _stowage(_: Sets[SetFinding], left: Sets[SetFinding], __: str) -> str:
     """The weight that a container has to carry more than, where that is all that tells apart."""
-    caps = [s.range.assumptions.stowage.payload_cap for s in left if _capped(s)]
-    if len(caps) < len(left):
+    few = [s.range for s in left if s.state is State.TOO_FEW]
+    capped = [each for each in few if each.limit(Corner.HIGH) == CAPPED]
+    if len(capped) < len(left):
         return ""
+    caps = [each.assumptions.stowage.payload_cap for each in capped]
     most = max((cap.at(Corner.HIGH) for cap in caps if cap), key=lambda cap: cap.in_unit("t"))
     return f"each container carried more than {most}"
-
-
-def _capped(found: SetFinding) -> bool:
-    """Whether too few fit for no reason but the weight that the stowage allows."""
-    few = found.state is State.TOO_FEW
-    return few and found.range.limit(Corner.HIGH) == CAPPED
 
 
 def _container(agreeing: Sets[SetFinding], _: Sets[SetFinding], __: str) -> str:

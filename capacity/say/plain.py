@@ -94,34 +94,6 @@ def _only_if(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     return f"{first} {_usually(finding, sets)}"
 
 
-def _more(_: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
-    return (
-        f"It fits only if there were more containers than the {asked.containers:,} that it counts"
-        f" at the least. It takes {containers_needed(asked, sets)}."
-    )
-
-
-def _fewer(_: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
-    return (
-        f"It holds only if there were fewer containers than the {asked.containers:,} that it counts"
-        f" at the most. It takes {containers_enough(asked, sets)}."
-    )
-
-
-def _lighter(finding: Finding, _: Implied, sets: Sets[SetFinding]) -> str:
-    return (
-        f"It fits only if the {_nouns(finding)} were packed lighter than in any packaging we know."
-        f" {_beside('In those', sets, finding)}"
-    )
-
-
-def _mixed(finding: Finding, _: Implied, sets: Sets[SetFinding]) -> str:
-    first = (
-        "It fits only if containers were loaded in several ways: no single way gives the figure."
-    )
-    return f"{first} {_usually(finding, sets)}"
-
-
 def _impossible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     if not sets.highest.high:
         return f"It does not fit: no container considered takes even one of the {_nouns(finding)}."
@@ -171,8 +143,20 @@ _COUNTED: Mapping[Verdict, _Told] = {
 }
 
 _UNLESS: Mapping[Unless, _Told] = {
-    Unless.MORE_CONTAINERS: _more,
-    Unless.FEWER_CONTAINERS: _fewer,
-    Unless.LIGHTER: _lighter,
-    Unless.MIXED: _mixed,
+    Unless.MORE_CONTAINERS: lambda _, asked, sets: (
+        f"It fits only if there were more containers than the {asked.containers:,} that it counts"
+        f" at the least. It takes {containers_needed(asked, sets)}."
+    ),
+    Unless.FEWER_CONTAINERS: lambda _, asked, sets: (
+        f"It holds only if there were fewer containers than the {asked.containers:,} that it counts"
+        f" at the most. It takes {containers_enough(asked, sets)}."
+    ),
+    Unless.LIGHTER: lambda finding, _, sets: (
+        f"It fits only if the {_nouns(finding)} were packed lighter than in any packaging we know."
+        f" {_beside('In those', sets, finding)}"
+    ),
+    Unless.MIXED: lambda finding, _, sets: (
+        f"It fits only if containers were loaded in several ways: no single way gives the figure."
+        f" {_usually(finding, sets)}"
+    ),
 }

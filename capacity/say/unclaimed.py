@@ -18,7 +18,7 @@ def unclaimed(specs: Specs, seen: Sequence[Seen]) -> Iterator[str]:
     >>> specs = load()
     >>> for line in unclaimed(specs, read("Some 64 voyages carried arms.", specs).seen):
     ...     print(line)
-    [Some 64] voyages carried arms: neither rounds nor containers
+    [Some 64] voyages carried arms: ships or journeys, and not said of what each carried
     """
     for one, held in zip(seen, would_hold(specs, seen), strict=True):
         implied = f"; filled with {called(specs, one.meaning)}: {_span(*held)}" if held else ""
@@ -32,7 +32,7 @@ def no_claim(specs: Specs, seen: Sequence[Seen]) -> str:
     >>> from capacity.texts import read
     >>> specs = load()
     >>> print(no_claim(specs, read("Some 64 voyages carried arms.", specs).seen))
-    no claim: [Some 64] voyages carried arms: neither rounds nor containers
+    no claim: [Some 64] voyages carried arms: ships or journeys, and not said of what each carried
     """
     of_many = f" (the first of {len(seen)} numbers)" if len(seen) > 1 else ""
     return f"no claim: {next(unclaimed(specs, seen[:1]))}{of_many}"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from capacity.claims.chances import Chance
     from capacity.say.findings import SaidFinding
     from capacity.sets.ranges import SetRange
-    from capacity.texts import Seen, Statement
+    from capacity.texts import Seen
     from capacity.texts.asking import Question
 
 
@@ -154,21 +154,14 @@ def read_document(
     A span is ``{role, start, end}`` in characters of the text; a claim by its id has none.
     """
     document = check_document(specs, findings, chances)
-    placed = [
-        {**finding, "spans": _spans(one.statement)}
-        for finding, one in zip(document["findings"], question.asked, strict=True)
-    ]
-    held = would_hold(specs, question.seen)
-    mentions = [
-        _mention(specs, seen, rounds) for seen, rounds in zip(question.seen, held, strict=True)
-    ]
+    placed = []
+    for finding, asked in zip(document["findings"], question.asked, strict=True):
+        said = asked.statement
+        spans = (said.passage, *said.spans) if said else ()
+        placed.append({**finding, "spans": [span._asdict() for span in spans]})
+    held = zip(question.seen, would_hold(specs, question.seen), strict=True)
+    mentions = [_mention(specs, seen, rounds) for seen, rounds in held]
     return {**document, "findings": placed, "mentions": mentions}
-
-
-def _spans(statement: Statement | None) -> list[dict[str, Any]]:
-    if statement is None:
-        return []
-    return [span._asdict() for span in (statement.passage, *statement.spans)]
 
 
 def _mention(specs: Specs, seen: Seen, rounds: tuple[int, int] | None) -> dict[str, Any]:

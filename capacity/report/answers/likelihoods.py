@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from capacity.printable import number
 from capacity.report.answers.parts import ids, picked
 
 if TYPE_CHECKING:
@@ -27,13 +28,12 @@ def forecast_lines(page: Page, found: Forecast, containers: int) -> None:
     page.blank()
     page.line(f"How likely, within the guaranteed range: {method(found)}")
     reached = {p: found.spread.percentile(p) for p in PERCENTILES}
-    rows = [
-        [f"{p} %", _whole(of), _whole(type(of)(of.low * containers, of.high * containers))]
-        for p, of in reached.items()
-    ]
+    rows = [[f"{p} %", _whole(of), _whole(of, containers)] for p, of in reached.items()]
     page.table(["of cases, at most", "a container", "in all"], rows, right={0, 1, 2})
     if found.spread.counts.size <= _FEW_SHOWN:
-        page.line(f"Each count a container: {_counts(found.spread)}.")
+        listed = zip(found.spread.counts, found.spread.lower, found.spread.upper, strict=True)
+        counts = ", ".join(f"{count:,} {_percent(low, high)}" for count, low, high in listed)
+        page.line(f"Each count a container: {counts}.")
     if not found.spread.proven:
         page.line("Two numbers: by the layout found and by the bound proved, where they differ.")
     if len(found.sets) > 1:
@@ -65,14 +65,8 @@ def together(plan: Plan) -> str:
     return f"rank correlation {plan.correlation:g} of the sizes and mass of a packaging"
 
 
-def _whole(between: Between) -> str:
-    low, high = between
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
-
-
-def _counts(spread: Spread) -> str:
-    listed = zip(spread.counts, spread.lower, spread.upper, strict=True)
-    return ", ".join(f"{count:,} {_percent(low, high)}" for count, low, high in listed)
+def _whole(between: Between, times: int = 1) -> str:
+    return "–".join(dict.fromkeys(f"{end * times:,}" for end in between))
 
 
 def _percent(low: float, high: float) -> str:
@@ -106,11 +100,11 @@ def driven(effects: Effects) -> str:
 
 def chance_text(found: Chance) -> str:
     """The probability that a container could hold what is claimed, and what it rests on."""
-    sets = len(found.forecast.sets)
+    sets = number(len(found.forecast.sets), "assumption set")
     return (
-        f"Over {sets} assumption {'set' if sets == 1 else 'sets'} by their weights, a container"
-        f" could hold the figure as printed with probability {_percent(*found.exact)}, the least"
-        f" its words allow with {_percent(*found.worded)}."
+        f"Over {sets} by their weights, a container could hold the figure as printed with"
+        f" probability {_percent(*found.exact)}, the least its words allow with"
+        f" {_percent(*found.worded)}."
     )
 
 

@@ -29,7 +29,7 @@ def write(page: Page, specs: Specs, found: RoundRange, likely: Forecast | None =
     low, typical, high = found.per_container
     rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
     fleet, noun = found.containers, found.noun
-    span = f"{low * fleet:,} to {high * fleet:,} rounds"
+    span = f"{found.total.low:,} to {found.total.high:,} rounds"
     page.title(f"{number(fleet, noun)} of {found.munition.name}: {span}")
     page.line(
         f"{low:,} to {high:,} a {noun}, {typical:,} at typical values. The low number fits"

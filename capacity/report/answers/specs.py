@@ -58,12 +58,16 @@ def _footing(datum: Datum) -> str:
 
 def thing_document(specs: Specs, kind: str, thing: Any) -> dict[str, Any]:
     """``capacity specs show --json``: what a spec says, number by number."""
+    resting: dict[str, Any] = {}
+    if isinstance(thing, Packaging):
+        evidence = thing.evidence and attrs.asdict(thing.evidence)
+        resting = {"rests": thing.rests, "evidence": evidence}
     return {
         "schema": "capacity/spec/1",
         "kind": kind,
         "id": thing.id,
         "name": _named(thing),
-        **_resting(thing),
+        **resting,
         "numbers": [
             {"path": ".".join(path), **estimate_data(estimate)}
             for path, estimate in estimates(thing)
@@ -79,13 +83,6 @@ def specs_document(specs: Specs) -> dict[str, Any]:
         **{kind: {i: _named(t) for i, t in getattr(specs, kind).items()} for kind in FIELDS},
         **stamp(specs),
     }
-
-
-def _resting(thing: Any) -> dict[str, Any]:
-    if not isinstance(thing, Packaging):
-        return {}
-    evidence = thing.evidence and attrs.asdict(thing.evidence)
-    return {"rests": thing.rests, "evidence": evidence}
 
 
 def _named(thing: Any) -> str:

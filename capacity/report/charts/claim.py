@@ -119,15 +119,14 @@ class Bar:
 def bars(finding: SaidFinding) -> list[Bar]:
     """A bar a packaging, those of practice first, then by what they hold at the most."""
     groups: dict[str, list[SetFinding]] = {}
-    for found in finding.sets:
-        groups.setdefault(found.range.assumptions.packaging.name, []).append(found)
-    made = [_bar(name, Sets(sets)) for name, sets in groups.items()]
+    for each in finding.sets:
+        groups.setdefault(each.range.assumptions.packaging.name, []).append(each)
+    made = []
+    for name, found in groups.items():
+        sets = Sets(found)
+        practice = sets.practical.span if sets.practical else None
+        made.append(Bar(name, practice, sets.span, together(sets.usual)))
     return sorted(made, key=lambda bar: (bar.practice is None, (bar.practice or bar.limit)[1]))
-
-
-def _bar(name: str, sets: Sets[SetFinding]) -> Bar:
-    practice = sets.practical.span if sets.practical else None
-    return Bar(name, practice, sets.span, together(sets.usual))
 
 
 def claim_chart(finding: SaidFinding, paper: Paper = WIDE) -> Chart:
@@ -146,9 +145,8 @@ def claim_chart(finding: SaidFinding, paper: Paper = WIDE) -> Chart:
     under = f"{note(finding)}{rests}"
     first, each = (1.9, 0.8) if paper is NARROW else (2.9, 0.62)
     figure, axes = canvas(title, height=first + each * len(drawn), note=under, paper=paper)
-    right = max(bar.limit[1] for bar in drawn)
     axes.set_ylim(len(drawn) - 0.4, -1.15)
-    axes.set_xlim(0, right * 1.08)
+    axes.set_xlim(0, max(bar.limit[1] for bar in drawn) * 1.08)
     widen(axes, finding, implied)
     draw_claim(axes, finding, implied, y=-0.8)
     for y, bar in enumerate(drawn):
@@ -159,7 +157,10 @@ def claim_chart(finding: SaidFinding, paper: Paper = WIDE) -> Chart:
     if axes.get_xscale() != "log":
         thousands(axes.xaxis)
     axes.set_xlabel("rounds in one container", loc="left")
-    _legend(figure, axes, drawn)
+    looks = {"physical limit, never shipped so": patch(color=GREY, alpha=0.45)}
+    if any(bar.practice for bar in drawn):
+        looks = {"as shipped in practice": patch(color=BLUE), **looks}
+    legend(figure, axes, list(looks.values()), list(looks))
     return Chart(figure, title, _alt(finding, drawn))
 
 
@@ -185,13 +186,6 @@ def _draw(axes: Any, y: int, bar: Bar) -> None:
         over(axes, told, y, -12, va="top", **look)
     else:
         say(axes, told, (low, y), (0, -13), va="top", **look)
-
-
-def _legend(figure: Any, axes: Any, drawn: Sequence[Bar]) -> None:
-    looks = {"physical limit, never shipped so": patch(color=GREY, alpha=0.45)}
-    if any(bar.practice for bar in drawn):
-        looks = {"as shipped in practice": patch(color=BLUE), **looks}
-    legend(figure, axes, list(looks.values()), list(looks))
 
 
 def _alt(finding: SaidFinding, drawn: Sequence[Bar]) -> str:

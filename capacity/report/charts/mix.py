@@ -49,8 +49,7 @@ def mix_chart(frontier: Frontier, quoted: Sequence[int] = ()) -> Chart:
 
 
 def _held(found: RoundRange) -> str:
-    low, _, high = (found.containers * each for each in found.per_container)
-    return between(low, high)
+    return between(found.total.low, found.total.high)
 
 
 def _either(frontier: Frontier) -> str:

@@ -126,7 +126,7 @@ def rounds_chart(found: RoundRange) -> Chart:
     """
     low, _, high = found.per_container
     title = f"{low:,} to {high:,} rounds in one {found.noun}: {found.munition.name}"
-    low, typical, high = (each * found.containers for each in found.per_container)
+    low, typical, high = found.total
     held = f"{low:,} to {high:,} rounds, {typical:,} at typical values"
     fleet = f"{number(found.containers, found.noun)}: {held}."
     figure, _axes = ranges_canvas(title, found.sets, note=fleet)

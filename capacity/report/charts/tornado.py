@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from capacity.claims.tornado import Bar, Tornado
+from capacity.claims.tornado import Tornado
 from capacity.errors import InputError
 from capacity.report.charts.canvas import Chart, canvas
 from capacity.report.charts.marks import BLUE, GREY, INK, ORANGE, legend, say, thousands, wrapped
@@ -34,7 +34,9 @@ def tornado_chart(found: Tornado) -> Chart:
         axes.barh(range(len(ordered)), reach, left=base, height=0.66, label=named, **look)
         _write_answers(axes, answers, base)
     axes.axvline(base, color=INK, lw=1.2)
-    axes.set_yticks(range(len(ordered)), [_named(bar) for bar in ordered])
+    paths = [bar.path.replace(".", " ").replace("_", " ") for bar in ordered]
+    names = [f"{path}: {bar.low} to {bar.high}" for path, bar in zip(paths, ordered, strict=True)]
+    axes.set_yticks(range(len(ordered)), [wrapped(name, 30) for name in names])
     axes.invert_yaxis()
     axes.margins(x=0.14)
     axes.set_xlabel(f"{xlabel}; {base:,.6g} with all at typical values")
@@ -43,11 +45,6 @@ def tornado_chart(found: Tornado) -> Chart:
     legend(figure, axes)
     parts = [f"{bar.path} {bar.at_low:,} to {bar.at_high:,}" for bar in ordered]
     return Chart(figure, title, f"{xlabel}, {base:,.6g} at base: {'; '.join(parts)}.")
-
-
-def _named(bar: Bar) -> str:
-    """A number by its path, and its two ends as written."""
-    return wrapped(f"{bar.path.replace('.', ' ').replace('_', ' ')}: {bar.low} to {bar.high}", 30)
 
 
 def _write_answers(axes: Any, answers: Sequence[float], base: float) -> None:

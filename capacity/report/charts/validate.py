@@ -69,7 +69,9 @@ def validate_chart(found: Sequence[Reality]) -> Chart:
     axes.minorticks_off()
     axes.grid(visible=True, axis="x")
     axes.set_xlabel("expected, as a multiple of what was reported", loc="left", fontsize=10)
-    _legend(figure, axes)
+    hatched = patch(facecolor=ORANGE, hatch="////", ec="white")
+    labels = ["reported, as its words are read", "expected, and met", "expected, and not met"]
+    legend(figure, axes, [dot(INK, 2.2, BLUE), patch(color=SKY), hatched], labels)
     return Chart(figure, title, _alt(drawn))
 
 
@@ -96,7 +98,7 @@ def _named(one: Reality) -> list[str]:
 
 
 def _rows(axes: Any, found: Sequence[Reality]) -> None:
-    """Every load under its name, from 0 down."""
+    """Every load under its name, from 0 down; beside its mass a container how full that is."""
     y, ticks, labels = 0, [], []
     for one in found:
         for line in _named(one):
@@ -105,16 +107,11 @@ def _rows(axes: Any, found: Sequence[Reality]) -> None:
         for each in one.comparisons:
             _draw(axes, y, each)
             ticks.append(y)
-            labels.append(_label(one, each))
+            loaded = each.measure is Measure.PAYLOAD and one.full
+            labels.append(f"{reported(each)}\n{full(one)} full" if loaded else reported(each))
             y += 1
     axes.set_ylim(y - 0.4, -0.7)
     rows(axes, ticks, labels, fontsize=9)
-
-
-def _label(one: Reality, each: Comparison) -> str:
-    """A figure as reported; under the mass in a container how full that makes it."""
-    told = reported(each)
-    return f"{told}\n{full(one)} full" if each.measure is Measure.PAYLOAD and one.full else told
 
 
 def _draw(axes: Any, y: int, one: Comparison) -> None:
@@ -130,13 +127,6 @@ def _draw(axes: Any, y: int, one: Comparison) -> None:
     axes.plot([1], [y], marker, ms=7, mfc=BLUE, mec=INK, zorder=6)
     look = {"xycoords": axes.get_yaxis_transform(), "annotation_clip": False}
     axes.annotate(expected(one), (1.01, y), va="center", fontsize=9, **look)
-
-
-def _legend(figure: Any, axes: Any) -> None:
-    looks = [dot(INK, 2.2, BLUE), patch(color=SKY)]
-    looks.append(patch(facecolor=ORANGE, hatch="////", ec="white"))
-    labels = ["reported, as its words are read", "expected, and met", "expected, and not met"]
-    legend(figure, axes, looks, labels)
 
 
 def _alt(found: Sequence[Reality]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from capacity.catalog import Specs
 from capacity.claims.asking import passage
 from capacity.model import Article, Claim
-from capacity.report.tables import TABLES, Column, rows
+from capacity.report.tables import TABLES, rows
 from capacity.say.figures import claimed
 from capacity.say.findings import SaidFinding
 from capacity.version import __version__
@@ -99,9 +99,12 @@ def link(url: str | None) -> str | None:
 
 def _resource(name: str) -> dict[str, Any]:
     schema: dict[str, Any] = {
-        "fields": [_field(column, required=column.name in _KEYS[name]) for column in TABLES[name]],
+        "fields": [column._asdict() for column in TABLES[name]],
         "primaryKey": _KEYS[name],
     }
+    for field in schema["fields"]:
+        if field["name"] in _KEYS[name]:
+            field["constraints"] = {"required": True}
     if name in _POINTS_TO:
         field, table, key = _POINTS_TO[name]
         there = {"resource": table, "fields": [key]}
@@ -115,11 +118,6 @@ def _resource(name: str) -> dict[str, Any]:
         "encoding": "utf-8",
         "schema": schema,
     }
-
-
-def _field(column: Column, *, required: bool) -> dict[str, Any]:
-    field: dict[str, Any] = column._asdict()
-    return {**field, "constraints": {"required": True}} if required else field
 
 
 def claim_reviews(findings: Iterable[SaidFinding]) -> dict[str, Any]:

@@ -37,7 +37,9 @@ def subtitle(assumptions: AssumptionSet, corner: Corner) -> str:
 def facts(loading: Answer, assumptions: AssumptionSet) -> Iterator[str]:
     """One sentence a fact, numbers first."""
     each, asked = assumptions.packaging.rounds, loading.question
-    yield f"{loading.lower:,} × {each:,} = {loading.lower * each:,}: {_standing(loading, each)}."
+    open_ = f"laid out; more than {loading.upper * each:,} cannot fit"
+    standing = "the proven maximum at these values" if loading.proven else open_
+    yield f"{loading.lower:,} × {each:,} = {loading.lower * each:,}: {standing}."
     yield f"Limited by {loading.limited_by}."
     if asked.item_mass is not None:
         mass, payload = loading.lower * asked.item_mass, asked.payload
@@ -81,12 +83,6 @@ def off_centre(loading: Answer, axis: int) -> Fraction:
     side, placed = loading.question.room[axis], items(loading)
     moments = sum(2 * item.corner[axis] + item.sizes[axis] - side for item in placed)
     return Fraction(moments, 2 * side * len(placed))
-
-
-def _standing(loading: Answer, each: int) -> str:
-    if loading.proven:
-        return "the proven maximum at these values"
-    return f"laid out; more than {loading.upper * each:,} cannot fit"
 
 
 def percent(share: float) -> str:
