@@ -152,6 +152,13 @@ def test_a_short_command_never_looks_for_cycles() -> None:
     assert _left(told, "check", "A4-1", before=watched) == "0 True"
 
 
+def test_a_list_of_specs_loads_no_packing() -> None:
+    """What the catalog holds is told without the code that packs it."""
+    loaded = _loaded("specs", "list", "--json")
+    assert "capacity.report.answers.specs" in loaded
+    assert not any(name.startswith("capacity.packing") for name in loaded)
+
+
 def test_the_packing_core_needs_the_standard_library_only() -> None:
     """Every import in packing/ is of the standard library or of errors."""
     for module in (PACKAGE / "packing").rglob("*.py"):

@@ -1,16 +1,12 @@
 """The answer of ``capacity containers``: its page and its document."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.catalog import Specs
 from capacity.printable import number
+from capacity.report.answers.page import Page
 from capacity.report.answers.parts import footer, stamp
-
-if TYPE_CHECKING:
-    from capacity.catalog import Specs
-    from capacity.report.answers.page import Page
-    from capacity.sets.ranges import RoundRange, Triple
+from capacity.sets.ranges import RoundRange, Triple
 
 
 def write(

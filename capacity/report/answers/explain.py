@@ -1,9 +1,13 @@
 """The answer of ``capacity explain``: its page and its document."""
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.catalog import Specs
+from capacity.claims import Explanation
+from capacity.claims.thresholds import SetThresholds, Threshold
+from capacity.claims.tornado import Tornado
+from capacity.report.answers.page import Page
 from capacity.report.answers.parts import (
     ends,
     footer,
@@ -16,15 +20,6 @@ from capacity.report.answers.parts import (
 )
 from capacity.say.explanations import binding, claimed, explained
 from capacity.say.printed import kilograms, percent, tonnes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.claims import Explanation
-    from capacity.claims.thresholds import SetThresholds, Threshold
-    from capacity.claims.tornado import Tornado
-    from capacity.report.answers.page import Page
 
 _ROWS = 8
 _NAMES = {

@@ -1,17 +1,13 @@
 """The answer of ``capacity mix``: its page and its document."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.catalog import Specs
 from capacity.printable import number
+from capacity.questions.mix import Frontier
+from capacity.report.answers.page import Page
 from capacity.report.answers.parts import footer, footing
 from capacity.sets.sets import Sets
-
-if TYPE_CHECKING:
-    from capacity.catalog import Specs
-    from capacity.questions.mix import Frontier
-    from capacity.report.answers.page import Page
 
 
 def write(page: Page, specs: Specs, frontier: Frontier) -> None:

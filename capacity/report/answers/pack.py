@@ -1,18 +1,13 @@
 """The page of ``capacity pack``."""
 
-from __future__ import annotations
-
 from collections import Counter
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from capacity.packing.answer import Answer
+from capacity.packing.question import Boxes, Cylinders
+from capacity.report.answers.page import Page
 from capacity.say.printed import mass
-
-if TYPE_CHECKING:
-    from capacity.packing.answer import Answer
-    from capacity.report.answers.page import Page
-    from capacity.sets.loading import Question
-    from capacity.sets.stated import Steps
+from capacity.sets.stated import Steps
 
 
 def write(
@@ -54,7 +49,7 @@ def _answer(found: Answer, most: int) -> str:
     return f"{found.lower:,} fit; more than {most:,} cannot; open between{square}"
 
 
-def _asked(asked: Question, steps: Steps) -> str:
+def _asked(asked: Boxes | Cylinders, steps: Steps) -> str:
     item, room = (
         " x ".join(_mm(side, steps) for side in sides) for sides in (asked.item, asked.room)
     )

@@ -8,7 +8,6 @@ import attrs
 
 from capacity.model import Corner, Datum, Estimate
 from capacity.say.printed import CAVEAT
-from capacity.sets.cautions import no_room_in, too_light
 from capacity.sets.sets import KINDS, Ranged, Sets
 from capacity.version import __version__
 
@@ -67,6 +66,8 @@ def cite(page: Page, specs: Specs, names: Iterable[str]) -> None:
 
 def caution(page: Page, sets: Sequence[SetRange]) -> None:
     """Says which packagings are lighter than what they hold, which clearances leave no room."""
+    from capacity.sets.cautions import no_room_in, too_light
+
     names = too_light(sets)
     if names:
         page.line(f"Caution: set lighter than the rounds inside: {', '.join(names)}.")

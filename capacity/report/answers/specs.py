@@ -1,22 +1,17 @@
 """The answers of ``capacity specs``: a page and documents."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
+from capacity.catalog import Specs
 from capacity.catalog.kinds import FIELDS
 from capacity.model import Corner, Datum, Packaging
 from capacity.model.walking import estimates
+from capacity.report.answers.page import Page
 from capacity.report.answers.parts import cite, estimate_data, stamp
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from capacity.catalog import Specs
-    from capacity.report.answers.page import Page
 
 
 def thing_page(page: Page, specs: Specs, thing: Any) -> None:

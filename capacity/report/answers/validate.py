@@ -1,18 +1,13 @@
 """The answer of ``capacity validate``: its page and its document."""
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from capacity.catalog import Specs
+from capacity.claims.reality import Comparison, Reality
+from capacity.report.answers.page import Page
 from capacity.report.answers.parts import ends, footer, picked, stamp
 from capacity.say.realities import MEASURES, full, headline, lies, span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.claims.reality import Comparison, Reality
-    from capacity.report.answers.page import Page
 
 
 def write(page: Page, specs: Specs, found: Sequence[Reality]) -> None:
