@@ -8,6 +8,7 @@ them. A spec that holds such a character is refused; elsewhere each is shown as 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _UNFIT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0, DEL and C1 controls, but tab and line ends
@@ -36,13 +37,18 @@ def unfit(text: str) -> str | None:
     return f"U+{ord(found[0]):04X}" if found else None
 
 
-def escaped(json: str) -> str:
-    r"""JSON that says the same with the characters not fit to print as ``\u`` escapes.
+def written(document: Any) -> str:
+    r"""``document`` as indented JSON, readable in any script, safe in any terminal.
 
-    >>> print(escaped('{"name": "\x7f"}'))
-    {"name": "\u007f"}
+    >>> print(written({"name": "\x1b[31m 포탄"}))
+    {
+      "name": "\u001b[31m 포탄"
+    }
     """
-    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
+    import json
+
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def number(count: int, noun: str) -> str:

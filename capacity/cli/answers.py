@@ -32,6 +32,6 @@ def answer(
 
 def emit(document: dict[str, Any]) -> None:
     """Print ``document`` as JSON."""
-    from capacity.report.writing import written
+    from capacity.printable import written
 
     typer.echo(written(document))

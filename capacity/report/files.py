@@ -2,10 +2,10 @@
 
 import os
 import shutil
-import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 
 from capacity.errors import InputError, WriteError
 from capacity.report import marker
@@ -18,19 +18,9 @@ def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
     where the disk or its rights say no.
     """
     check_file(path, force=force)
-    beside: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
-        beside = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        beside.chmod(0o666 & ~_umask())
-        beside.replace(path)
-    except OSError as error:
-        raise WriteError(path, error) from error
-    finally:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
+    with _beside(path) as staging:
+        (staging / "file").write_bytes(content)
+        (staging / "file").replace(path)
 
 
 def check_file(path: Path, *, force: bool) -> None:
@@ -69,19 +59,11 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = Fals
     disk or its rights say no.
     """
     check_folder(folder, force=force)
-    staging: Path | None = None
-    try:
-        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
-        staging.chmod(0o777 & ~_umask())
+    with _beside(folder) as staging:
         for name, content in {**files, marker.NAME: marker.mark(files)}.items():
-            (staging / name).parent.mkdir(parents=True, exist_ok=True)
-            (staging / name).write_bytes(content)
-        _exchange(staging, folder)
-    except OSError as error:
-        raise WriteError(folder, error) from error
-    finally:
-        if staging is not None:
-            shutil.rmtree(staging, ignore_errors=True)
+            (staging / "new" / name).parent.mkdir(parents=True, exist_ok=True)
+            (staging / "new" / name).write_bytes(content)
+        _exchange(staging / "new", folder)
 
 
 def check_folder(folder: Path, *, force: bool) -> None:
@@ -118,7 +100,7 @@ def _exchange(staging: Path, folder: Path) -> None:
     if not folder.exists():
         staging.rename(folder)
         return
-    old = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-old-", dir=folder.parent))
+    old = Path(mkdtemp(prefix=f".{folder.name[:40]}-old-", dir=folder.parent))
     try:
         folder.rename(old / "report")
         staging.rename(folder)
@@ -131,7 +113,14 @@ def _exchange(staging: Path, folder: Path) -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """A folder beside ``path`` for what will stand there, gone in the end; ``WriteError`` for it.
+
+    What is made inside it has the rights that the user's mask gives.
+    """
+    try:
+        with TemporaryDirectory(prefix=f".{path.name[:40]}-", dir=path.parent) as staging:
+            yield Path(staging)
+    except OSError as error:
+        raise WriteError(path, error) from error

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from capacity.report.writing import written
+from capacity.printable import written
 from tests.cli.running import Done, run
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from capacity.packing.answer import Answer
 from capacity.report.svg.elements import FAINT, FONT, Element, element, paragraph, text
 from capacity.report.svg.facts import facts, subtitle, title
 from capacity.report.svg.items import Layer, Turn, items, layers, turns
-from capacity.report.svg.symbols import EDGE
-from capacity.report.svg.views import Palette, View, heading, isometric, palette, plan, side
+from capacity.report.svg.symbols import EDGE, TINTS
+from capacity.report.svg.views import Palette, View, heading, isometric, plan, side
 from capacity.say.printed import CAVEAT
 from capacity.sets.loading import AssumptionSet
 from capacity.version import __version__
@@ -76,7 +76,7 @@ def load_plan(
     for fact in facts(loading, assumptions):
         sheet.say(fact, 15)
     counts = turns(placed)
-    colours = palette(ident, counts)
+    colours = Palette(ident, dict(zip(counts, TINTS, strict=False)))
     _legend(sheet, counts, colours)
     room = loading.question.room
     if placed:

@@ -1,12 +1,12 @@
 """Plan, side and isometric view of a layout, each an SVG group with the space it takes in px."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from capacity.report.svg.elements import FAINT, Element, dimension, element, number, polygon, text
 from capacity.report.svg.isometric import back_to_front, project, visible
 from capacity.report.svg.items import Item, Turn
-from capacity.report.svg.symbols import TINTS, flat, solid
+from capacity.report.svg.symbols import flat, solid
 
 Room = tuple[int, int, int]
 
@@ -32,11 +32,6 @@ class Palette(NamedTuple):
     def name(self, view: str, turn: Turn) -> str:
         """The id of a turn's symbol in a view."""
         return f"{self.ident}-{view}{list(self.tints).index(turn)}"
-
-
-def palette(ident: str, turns: Iterable[Turn]) -> Palette:
-    """A tint for each turn, in order."""
-    return Palette(ident, dict(zip(turns, TINTS, strict=False)))
 
 
 def _use(name: str, x: float, y: float) -> Element:
