@@ -205,12 +205,13 @@ def _is_share(found: Sentence, place: int) -> bool:
 
 
 def _is_supposed(found: Sentence, place: int) -> bool:
-    """Whether it stands under an "if" that is no "if filled with"."""
+    """Whether it stands under an "if" that tells neither what containers hold nor how many."""
     for before in range(place - 1, -1, -1):
         if found.has(before, "stop"):
             return False
         if found.has(before, "if"):
-            return found.condition(place) is None and not _to_be_filled(found, place)
+            packed = _to_be_filled(found, place) or _is_rate_assumed(found, before)
+            return found.condition(place) is None and not packed
     return False
 
 
@@ -219,9 +220,21 @@ def _to_be_filled(found: Sentence, place: int) -> bool:
     for after in range(place + 1, len(found.items)):
         if found.has(after, "comma", "stop"):
             return False
-        if found.has(after, "fill", "hold") and found.has(after + 1, "load", Counted.ROUNDS):
+        if found.has(after, "fill") and found.has(after + 1, "load"):
             return True
     return False
+
+
+def _is_rate_assumed(found: Sentence, start: int) -> bool:
+    """Whether the condition that begins at ``start`` says how many rounds are in a container."""
+    end = start
+    while end < len(found.items) and not found.has(end, "comma", "stop"):
+        end += 1
+    places = range(start, end)
+    mentions = [m for p in places if (m := found.mention(p)) is not None]
+    rounds = any(m.counted is Counted.ROUNDS for m in mentions)
+    single = any(m.counted is Counted.CONTAINERS and m.each for m in mentions)
+    return rounds and (single or any(found.has(p, "per", "each") for p in places))
 
 
 def _danger(found: Sentence, place: int) -> str | None:

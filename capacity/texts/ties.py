@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from capacity.texts.mentions import Counted
-from capacity.texts.sentences import BREAKS, CONTAINERS, OTHER, ROUNDS, TIES, Sentence, wording
+from capacity.texts.sentences import (
+    BREAKS,
+    CONTAINERS,
+    LEADING,
+    OTHER,
+    ROUNDS,
+    TIES,
+    Sentence,
+    wording,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +41,10 @@ _WORDINGS = (
     # to move 3 million shells one needs 6,700 containers
     wording("~* convey|meant", ".|comma|~* need the|a|context* containers"),
     wording("~* hold|deliver modal|able", ".|comma|~* need the|a|context* containers"),
+    wording("~* convey|meant", ".|comma|~* containers modal|able|context* need"),
+    wording("~* hold|deliver modal|able", ".|comma|~* containers modal|able|context* need"),
+    # 3 million shells, the equivalent of 6,700 containers
+    wording("", "modal|able|context|comma* equal the|a|context* containers"),
     # it takes 6,700 containers to move 3 million shells
     wording("~* convey|meant|hold|deliver comma|~* containers ~* need", ""),
     # in 6,700 containers, with 6,700 containers the North could have sent 3 million shells
@@ -117,8 +130,12 @@ class _Ties(Sentence):
         joint = self.joint(before) or (self.has(before, "comma") and self.list_joint(place))
         if last is None or not joint:
             return None
-        before -= 1 if self.has(before - 1, "comma") else 0
-        if before - 1 != last.rounds or (joint == "and" and self.runs_on(place)):
+        before -= 1
+        while self.has(before, "comma") or (
+            joint == "or" and self.has(before, "in", CONTAINERS, "contain", *LEADING)
+        ):
+            before -= 1
+        if before != last.rounds or (joint == "and" and self.runs_on(place)):
             return None
         return Tie(place, last.subject, last.word, last.each, joint)
 
@@ -136,6 +153,8 @@ class _Ties(Sentence):
         lead = word = self.lead(place)
         while self.has(word, "load") and self.has(word - 1, "of", "with", "contain", "hold"):
             word -= 2
+        if self.has(word, "sums"):
+            return self._conditional(place, word) or Tie(place, Anaphor.CONTAINERS, word)
         if self.has(word, *TIES):
             return self._subject(place, word)
         if self.has(word, CONTAINERS, "they") and (

@@ -72,7 +72,7 @@ _NAMES = (
     "several half point a range opens piece calibre foot high box place rate month dated of near"
     " the each per that they modal able fit_to exist hold contain with in equal need inside"
     " number_of if fill deliver and or comma stop untie say context other arms rated both counter"
-    " ending sea tally therein plainly leave convey at meant"
+    " ending sea tally therein plainly leave convey at meant sums"
 )
 PLAIN = frozenset(_NAMES.split())
 """Roles that say all there is to say."""
