@@ -14,7 +14,7 @@ from capacity.claims.asking import TEXT
 from capacity.errors import UnknownIdError
 from capacity.model import CarrierKind, Claim, ClaimKind
 from capacity.printable import plural
-from capacity.texts.clauses import SILENT, governed, sentence
+from capacity.texts.clauses import governed, sentence
 from capacity.texts.mentions import Counted, Item, item
 from capacity.texts.ties import ties
 
@@ -91,7 +91,7 @@ def _recast(one: Item, cargo: dict[int, Counted], *, equal: bool) -> Item:
         return item(one.token._replace(roles=roles))
     if (counted := cargo.get(one.mention.start)) is not None:
         return item(one.token, evolve(one.mention, counted=counted, unit="", size=""))
-    return one if one.mention.counted is not Counted.OTHER else item(SILENT)
+    return one if one.mention.counted is not Counted.OTHER else item(one.token._replace(roles={}))
 
 
 def _role(said: Said, place: int, specs: Specs) -> tuple[str, str] | None:

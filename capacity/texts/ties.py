@@ -48,8 +48,8 @@ _WORDINGS = (
     # it takes 6,700 containers to move 3 million shells
     wording("~* convey|meant|hold|deliver comma|~* containers ~* need", ""),
     # in 6,700 containers, with 6,700 containers the North could have sent 3 million shells
-    wording("~* hold|deliver .|comma|~* containers ~* in ^", ""),
-    wording("~* hold|deliver modal|context* able .|comma|~* containers ~* with ^", ""),
+    wording("~* hold|deliver able|modal* .|they .|comma|~* containers ~* in ^", ""),
+    wording("~* hold|deliver modal|context* able .|they .|comma|~* containers ~* with ^", ""),
     # a container left the port with 400 shells
     wording("~* with !leave|comma|and|that|or|stop|untie* leave containers", ""),
     # Korean: shells held containers
