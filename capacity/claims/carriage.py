@@ -154,7 +154,7 @@ def _ways(asked: Question, munition: Munition) -> Iterator[Way]:
     for form in Form:
         body = munition.body(form)
         if body is not None:
-            yield _way(f"{munition.name}, bare {form}", body.mass, 1, practice=False)
+            yield _way(f"bare {form} of {munition.name}", body.mass, 1, practice=False)
     for one in asked.specs.packagings_of(munition):
         if one.kind is Kind.PRACTICE:
             yield _way(one.name, one.gross_mass, one.rounds, practice=True)

@@ -18,6 +18,12 @@ FACTORS: Mapping[Factor, str] = {
 }
 """The assumptions of a set, each by the words a reader knows it by."""
 
+LEADS: Mapping[Verdict, str] = {
+    Verdict.PLAUSIBLE: "As usually shipped it holds for:",
+    Verdict.ONLY_IF: "It holds only for:",
+}
+"""How the list of the ways of packing that agree begins."""
+
 _LIGHTER = "rounds packed lighter than in any packaging considered; their own mass would allow it"
 _MIXED = "a fleet loaded in more than one way: no single way of packing gives this figure"
 

@@ -1,14 +1,18 @@
 """The numbers behind a verdict on a counted claim, in sentences."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from math import ceil
 
 from capacity.claims import Finding, Implied, SetFinding
 from capacity.claims.verdicts import Verdict
 from capacity.model import Claim, ClaimKind, Corner, Kind
+from capacity.model.figures import PLURALS
+from capacity.model.figures import number as value
 from capacity.printable import number
 from capacity.say.figures import allowed, ends
-from capacity.say.printed import decimal, kilograms, number_of, percent
+from capacity.say.printed import about, between, kilograms, number_of, percent
+from capacity.say.statements import nouns
 from capacity.say.verdicts import by_calibre
 from capacity.sets.sets import Sets
 
@@ -26,12 +30,23 @@ def division(finding: Finding) -> str:
         return ""
     low, high = asked.per_container
     read = "taken exactly" if low == high else f"its words allow {allowed(asked.per_container)}"
-    told = decimal(asked.stated)
-    about = "about " if told[0].isdigit() and asked.stated != int(asked.stated) else ""
-    return (
-        f"{number_of(asked.rounds, 'round')} in {number_of(asked.containers, 'container')} is"
-        f" {about}{told} in each ({read})."
-    )
+    what, each = _rounds(finding, asked)
+    if asked.containers == 1:
+        return f"{what} in a container ({read})."
+    return f"{what} in {number_of(asked.containers, 'container')} is {each} in each ({read})."
+
+
+def _rounds(finding: Finding, asked: Implied) -> tuple[str, str]:
+    """The rounds that a claim counts, one number or a span, and what that is in each container."""
+    figure, kind = finding.claim.rounds, nouns(finding.munitions)
+    told = number_of(asked.rounds, kind.removesuffix("s"))
+    if figure is not None and figure.figure in PLURALS:
+        return f'At least {told} ("{figure.figure}")', about(asked.stated)
+    if figure is None or figure.to is None:
+        return told, about(asked.stated)
+    most = int(value(figure.to)[0])
+    each = about(asked.stated, Fraction(most, asked.containers))
+    return f"{between(asked.rounds, most)} {kind}", each
 
 
 def details(finding: Finding) -> Iterator[str]:

@@ -123,6 +123,26 @@ def claimed(claim: Claim) -> str:
     return said or ": ".join(part for part in (claim.what, figures(claim)) if part)
 
 
+def attributed(claim: Claim) -> str:
+    """What a claim says, and who says so where that is known.
+
+    >>> from capacity.catalog import load
+    >>> print(attributed(load().claim("A2-3")))
+    artillery shells sent as of summer 2024 (experts)
+    """
+    return claim.what if passage(claim) else f"{claim.what} ({speaker(claim)})"
+
+
+def speaker(claim: Claim) -> str:
+    """Who says so, to stand in parentheses: those of its own become brackets.
+
+    >>> from capacity.catalog import load
+    >>> print(speaker(load().claim("A3-2")))
+    Shin Won-sik, South Korea's defense minister [Yonhap]
+    """
+    return claim.speaker.translate(str.maketrans("()", "[]"))
+
+
 def figures(claim: Claim) -> str:
     """The figures of a claim as it words them.
 

@@ -84,6 +84,14 @@ class SaidFinding(Finding):
         return conditions.needs(self)
 
     @property
+    def lead(self) -> str:
+        """How the list of what it needs begins."""
+        if self.missing:
+            return "What is missing:"
+        agree = any(s.agrees for s in self.sets)
+        return conditions.LEADS[self.verdict] if agree else "It would take:"
+
+    @property
     def decides(self) -> tuple[str, ...]:
         """The assumptions that turn the answer, most decisive first."""
         return tuple(conditions.FACTORS[factor] for factor in self.factors)

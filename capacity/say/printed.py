@@ -8,6 +8,11 @@ from capacity.printable import plural
 
 CAVEAT = "This says what would fit, never what was inside."
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 _MILLION = " million"
 _WHOLE_FROM = 100
 _NEAR_BELOW, _NEAR = 1000, Fraction(1, 20)
@@ -29,6 +34,22 @@ def decimal(number: Fraction) -> str:
     if number < _NEAR_BELOW and number != round(number) and abs(number - round(number)) < _NEAR:
         return f"just {'over' if number > round(number) else 'under'} {text}"
     return text
+
+
+def about(*numbers: Fraction) -> str:
+    """One or two numbers as :func:`decimal` tells them, said to be about so much where it rounds.
+
+    >>> about(Fraction(15, 2)), about(Fraction(3_000_000, 6_700)), about(Fraction(3, 6_700))
+    ('7.5', 'about 448', 'less than 0.1')
+    >>> about(Fraction(1_600_000, 11_000), Fraction(6_000_000, 11_000))
+    'about 145 to 545'
+    """
+    told = [decimal(number) for number in numbers]
+    rounds = any(
+        words[0].isdigit() and Fraction(words.replace(",", "")) != number
+        for words, number in zip(told, numbers, strict=True)
+    )
+    return f"{'about ' if rounds else ''}{' to '.join(told)}"
 
 
 def exactly(number: Fraction) -> str:
@@ -124,6 +145,19 @@ def between(low: int, high: int) -> str:
     first, last = million(low), million(high)
     both = first.endswith(_MILLION) and last.endswith(_MILLION)
     return last if first == last else f"{first.removesuffix(_MILLION) if both else first} to {last}"
+
+
+def dated(date: str) -> str:
+    """A date as a newspaper prints it; one that is no year, month or day stays as it is.
+
+    >>> dated("2024-02-27"), dated("2024-06"), dated("2023")
+    ('27 February 2024', 'June 2024', '2023')
+    """
+    year, *rest = date.split("-")
+    numbers = [int(part) for part in rest if part.isdecimal()]
+    if not numbers or len(numbers) != len(rest) or not 0 < numbers[0] <= len(MONTHS):
+        return date
+    return " ".join((*map(str, numbers[1:]), MONTHS[numbers[0] - 1], year))
 
 
 def joined(words: Iterable[str], last: str = "or") -> str:

@@ -22,7 +22,17 @@ from capacity.claims.statements import (
 )
 from capacity.model import Claim, Munition
 from capacity.printable import number, plural
-from capacity.say.printed import between, decimal, exactly, joined, million, percent, rounded
+from capacity.say.printed import (
+    a,
+    between,
+    decimal,
+    exactly,
+    joined,
+    million,
+    number_of,
+    percent,
+    rounded,
+)
 
 MISSING: Mapping[Missing, str] = {
     Missing.ROUNDS: "the number of rounds",
@@ -64,8 +74,9 @@ def _about(low: int, high: int) -> str:
     return between(low // down * down, -(-high // up) * up)
 
 
-def _needed(_: Claim, said: Needed) -> str:
-    rounds, fewest = million(said.rounds), number(said.fewest, "container")
+def _needed(claim: Claim, said: Needed) -> str:
+    unit = claim.rounds.unit if claim.rounds else "round"
+    rounds, fewest = number_of(said.rounds, unit), number(said.fewest, "container")
     if said.usual is None:
         return f"{rounds} would need at least {fewest}, loaded to the limit."
     usual = number(said.usual[1], "container")
@@ -136,10 +147,11 @@ def _rate(claim: Claim, said: Rate) -> str:
 
 def _carried(claim: Claim, said: Carried) -> str:
     voyages, containers = claim.figure("amount"), claim.figure("containers")
+    trips = number(int(stated(voyages)), voyages.unit)
+    words = "" if said.low == said.each else f" (at least {decimal(said.low)} by its words)"
     return (
-        f"{exactly(stated(containers))} containers in {exactly(stated(voyages))} {voyages.unit}s is"
-        f" {decimal(said.each)} containers a {voyages.unit}"
-        f" (from {decimal(said.low)} by its words). {_able(said)}"
+        f"{exactly(stated(containers))} containers in {trips} is"
+        f" {decimal(said.each)} containers a {voyages.unit}{words}. {_able(said)}"
     ).strip()
 
 
@@ -149,7 +161,7 @@ def _able(said: Carried) -> str:
         return ""
     if said.low > said.most:
         return f"No {said.carrier.kind} we know takes more than {number(said.most, 'container')}."
-    seen = f"; at most {said.seen:,} a trip were seen" if said.seen else ""
+    seen = f"; the most seen on one trip were {said.seen:,}" if said.seen else ""
     return (
         f"The {said.carrier.name} can take so many if each weighs no more than"
         f" {decimal(said.heaviest)} t, box included{seen}."
@@ -170,15 +182,17 @@ def _laden(claim: Claim, said: Laden) -> str:
 def _weighed(_: Claim, said: Weighed) -> str:
     low, high = said.each
     words = f"{decimal(low)} or more" if high is None else between_decimals(low, high)
-    fitting = [way.name for way in said.ways if way.meets(said.each)]
+    fitting = [way for way in said.ways if way.meets(said.each)]
     lightest = min(said.ways, key=lambda way: way.low)
     heaviest = max(said.ways, key=lambda way: way.high)
     weighs = f"{decimal(said.stated)} kg a round ({words} by its words)"
     if fitting:
-        return f"It is {weighs}: that of {joined(fitting)}."
+        never = "" if any(way.practice for way in fitting) else "; no shipment is known to go so"
+        return f"It comes to {weighs}, the mass of {joined(a(way.name) for way in fitting)}{never}."
     return (
-        f"It is {weighs}; the lightest we know is {lightest.name} ({decimal(lightest.low)} kg), the"
-        f" heaviest {heaviest.name} ({decimal(heaviest.high)} kg)."
+        f"It comes to {weighs}; the lightest we know is {a(lightest.name)}"
+        f" ({decimal(lightest.low)} kg), the heaviest {a(heaviest.name)}"
+        f" ({decimal(heaviest.high)} kg)."
     )
 
 
@@ -195,7 +209,7 @@ def between_decimals(low: Fraction, high: Fraction) -> str:
 
 def _part(claim: Claim, said: Part) -> str:
     return (
-        f"{percent(stated(claim.figure('amount')))} of {said.of:,} is {int(said.stated):,}"
+        f"{percent(stated(claim.figure('amount')))} of {million(said.of)} is {million(said.stated)}"
         f" ({decimal(said.low)} to {decimal(said.high)} by its words)."
     )
 

@@ -256,3 +256,28 @@ def test_a_mix_without_rounds_advises_a_command() -> None:
     for form in ([], ["--markdown"]):
         assert mix in " ".join(run("check", "A0-5", *form).stdout.split())
     assert capacity.check("A3-2").advice is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "number"),
+    [
+        ({"munitions": ("ak-rifle",)}, "2,500 rifles in 1,000 containers is 2.5 in each (taken"),
+        ({"containers": Figure("6700", "container", Hedge.EXACTLY)}, "is about 0.4 in each (taken"),
+        (
+            {"rounds": Figure("2 million", "round", to="3 million")},
+            "2 to 3 million shells in 1,000 containers is 2,000 to 3,000 in each (its words allow",
+        ),
+        (
+            {"rounds": Figure("millions", "round")},
+            'At least 2 million shells ("millions") in 1,000 containers is 2,000 in each',
+        ),
+        (
+            {"containers": Figure("1", "container", Hedge.EXACTLY)},
+            "2,500 shells in a container (taken exactly).",
+        ),
+    ],
+)
+def test_the_number_is_told_of_what_is_counted(changed: dict[str, Any], number: str) -> None:
+    """By its own noun, at both ends of a span, and as about so much only where it is rounded."""
+    rounds = {"rounds": Figure("2500", "round", Hedge.EXACTLY)}
+    assert number in answer(1, **rounds | changed).number

@@ -117,7 +117,7 @@ def said(kind: str, **fields: Any) -> str:
         (
             "voyages",
             {"amount": "2 train", "containers": "50 container"},
-            "50 containers in 2 trains is 25 containers a train (from 25 by its words).",
+            "50 containers in 2 trains is 25 containers a train.",
         ),
     ],
 )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from capacity.claims import Verdict
 from capacity.claims.asking import command
 from capacity.model import Corner, Estimate
 from capacity.report.answers.likelihoods import chance_text, shape
 from capacity.report.answers.page import bars
 from capacity.report.answers.parts import basis, caution, footer, grouped
-from capacity.say.figures import ends
+from capacity.say.figures import attributed, ends
 from capacity.say.unclaimed import unclaimed
 from capacity.say.verdicts import together
 
@@ -27,10 +26,6 @@ if TYPE_CHECKING:
     from capacity.texts.asking import Question
 
 _BARS_FROM = 76
-_NEEDS = {
-    Verdict.PLAUSIBLE: "As usually shipped it holds for:",
-    Verdict.ONLY_IF: "It holds only for:",
-}
 
 
 def write(
@@ -63,7 +58,7 @@ def write(
 
 def _finding(page: Page, finding: SaidFinding, chance: Chance | None, *, alone: bool) -> None:
     claim = finding.claim
-    page.verdict(claim.id, finding, f"{claim.what} ({claim.speaker})")
+    page.verdict(claim.id, finding, attributed(claim))
     page.line(" ".join((finding.plain, *finding.warnings)))
     if finding.number:
         told = alone and finding.weakest
@@ -92,8 +87,7 @@ def _in_full(page: Page, finding: SaidFinding) -> None:
     columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
     page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
     if finding.needs:
-        agree = any(s.agrees for s in finding.sets)
-        page.line(_NEEDS[finding.verdict] if agree else "It would take:")
+        page.line(finding.lead)
     page.item(*finding.needs)
     if finding.decides:
         page.line(f"What decides, most decisive first: {'; '.join(finding.decides)}.")
@@ -119,7 +113,7 @@ def _rows(finding: SaidFinding) -> Iterator[list[str]]:
 
 def _span(asked: Interval) -> str:
     low, high = ends(asked)
-    return f"{low}+" if high is None else f"{low}–{high}"
+    return f"{low}+" if high is None else low if low == high else f"{low}–{high}"
 
 
 def _limits(finding: SaidFinding) -> str:

@@ -19,6 +19,7 @@ from capacity.report.answers.parts import (
     stamp,
 )
 from capacity.say.explanations import binding, claimed, explained
+from capacity.say.figures import attributed
 from capacity.say.printed import kilograms, percent, tonnes
 
 _ROWS = 8
@@ -37,7 +38,7 @@ def write(page: Page, specs: Specs, found: Explanation, echo: Sequence[str] = ()
     """
     claim = found.claim
     page.item(*echo)
-    page.title(f"{claim.id}: {claim.what} ({claim.speaker})")
+    page.title(f"{claim.id}: {attributed(claim)}")
     page.line(*explained(found, specs))
     page.blank()
     _masses(page, found)

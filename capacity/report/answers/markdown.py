@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from capacity.catalog import Specs
 from capacity.claims.asking import command
+from capacity.say.figures import attributed
 from capacity.say.findings import SaidFinding
 from capacity.say.printed import CAVEAT, decimal
 from capacity.say.unclaimed import unclaimed
@@ -26,7 +27,7 @@ def check_markdown(specs: Specs, findings: Iterable[SaidFinding], seen: Sequence
 def _section(finding: SaidFinding) -> Iterable[str]:
     claim = finding.claim
     yield f"## {claim.id}: {finding.judged}"
-    yield f"*{escape(claim.what)} ({escape(claim.speaker)})*"
+    yield f"*{escape(attributed(claim))}*"
     yield from ("- " + escape(line) for line in finding.reading)
     yield escape(finding.text)
     if finding.needs:

@@ -28,7 +28,7 @@ from capacity.report.charts.marks import (
     thousands,
     wrapped,
 )
-from capacity.say.figures import ends, quoted
+from capacity.say.figures import ends, quoted, speaker
 from capacity.say.findings import SaidFinding
 from capacity.say.printed import decimal, sentence
 from capacity.say.verdicts import together
@@ -54,7 +54,7 @@ def note(finding: SaidFinding) -> str:
     """Whose claim it is and where it stands."""
     claim, article = finding.claim, finding.article
     told = f", {article.publisher}, {article.date}" if article else ""
-    return f"Claim {claim.id}: {claim.what} ({claim.speaker}{told})."
+    return f"Claim {claim.id}: {claim.what} ({speaker(claim)}{told})."
 
 
 def draw_claim(axes: Any, finding: SaidFinding, asked: Implied, *, y: float) -> None:

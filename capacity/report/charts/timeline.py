@@ -21,15 +21,11 @@ from capacity.report.charts.marks import (
 )
 from capacity.say.figures import ends, quoted
 from capacity.say.findings import SaidFinding
-from capacity.say.printed import decimal, sentence
+from capacity.say.printed import MONTHS, decimal, sentence
 from capacity.sets.sets import Sets
 
 _TITLE = "What the claims imply a container, by the date they were made"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-_NAMED = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) (\d{{4}})")
+_NAMED = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(MONTHS)}) (\d{{4}})")
 _NUMBERED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MIDDLE = 15
 """The day of a month, and July the month of a year, of which no more is said."""
@@ -50,7 +46,7 @@ def stated_on(finding: SaidFinding) -> date | None:
     for text in (finding.claim.said, article and article.date):
         if text and (named := _NAMED.search(text)):
             day, month, year = named.groups()
-            return _day(int(year), _MONTHS.index(month) + 1, int(day or _MIDDLE))
+            return _day(int(year), MONTHS.index(month) + 1, int(day or _MIDDLE))
         if text and (numbered := _NUMBERED.search(text)):
             year, month, day = numbered.groups()
             return _day(int(year), int(month or 7), int(day or _MIDDLE))
