@@ -8,11 +8,10 @@ import attrs
 
 from capacity.catalog import Specs
 from capacity.catalog.kinds import FIELDS
-from capacity.model import Corner, Datum, Packaging
+from capacity.model import Article, Corner, Datum, Packaging
 from capacity.model.walking import estimates
 from capacity.report.answers.page import Page
 from capacity.report.answers.parts import cite, estimate_data, stamp
-from capacity.say.figures import attributed
 
 
 def thing_page(page: Page, specs: Specs, thing: Any) -> None:
@@ -23,7 +22,10 @@ def thing_page(page: Page, specs: Specs, thing: Any) -> None:
         page.line(f"{thing.rests[:1].upper()}{thing.rests[1:]}.")
         if thing.evidence:
             page.line(f"Evidence of practice: {thing.evidence.says} ({thing.evidence.source})")
-    page.item(*(f"{c.id}: {attributed(c)}" for c in getattr(thing, "claims", ())))
+    if isinstance(thing, Article):
+        from capacity.say.figures import attributed
+
+        page.item(*(f"{claim.id}: {attributed(claim)}" for claim in thing.claims))
     for path, estimate in estimates(thing):
         data = list(dict.fromkeys(estimate))
         values = " / ".join(str(estimate.at(corner)) for corner in Corner)
