@@ -1,16 +1,11 @@
 """A progress bar on standard error, if that is a terminal."""
 
-from __future__ import annotations
-
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from capacity.cli import streams
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _EVERY = 0.1
 _CELLS = 30

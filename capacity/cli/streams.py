@@ -1,17 +1,13 @@
 """Standard input, output and error: all there, harmless to a terminal, quiet when they break."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from capacity.printable import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _BEYOND_READING = re.compile(r"(.{400}).{400,}(.{200})")
 

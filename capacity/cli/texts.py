@@ -51,11 +51,11 @@ def question(
     return evolve(found, asked=tuple(narrowed))
 
 
-def one(specs: Specs, given: str, *, same_cargo: bool = False) -> Asked:
+def one(specs: Specs, given: str) -> Asked:
     """The one claim that ``given`` names or makes."""
     from capacity.texts.asking import one as the_one
 
-    return the_one(specs, words([given])[0], same_cargo=same_cargo)
+    return the_one(specs, words([given])[0])
 
 
 def narrow(

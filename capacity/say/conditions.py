@@ -75,14 +75,12 @@ def _places(sets: Sets[SetFinding]) -> str:
     agreeing = sets.where(lambda s: s.agrees)
     if agreeing == sets:
         return "any container and loading considered"
-    by_place: dict[frozenset[str], dict[str, None]] = {}
-    for stowage in dict.fromkeys(s.range.assumptions.stowage.name for s in agreeing):
-        inside = frozenset(
-            s.range.assumptions.container.name
-            for s in agreeing
-            if s.range.assumptions.stowage.name == stowage
-        )
-        by_place.setdefault(inside, {})[stowage] = None
+    places: dict[str, set[str]] = {}
+    for one in (s.range.assumptions for s in agreeing):
+        places.setdefault(one.stowage.name, set()).add(one.container.name)
+    by_place: dict[frozenset[str], list[str]] = {}
+    for stowage, inside in places.items():
+        by_place.setdefault(frozenset(inside), []).append(stowage)
     everywhere = {container.name for container in sets.containers}
     return "; ".join(
         f"{joined(stowages)} in"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from capacity.errors import InputError
 from capacity.report.charts.canvas import Chart, canvas
@@ -30,7 +30,6 @@ def distribution_chart(
     probabilities: Sequence[float],
     *,
     title: str,
-    xlabel: str = "rounds in one container",
     claim: tuple[float, float] | None = None,
 ) -> Chart:
     """Probabilities (0 to 1, adding up to 1) of ``values``, in at most 40 bars.
@@ -44,21 +43,24 @@ def distribution_chart(
     pairs = _pairs(values, probabilities)
     figure, axes = canvas(title, height=4.2)
     lefts, heights, width = bars(pairs)
-    axes.bar(
-        lefts, heights, width=width, align="edge", color=BLUE, ec="white", lw=0.6, label="chance"
-    )
+    look = {"color": BLUE, "ec": "white", "lw": 0.6, "label": "chance"}
+    axes.bar(lefts, heights, width=width, align="edge", **look)
     if claim:
         axes.axvspan(*claim, color=ORANGE, alpha=0.35, lw=0, zorder=0, label="claim")
     five, half, most = (quantile(pairs, share) for share in (0.05, 0.5, 0.95))
-    _mark(axes, max(heights), five, half, most)
-    axes.set_xlabel(xlabel)
+    words = f"median {half:,.6g}, nine times in ten {five:,.6g} to {most:,.6g}"
+    top = max(heights)
+    axes.set_ylim(0, top * 1.22)
+    axes.plot([five, most], [top * 1.08] * 2, "|-", color=INK, ms=10, lw=1.4)
+    axes.plot(half, top * 1.08, "o", color=INK)
+    axes.text(0.5, 0.985, words, transform=axes.transAxes, ha="center", va="top", fontsize=10)
+    axes.set_xlabel("rounds in one container")
     axes.set_ylabel("probability")
     axes.yaxis.set_major_formatter(lambda value, _: f"{value * 100:.3g} %")
     thousands(axes.xaxis)
     if claim:
         legend(figure, axes)
-    alt = f"{xlabel}: median {half:,.6g}, nine times in ten {five:,.6g} to {most:,.6g}."
-    return Chart(figure, title, alt)
+    return Chart(figure, title, f"rounds in one container: {words}.")
 
 
 def _pairs(values: Sequence[float], shares: Sequence[float]) -> list[tuple[float, float]]:
@@ -100,11 +102,3 @@ def quantile(pairs: Sequence[tuple[float, float]], share: float) -> float:
         if total >= share - _SLACK:
             return value
     return pairs[-1][0]
-
-
-def _mark(axes: Any, top: float, five: float, half: float, most: float) -> None:
-    axes.set_ylim(0, top * 1.22)
-    axes.plot([five, most], [top * 1.08] * 2, "|-", color=INK, ms=10, lw=1.4)
-    axes.plot(half, top * 1.08, "o", color=INK)
-    words = f"median {half:,.6g}, nine times in ten {five:,.6g} to {most:,.6g}"
-    axes.text(0.5, 0.985, words, transform=axes.transAxes, ha="center", va="top", fontsize=10)

@@ -18,9 +18,7 @@ class Step(NamedTuple):
     high: float
 
 
-def sweep_chart(
-    steps: Sequence[Step], *, title: str, xlabel: str, ylabel: str = "rounds in one container"
-) -> Chart:
+def sweep_chart(steps: Sequence[Step], *, title: str, xlabel: str) -> Chart:
     """A band from low to high over ``x``, the typical value as a line.
 
     Raises ``InputError`` for fewer than two steps.
@@ -42,21 +40,17 @@ def sweep_chart(
         place = (x[-1], getattr(ordered[-1], name))
         say(axes, name, place, (6, 0), va="center", annotation_clip=False)
     axes.set_xlabel(xlabel)
-    axes.set_ylabel(ylabel)
+    axes.set_ylabel("rounds in one container")
     axes.margins(x=0.02)
     axes.set_ylim(bottom=0)
     axes.grid(visible=True)
-    thousands(axes.xaxis)
-    thousands(axes.yaxis)
-    return Chart(figure, title, _alt(ordered, xlabel, ylabel))
-
-
-def _alt(steps: Sequence[Step], xlabel: str, ylabel: str) -> str:
+    for axis in (axes.xaxis, axes.yaxis):
+        thousands(axis)
     ends = [
         f"at {s.x:,.6g} {s.low:,.6g} to {s.high:,.6g}, typically {s.typical:,.6g}"
-        for s in (steps[0], steps[-1])
+        for s in (ordered[0], ordered[-1])
     ]
-    return f"{ylabel} over {xlabel}: {'; '.join(ends)}."
+    return Chart(figure, title, f"rounds in one container over {xlabel}: {'; '.join(ends)}.")
 
 
 def sweep_of(compared: Comparison) -> Chart:

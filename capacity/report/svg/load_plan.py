@@ -12,7 +12,7 @@ from capacity.report.svg.elements import FAINT, FONT, Element, element, paragrap
 from capacity.report.svg.facts import facts, subtitle, title
 from capacity.report.svg.items import Layer, Turn, items, layers, turns
 from capacity.report.svg.symbols import EDGE, TINTS
-from capacity.report.svg.views import Palette, View, heading, isometric, plan, side
+from capacity.report.svg.views import Palette, View, isometric, plan, side
 from capacity.say.printed import CAVEAT
 from capacity.sets.loading import AssumptionSet
 from capacity.version import __version__
@@ -42,7 +42,7 @@ class _Sheet:
         self.y += GAP + 6
         x = float(MARGIN)
         for words, view in views:
-            self.drawn.append(heading(self.y, words, x))
+            self.drawn.append(text(x, self.y, words, size=16, font_weight="bold"))
             view.group.set("transform", f"translate({x:g} {self.y + 10:g})")
             self.drawn.append(view.group)
             x += view.width + GAP

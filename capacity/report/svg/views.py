@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from capacity.report.svg.elements import FAINT, Element, dimension, element, number, polygon, text
+from capacity.report.svg.elements import FAINT, Element, dimension, element, number, polygon
 from capacity.report.svg.isometric import back_to_front, project, visible
 from capacity.report.svg.items import Item, Turn
 from capacity.report.svg.symbols import flat, solid
@@ -33,9 +33,9 @@ class Palette(NamedTuple):
         """The id of a turn's symbol in a view."""
         return f"{self.ident}-{view}{list(self.tints).index(turn)}"
 
-
-def _use(name: str, x: float, y: float) -> Element:
-    return element("use", href=f"#{name}", x=x, y=y)
+    def use(self, view: str, turn: Turn, x: float, y: float) -> Element:
+        """A turn's symbol in a view, at a place."""
+        return element("use", href=f"#{self.name(view, turn)}", x=x, y=y)
 
 
 def plan(room: Room, items: Sequence[Item], colours: Palette, width: float, index: int) -> View:
@@ -43,7 +43,7 @@ def plan(room: Room, items: Sequence[Item], colours: Palette, width: float, inde
     scale = (width - _MEASURE) / room[0]
     name = f"plan{index}-"
     symbols = _symbols(colours, name, (0, 1), scale)
-    uses = [_use(colours.name(name, item.turn), item.x, item.y) for item in items]
+    uses = [colours.use(name, item.turn, item.x, item.y) for item in items]
     return _framed(room[0], room[1], scale, [*symbols, *uses], "plan")
 
 
@@ -52,7 +52,7 @@ def side(room: Room, items: Sequence[Item], colours: Palette, width: float) -> V
     scale = (width - _MEASURE) / room[0]
     symbols = _symbols(colours, "side", (0, 2), scale)
     uses = [
-        _use(colours.name("side", item.turn), item.x, room[2] - item.z - item.turn.height)
+        colours.use("side", item.turn, item.x, room[2] - item.z - item.turn.height)
         for item in in_front(items)
     ]
     return _framed(room[0], room[2], scale, [*symbols, *uses], "side")
@@ -69,10 +69,8 @@ def in_front(items: Sequence[Item]) -> list[Item]:
 
 
 def _symbols(colours: Palette, view: str, across: tuple[int, int], scale: float) -> list[Element]:
-    drawn = [
-        flat(colours.name(view, turn), turn, across, tint, _PEN / scale)
-        for turn, tint in colours.tints.items()
-    ]
+    pen, tints = _PEN / scale, colours.tints.items()
+    drawn = [flat(colours.name(view, turn), turn, across, tint, pen) for turn, tint in tints]
     return [element("defs", *drawn)]
 
 
@@ -97,10 +95,8 @@ def isometric(room: Room, items: Sequence[Item], colours: Palette, width: float)
     scale = width / (right - left)
     pen = _PEN / scale
     symbols = [solid(colours.name("iso", t), t, tint, pen) for t, tint in colours.tints.items()]
-    uses = [
-        _use(colours.name("iso", item.turn), *project(item.x, item.y, item.z))
-        for item in back_to_front(visible(items))
-    ]
+    shown = back_to_front(visible(items))
+    uses = [colours.use("iso", item.turn, *project(*item.corner)) for item in shown]
     drawn = [*_walls(room, pen), element("defs", *symbols), *uses]
     move = f"translate({number(-left * scale)} {number(-top * scale)}) scale({scale:.6f})"
     group = element("g", *drawn, class_="isometric", transform=move)
@@ -118,8 +114,3 @@ def _walls(room: Room, pen: float) -> list[Element]:
         polygon([project(*p) for p in points], fill=fill, stroke=FAINT, stroke_width=2 * pen)
         for fill, points in sides
     ]
-
-
-def heading(y: float, words: str, x: float = 0) -> Element:
-    """What a view shows, above it."""
-    return text(x, y, words, size=16, font_weight="bold")
