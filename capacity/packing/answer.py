@@ -111,14 +111,24 @@ class Answer:
             asked.kind.name: {**item, "mass_g": _one(asked.item_mass, per_g)},
             "rules": _rules(asked, per_mm, per_g),
             "count": {
-                "lower": self.lower,
-                "upper": self.upper,
-                "proven": self.proven,
-                "limited_by": self.limited_by,
+                name: getattr(self, name) for name in ("lower", "upper", "proven", "limited_by")
             },
             "placements": [_place(place, per_mm) for place in self.layout],
             "bound": self.bound,
         }
+
+
+def cap(asked: Boxes | Cylinders) -> dict[str, Any]:
+    """Certificate of the payload or of the number there is, whichever is less."""
+    method = "payload mass" if asked.payable == asked.most else "quantity limit"
+    return {"method": method, "upper": asked.most}
+
+
+def capped(asked: Boxes | Cylinders, layout: tuple[Any, ...]) -> Answer:
+    """As many items as mass or number allow, laid out."""
+    bound = cap(asked)
+    limit = "payload mass" if bound["method"] == "payload mass" else "stowage cap"
+    return Answer(asked, len(layout), len(layout), limit, layout, bound)
 
 
 def _rules(asked: Boxes | Cylinders, per_mm: int, per_g: int) -> dict[str, Any]:

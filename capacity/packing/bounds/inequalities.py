@@ -50,11 +50,15 @@ class Inequalities:
 
     def __init__(self, asked: Boxes, nodes: int) -> None:
         parts = min(PARTS, nodes // NODES_A_PART)
-        self.scales = [_scales(asked, axis) for axis in range(len(ACROSS))]
+        self.scales = [
+            strongest(space, [turn[axis] for turn in asked.turns], asked.most_in_row(axis))
+            for axis, space in enumerate(asked.room)
+        ]
         sections = [_sections(asked, self.scales, axis, parts) for axis in range(len(ACROSS))]
         self.asked, self.floor = asked, sections[HEIGHT]
         self.rows = _rows(asked, self.scales, sections)
-        self.coloured = _coloured(asked, min(LARGEST, nodes // NODES_A_SIDE), mix(self.rows)[0])
+        largest = min(LARGEST, nodes // NODES_A_SIDE)
+        self.coloured = list(coloured(asked, largest, mix(self.rows)[0]))
 
     def add_lines(self, work: int) -> None:
         """Add rows of weighted lines along each axis, those with fewest lines first.
@@ -70,39 +74,27 @@ class Inequalities:
     def certificate(self) -> dict[str, Any]:
         """Certificate of the best mix of all rows."""
         upper, chosen = mix([*self.rows, *self.coloured])
-        return _carried(
-            self.asked, {"method": "inequalities", "upper": upper, "rows": chosen}, self.floor
-        )
+        bound = {"method": "inequalities", "upper": upper, "rows": chosen}
+        if self.asked.max_stack_mass is None:
+            return bound
+        floor = [Row(list(one.weights.values()), one.cap, one.proof) for one in self.floor]
+        return stacked(self.asked, bound, *mix(floor))
 
 
-def _coloured(asked: Boxes, largest: int, most: int) -> list[Row]:
-    """Coloured volumes that alone prove no more than ``most`` boxes."""
-    found = []
-    for scales, colours, cells, volume in coloured(asked, largest, most):
-        proof = {"scales": [plain(scale) for scale in scales], "colours": colours}
-        found.append(Row([volume] * len(asked.turns), cells, proof))
-    return found
-
-
-def _carried(asked: Boxes, certificate: dict[str, Any], floor: Sequence[Section]) -> dict[str, Any]:
-    """Replace the certificate by what the boxes on the floor can carry, if that is less.
+def stacked(
+    asked: Boxes, bound: dict[str, Any], floor: int, rows: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """The certificate, or that of what the boxes on the ``floor`` can carry, if it proves less.
 
     Everything above the lowest boxes rests on them, so it weighs at most their number times
     the mass that one may carry.
     """
     if asked.max_stack_mass is None or asked.item_mass is None:
-        return certificate
-    lowest, rows = mix([Row(list(one.weights.values()), one.cap, one.proof) for one in floor])
-    carried = lowest + lowest * asked.max_stack_mass // asked.item_mass
-    if carried >= certificate["upper"]:
-        return certificate
+        return bound
+    carried = floor + floor * asked.max_stack_mass // asked.item_mass
+    if carried >= bound["upper"]:
+        return bound
     return {"method": "stack mass", "upper": carried, "floor": rows}
-
-
-def _scales(asked: Boxes, axis: int) -> list[Scale]:
-    """Scales of one direction; at most ``max_layers`` boxes stand above one another."""
-    sides = [turn[axis] for turn in asked.turns]
-    return strongest(asked.room[axis], sides, asked.most_in_row(axis))
 
 
 def _sections(

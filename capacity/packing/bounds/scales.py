@@ -8,7 +8,7 @@ polytope with one dimension a side, found here by cutting a cube in exact intege
 
 from __future__ import annotations
 
-from math import gcd
+from math import gcd, prod
 from operator import mul
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -59,16 +59,13 @@ def strongest(space: int, sides: Sequence[int], most: int | None = None) -> list
     return [Scale(dict(zip(sides, point, strict=False)), point[-1]) for point in points]
 
 
-def enumerable(space: int, sides: Sequence[int]) -> bool:
+def enumerable(space: int, sides: Sequence[int], most: int = ROWS) -> bool:
     """Whether the rows of a direction are few enough to list.
 
     >>> enumerable(100, [6, 4]), enumerable(100_000, [6, 4])
     (True, False)
     """
-    count = 1
-    for side in sides[:-1]:
-        count *= space // side + 1
-    return count <= ROWS
+    return prod(space // side + 1 for side in sides[:-1]) <= most
 
 
 def rows(space: int, sides: Sequence[int], most: int | None) -> Iterator[tuple[int, ...]]:

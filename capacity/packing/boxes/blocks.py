@@ -51,13 +51,7 @@ class Search:
     """
 
     def __init__(
-        self,
-        faces: Faces,
-        table: Table,
-        ceiling: Ceiling,
-        nodes: int,
-        *,
-        five: bool,
+        self, faces: Faces, table: Table, ceiling: Ceiling, nodes: int, *, five: bool
     ) -> None:
         self.faces, self.table, self.points = faces, table, table.points
         self.ceiling, self.nodes, self.five = ceiling, nodes, five

@@ -13,7 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
-from capacity.packing.answer import Answer
+from capacity.packing.answer import Answer, cap, capped
 from capacity.packing.boxes import limits, settling, turned, upright
 from capacity.packing.effort import BOXES, nodes
 from capacity.packing.question import Boxes
@@ -103,36 +103,22 @@ def _answer(asked: Boxes, budget: int) -> Answer:
         bound = {"method": "no passage", "upper": 0}
         return Answer(asked, 0, 0, limits.why_none(asked), (), bound)
     if asked.most == 0:
-        return Answer(asked, 0, 0, "payload mass", (), _cap(asked))
+        return capped(asked, ())
     size = max(prod(asked.grid(turn)) for turn in asked.turns)
     if asked.most is not None and asked.most <= min(size, PLACEMENTS):
-        return _capped(asked, settling.lowest_grid(asked, asked.most))
+        return capped(asked, settling.lowest_grid(asked, asked.most))
     if size > PLACEMENTS:
         raise InputError(f"more than {PLACEMENTS} boxes fit: too many to place one by one")
     one_height = len({turn[2] for turn in asked.turns}) == 1
     layout, bound = (upright if one_height else turned).load(asked, budget)
     if asked.most is not None and asked.most <= len(layout):
-        return _capped(asked, settling.low_and_centred(layout, asked.most, asked.room[0]))
+        return capped(asked, settling.low_and_centred(layout, asked.most, asked.room[0]))
     return _best(asked, layout, bound)
-
-
-def _cap(asked: Boxes) -> dict[str, Any]:
-    """Certificate of the payload or of the quantity limit, whichever is less."""
-    if asked.payable is not None and asked.payable == asked.most:
-        return {"method": "payload mass", "upper": asked.payable}
-    return {"method": "quantity limit", "upper": asked.most}
-
-
-def _capped(asked: Boxes, layout: Layout) -> Answer:
-    """As many boxes as mass or number allow."""
-    bound = _cap(asked)
-    limit = "payload mass" if bound["method"] == "payload mass" else "stowage cap"
-    return Answer(asked, len(layout), len(layout), limit, layout, bound)
 
 
 def _best(asked: Boxes, layout: Layout, bound: dict[str, Any]) -> Answer:
     """What geometry allows, unless the mass or the number proves less."""
     limit = limits.geometry(asked, len(layout))
     if asked.most is not None and asked.most < bound["upper"]:
-        bound = _cap(asked)
+        bound = cap(asked)
     return Answer(asked, len(layout), bound["upper"], limit, layout, bound)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from capacity.packing import pallet
 from capacity.packing.answer import Cuboid
+from capacity.packing.bounds.inequalities import stacked
 from capacity.packing.effort import pallet_level
 
 if TYPE_CHECKING:
@@ -34,17 +35,10 @@ def load(asked: Boxes, nodes: int) -> tuple[Layout, dict[str, Any]]:
 
 
 def _bound(asked: Boxes, planes: int, floor: int, proof: dict[str, Any]) -> dict[str, Any]:
-    """Boxes a layer times layers, or what the boxes on the floor can carry, if less.
-
-    Everything above the lowest boxes rests on them, so it weighs at most their number times
-    the mass one may carry.
-    """
+    """Boxes a layer times layers, or what the boxes on the floor can carry, if less."""
     length, width, height = asked.turns[0]
     section = {"times": 1, "section": {"pallet": [length, width], "proof": proof}}
-    if asked.max_stack_mass is not None and asked.item_mass is not None:
-        carried = floor + floor * asked.max_stack_mass // asked.item_mass
-        if carried < planes * floor:
-            return {"method": "stack mass", "upper": carried, "floor": [section]}
     scale = {"weights": [[height, 1]], "cap": planes}
     row = {"axis": 2, "scale": scale, **section}
-    return {"method": "inequalities", "upper": planes * floor, "rows": [row]}
+    bound = {"method": "inequalities", "upper": planes * floor, "rows": [row]}
+    return stacked(asked, bound, floor, [section])

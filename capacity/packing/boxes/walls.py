@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
-from math import prod
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from capacity.packing import pallet
 from capacity.packing.answer import Cuboid, Rectangle
-from capacity.packing.bounds.scales import rows
+from capacity.packing.bounds.scales import enumerable, rows
 from capacity.packing.question import ACROSS
 
 if TYPE_CHECKING:
@@ -156,14 +155,9 @@ def best(
 @lru_cache(maxsize=5_000)
 def _rows(space: int, depths: tuple[int, ...], most: int | None) -> tuple[tuple[int, ...], ...]:
     """Fullest rows of slabs; where they are too many, those of the two shallowest depths."""
-    while len(depths) > 1 and _many(space, depths):
+    if len(depths) > 1 and not enumerable(space, depths, EVERY_ROW):
         return tuple((0, *row) for row in _rows(space, depths[1:], most))
     return tuple(rows(space, depths, most))
-
-
-def _many(space: int, depths: tuple[int, ...]) -> bool:
-    """Whether the rows are too many to list."""
-    return prod(space // depth + 1 for depth in depths[:-1]) > EVERY_ROW
 
 
 def place(faces: Faces, size: Sides, walls: Walls, corner: Sides) -> Iterator[Cuboid]:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from capacity.errors import InputError
-from capacity.packing.answer import Answer, Cylinder
+from capacity.packing.answer import Answer, Cylinder, cap, capped
 from capacity.packing.boxes.settling import centred, from_middle
 from capacity.packing.cylinders.discs import most_discs
 from capacity.packing.cylinders.rows import cylinders_of, placed, section, slabs
@@ -68,14 +68,7 @@ def solve(
     (1938, 2055, 'floor area')
     """
     asked = Cylinders(
-        container,
-        cylinder,
-        orientations,
-        max_layers,
-        payload,
-        cylinder_mass,
-        clearance,
-        door,
+        container, cylinder, orientations, max_layers, payload, cylinder_mass, clearance, door
     )
     return answer(asked, effort)
 
@@ -93,7 +86,7 @@ def answer(asked: Cylinders, effort: str | int = "normal") -> Answer:
     grid = None
     if asked.payable is not None and asked.payable <= MOST_BOXES:
         grid = _lowest_grid(asked, asked.payable)
-    return _by_geometry(asked) if grid is None else _paid(asked, grid)
+    return _by_geometry(asked) if grid is None else capped(asked, grid)
 
 
 def _lowest_grid(asked: Cylinders, number: int) -> tuple[Cylinder, ...] | None:
@@ -121,12 +114,6 @@ def _grid(room: Sides, one: Cylinder, layers: int) -> Iterator[Cylinder]:
                 yield Cylinder(x, column * one.width, layer * one.height, *one[3:])
 
 
-def _paid(asked: Cylinders, layout: tuple[Cylinder, ...]) -> Answer:
-    """As many cylinders as the payload carries."""
-    bound = {"method": "payload mass", "upper": len(layout)}
-    return Answer(asked, len(layout), len(layout), "payload mass", layout, bound)
-
-
 def _by_geometry(asked: Cylinders) -> Answer:
     """The best rows, where no plain grid takes as many as the payload allows."""
     if most_by_volume(asked.room, asked.item) > MOST_BOXES:
@@ -135,14 +122,14 @@ def _by_geometry(asked: Cylinders) -> Answer:
     ways = [slabs(asked, axis) for axis in asked.fitting]
     counts = [sum(slab.total for slab in way) for way in ways]
     if asked.payable is not None and asked.payable < bound["upper"]:
-        bound = {"method": "payload mass", "upper": asked.payable}
+        bound = cap(asked)
     most = min(max(counts), bound["upper"])
     fullest = [way for way, count in zip(ways, counts, strict=True) if count >= most]
     layouts = (tuple(cylinders_of(way, asked.item)) for way in fullest)
     low = (_low(layout, asked.room[0], most) for layout in layouts)
     layout = min(low, key=lambda layout: max((c.z + c.height for c in layout), default=0))
     if len(layout) == asked.payable:
-        return _paid(asked, layout)
+        return capped(asked, layout)
     return Answer(asked, len(layout), bound["upper"], _limit(asked), layout, bound)
 
 

@@ -56,9 +56,7 @@ class _Tableau:
         return [sum(self.costs[i] * self.inverse[i][j] for i in size) for j in size]
 
     def run(
-        self,
-        dearest: Callable[[Vector], int | None],
-        columns: Sequence[Sequence[float]],
+        self, dearest: Callable[[Vector], int | None], columns: Sequence[Sequence[float]]
     ) -> tuple[dict[int, float], Vector]:
         """Exchange columns until none is worth more than it costs."""
         for _ in range(MOST_STEPS):

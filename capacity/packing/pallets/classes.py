@@ -61,9 +61,9 @@ def reduced(length: int, width: int, box_length: int, box_width: int) -> Case:
             return Case(first, second, *shape)
         more_lengths, more_widths = cut
         if more_lengths > 0:
-            low = _larger(low, (-more_widths, more_lengths))
+            low = -more_widths, more_lengths
         else:
-            high = _smaller(high, (more_widths, -more_lengths))
+            high = more_widths, -more_lengths
 
 
 def _lengths(partitions: list[int], length: int, width: int) -> list[int]:
@@ -81,14 +81,6 @@ def _conflict(partitions: list[int], length: int, width: int) -> Pair | None:
         return beyond - inside, -partitions[inside]
     outside = lengths.index(shortest)
     return outside - inside, partitions[outside] + 1 - partitions[inside]
-
-
-def _larger(one: Pair, other: Pair) -> Pair:
-    return one if one[0] * other[1] >= other[0] * one[1] else other
-
-
-def _smaller(one: Pair, other: Pair) -> Pair:
-    return one if one[0] * other[1] <= other[0] * one[1] else other
 
 
 def _simplest(low: Pair, high: Pair) -> Pair:
