@@ -112,8 +112,7 @@ def reconcile(
     specs, told = catalog or shipped(), option("hedges", Convention, hedges)
     given = [_claim(specs, claim)[0] for claim in claims]
     asked = given or [c for c in specs.claims() if c.kind is ClaimKind.CAPACITY]
-    drawn = plan(samples, seed, family, correlation)
-    likely = likelihood(drawn, generator=generator, effort=effort)
+    likely = likelihood(plan(samples, seed, family, correlation, generator))
     return reconcile(specs, asked, likely, weights=weights, convention=told, effort=effort)
 
 

@@ -174,10 +174,10 @@ def distribution(
     from capacity.uncertainty.forecast import forecast
     from capacity.uncertainty.sampling import plan
 
-    asked = plan(samples, seed, family, correlation)
+    asked = plan(samples, seed, family, correlation, generator)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
     found = rounds(1, munition, effort=effort, catalog=catalog, **narrowed)
-    return forecast(found.sets, asked, weights=weights, generator=generator, effort=effort)
+    return forecast(found.sets, asked, weights=weights)
 
 
 def pack(

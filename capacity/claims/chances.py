@@ -9,8 +9,6 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from numpy.random import Generator
-
     from capacity.claims.findings import Finding
     from capacity.sets.weights import Weights
     from capacity.uncertainty.forecast import Forecast
@@ -36,8 +34,6 @@ def chances(
     plan: Plan,
     *,
     weights: Weights | None = None,
-    generator: Generator | None = None,
-    effort: str = "quick",
     progress: Callable[[int, int], None] | None = None,
 ) -> list[Chance | None]:
     """The chance of each finding's claim in order, None where it implies no rounds a container.
@@ -63,9 +59,7 @@ def chances(
         sets = finding.sets.ranges
         key = tuple(s.assumptions.ids for s in sets)
         if key not in known:
-            known[key] = forecast(
-                sets, plan, weights=weights, generator=generator, effort=effort, progress=progress
-            )
+            known[key] = forecast(sets, plan, weights=weights, progress=progress)
         asked, at_least = finding.implied, known[key].spread.at_least
         found.append(Chance(at_least(asked.stated), at_least(asked.per_container.low), known[key]))
     return found

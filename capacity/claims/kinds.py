@@ -14,21 +14,8 @@ from capacity.claims.carriage import tonnage, voyages
 from capacity.claims.hedges import Interval, stated
 from capacity.claims.judging import Judged, Question
 from capacity.claims.mixed import mixed_load
-from capacity.claims.statements import (
-    Converted,
-    Headline,
-    Held,
-    Missing,
-    Needed,
-    Part,
-    Shared,
-)
-from capacity.claims.verdicts import (
-    Verdict,
-    by_mass_alone,
-    set_findings,
-    verdict,
-)
+from capacity.claims.statements import Converted, Headline, Held, Missing, Needed, Part, Shared
+from capacity.claims.verdicts import Verdict, by_mass_alone, set_findings, verdict
 from capacity.model import ClaimKind, Figure
 from capacity.quantities import Amount
 

@@ -45,7 +45,7 @@ def command(
     with shown() as progress:
         from capacity.uncertainty.forecast import likelihood
 
-        likely = likelihood(plan, effort=level, progress=progress)
+        likely = likelihood(plan, progress=progress)
         found = reconcile(
             catalog, asked, likely, weights=table, convention=convention, effort=level
         )

@@ -54,7 +54,7 @@ def command(
         raise InputError("--carrier: expected without --set and --samples")
     catalog = options.overridden(options.load(specs), assume, munition, **narrowed)
     found = _counted(catalog, fleet, munition, carrier, effort=level, **narrowed)
-    likely = _forecast(found, plan, options.weights(weights, catalog), level)
+    likely = _forecast(found, plan, options.weights(weights, catalog))
     answer(as_json, document, write, catalog, found, likely)
 
 
@@ -70,13 +70,11 @@ def _counted(
     return carried(catalog, number, munition, carrier, **how)
 
 
-def _forecast(
-    found: RoundRange, plan: Plan | None, weights: Weights | None, effort: str
-) -> Forecast | None:
+def _forecast(found: RoundRange, plan: Plan | None, weights: Weights | None) -> Forecast | None:
     """How likely each count is; None if nothing is to be drawn."""
     if plan is None:
         return None
     from capacity.uncertainty.forecast import forecast
 
     with shown() as progress:
-        return forecast(found.sets, plan, weights=weights, effort=effort, progress=progress)
+        return forecast(found.sets, plan, weights=weights, progress=progress)

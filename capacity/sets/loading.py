@@ -13,14 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
-from capacity.model import (
-    Corner,
-    Kind,
-    PackingOrientation,
-    Shape,
-    Stacking,
-    StowageOrientation,
-)
+from capacity.model import Corner, Kind, PackingOrientation, Shape, Stacking, StowageOrientation
 from capacity.packing import cylinders, enclosure, identical
 from capacity.packing.answer import Answer
 from capacity.packing.effort import BOXES, nodes

@@ -52,13 +52,7 @@ class Effects:
     exact: bool
 
 
-def effects(
-    found: SetRange,
-    plan: Plan,
-    *,
-    generator: Generator | None = None,
-    effort: str = "quick",
-) -> Effects:
+def effects(found: SetRange, plan: Plan) -> Effects:
     """The effects under one assumption set: over the whole grid, or by at most 2^18 pairs of draws.
 
     >>> from capacity.catalog import load
@@ -71,14 +65,14 @@ def effects(
     >>> [e.thing for e in whole.things if e.shapley > 0]
     ['packaging']
     """
-    counter, each = Counter(found.assumptions, effort), found.assumptions.packaging.rounds
+    counter, each = Counter(found.assumptions, found.effort), found.assumptions.packaging.rounds
     parts = factors(found.assumptions, plan.family, plan.correlation, without=counter.idle)
     exact = plan.exact and prod(part.size for part in parts) <= LEAST_GRID
     if exact:
         closed = _closed(parts, counter, each)
     else:
         number = min(plan.samples, CHUNK)
-        closed = _estimated(parts, counter, each, number, generator_of(found, plan, generator))
+        closed = _estimated(parts, counter, each, number, generator_of(found, plan))
     return _effects([part.thing for part in parts], closed, exact=exact)
 
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from fractions import Fraction
 
-    from numpy.random import Generator
-
     from capacity.sets.ranges import SetRange
     from capacity.uncertainty.sampling import Plan
 
@@ -50,8 +48,6 @@ def forecast(
     plan: Plan,
     *,
     weights: Weights | None = None,
-    generator: Generator | None = None,
-    effort: str = "quick",
     progress: Callable[[int, int], None] | None = None,
 ) -> Forecast:
     """The distribution over the sets ``found``; ``progress`` is told draws done and in all.
@@ -67,7 +63,7 @@ def forecast(
     """
     parts = shares([s.assumptions for s in found], weights)
     counted = [(s, share) for s, share in zip(found, parts, strict=True) if share]
-    sets = distributions([s for s, _ in counted], plan, generator, effort, progress)
+    sets = distributions([s for s, _ in counted], plan, progress)
     used = tuple(share for _, share in counted)
     alone = counted[0][0] if len(counted) == 1 else None
     return Forecast(
@@ -76,16 +72,12 @@ def forecast(
         sets=sets,
         shares=used,
         spread=mixed([s.spread for s in sets], [float(share) for share in used]),
-        effects=effects(alone, plan, generator=generator, effort=effort) if alone else None,
+        effects=effects(alone, plan) if alone else None,
     )
 
 
 def distributions(
-    sets: Sequence[SetRange],
-    plan: Plan,
-    generator: Generator | None = None,
-    effort: str = "quick",
-    progress: Callable[[int, int], None] | None = None,
+    sets: Sequence[SetRange], plan: Plan, progress: Callable[[int, int], None] | None = None
 ) -> tuple[SetDistribution, ...]:
     """The distribution of each set; raises ``StoppedError`` that counts the sets done."""
     found: list[SetDistribution] = []
@@ -97,9 +89,7 @@ def distributions(
                 progress(before * plan.samples + share, len(sets) * plan.samples)
 
         try:
-            found.append(
-                distribution(one, plan, generator=generator, effort=effort, progress=report)
-            )
+            found.append(distribution(one, plan, progress=report))
         except StoppedError as error:
             where = f"{error}, set {index + 1} of {len(sets)}" if len(sets) > 1 else str(error)
             raise StoppedError(where) from None
@@ -107,11 +97,7 @@ def distributions(
 
 
 def likelihood(
-    plan: Plan,
-    *,
-    generator: Generator | None = None,
-    effort: str = "quick",
-    progress: Callable[[int, int], None] | None = None,
+    plan: Plan, *, progress: Callable[[int, int], None] | None = None
 ) -> Callable[[SetRange, tuple[int, int | None]], float]:
     """The probability that one container of a set could hold a whole number in a window."""
 
@@ -121,7 +107,7 @@ def likelihood(
             return 0.0
         if found.low >= low and (high is None or found.high <= high):
             return 1.0
-        (drawn,) = distributions([found], plan, generator, effort, progress)
+        (drawn,) = distributions([found], plan, progress)
         return drawn.spread.between(low, high)
 
     return within

@@ -8,7 +8,7 @@ from numbers import Real
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 
 from capacity.errors import InputError, StoppedError
 from capacity.uncertainty.cases import columns
@@ -36,7 +36,7 @@ class Plan:
     """How to draw: how many samples, from which family, how correlated, from which seed.
 
     ``correlation`` is the rank correlation of size and mass of one packaging (and of the numbers
-    of one container and one stowage). ``seed`` is None where the caller brings a generator.
+    of one container and one stowage). A caller's own ``generator`` replaces the seed.
     ``exact`` allows grids to be counted in full instead.
     """
 
@@ -45,6 +45,7 @@ class Plan:
     family: Family = Family.TRIANGULAR
     correlation: float = 1.0
     exact: bool = True
+    generator: Generator | None = field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be drawn; raises ``InputError``."""
@@ -57,11 +58,17 @@ class Plan:
             raise InputError(f"correlation: expected 0 to 1, got {self.correlation}")
 
 
-def plan(samples: int, seed: int | None, family: str, correlation: float) -> Plan:
+def plan(
+    samples: int,
+    seed: int | None,
+    family: str,
+    correlation: float,
+    generator: Generator | None = None,
+) -> Plan:
     """A plan from plain values; raises ``InputError`` for any that cannot be used."""
     if family not in tuple(Family):
         raise InputError(f"distribution: expected {' or '.join(Family)}, got {family!r}")
-    return Plan(samples, seed, Family(family), correlation)
+    return Plan(samples, seed, Family(family), correlation, generator=generator)
 
 
 @frozen(eq=False)
@@ -83,17 +90,12 @@ class SetDistribution:
 
 
 def distribution(
-    found: SetRange,
-    plan: Plan,
-    *,
-    generator: Generator | None = None,
-    effort: str = "quick",
-    progress: Callable[[int, int], None] | None = None,
+    found: SetRange, plan: Plan, *, progress: Callable[[int, int], None] | None = None
 ) -> SetDistribution:
-    """The distribution of rounds a container under one assumption set.
+    """The distribution of rounds a container under one assumption set, by the effort of its range.
 
-    ``generator`` replaces the plan's seed; ``progress`` is told the draws done and the draws in
-    all. Raises ``StoppedError`` on an interrupt, saying how far it came.
+    ``progress`` is told the draws done and the draws in all. Raises ``StoppedError`` on an
+    interrupt, saying how far it came.
 
     >>> from capacity.catalog import load
     >>> from capacity.sets.ranges import ranges, sets_for
@@ -103,12 +105,12 @@ def distribution(
     >>> distribution(found, Plan(10_000)).exact
     True
     """
-    counter = Counter(found.assumptions, effort)
+    counter = Counter(found.assumptions, found.effort)
     parts = factors(found.assumptions, plan.family, plan.correlation, without=counter.idle)
     cases = prod(part.size for part in parts)
     if plan.exact and cases <= max(plan.samples, LEAST_GRID):
         return _counted(found, counter, every(parts), cases, progress, exact=True)
-    chunks = draws(parts, plan.samples, generator_of(found, plan, generator))
+    chunks = draws(parts, plan.samples, generator_of(found, plan))
     return _counted(found, counter, chunks, plan.samples, progress, exact=False)
 
 
@@ -147,10 +149,10 @@ def _counted(
     )
 
 
-def generator_of(found: SetRange, plan: Plan, given: Generator | None) -> Generator:
+def generator_of(found: SetRange, plan: Plan) -> Generator:
     """The caller's, or one of this seed and set, the same whatever other sets are asked for."""
-    if given is not None:
-        return given
+    if plan.generator is not None:
+        return plan.generator
     name = sha256("/".join(found.assumptions.ids).encode()).digest()
     return np.random.default_rng([plan.seed or 0, int.from_bytes(name[:8], "big")])
 

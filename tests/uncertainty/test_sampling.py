@@ -96,7 +96,7 @@ def test_a_callers_generator_is_used(catalog: Specs) -> None:
     found = one(catalog, **CRATES, stowage="practical")
     left, right = np.random.default_rng(4), np.random.default_rng(4)
     one_way, other = (
-        distribution(found, Plan(500, seed=None), generator=g).spread for g in (left, right)
+        distribution(found, Plan(500, seed=None, generator=g)).spread for g in (left, right)
     )
     assert one_way.lower.tolist() == other.lower.tolist()
     assert left.random() == right.random() != np.random.default_rng(4).random()
