@@ -1,12 +1,7 @@
 """What can go wrong, as values that say where and what to do."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 _MOST_OFFERED = 6
 _LONGEST = 60

@@ -1,12 +1,8 @@
 """How results show in a notebook: a heading and a table, as HTML that needs nothing else."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from typing import Any
 
 
 def table(heading: str, heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
