@@ -42,20 +42,25 @@ def _equated(items: Sequence[Item], marks: str) -> Iterator[Item]:
     "28,000 containers (12 million shells)", "ten containers: 450 shells", "…, or 450 shells".
     """
     for place, one in enumerate(items):
-        before = place - 1
-        while (
-            one.mention is None and before > 0 and items[before].has("comma", "load", "of", "arms")
-        ):
-            before -= 1
-        near = (i.mention for i in items[max(before, 0) : place + 2])
-        sides = {m.counted for m in near if m is not None and m.number is not None}
-        summed = one.has("comma") and place + 2 < len(items) and items[place + 2].has("tally")
-        apart = one.has("or") and items[place - 1].has("comma")
-        marked = one.token.text in marks or summed or apart
-        compared = place + 2 < len(items) and items[place + 2].has("hedge")  # "3 million less than"
-        both = sides == {Counted.ROUNDS, Counted.CONTAINERS}
-        equated = one.mention is None and marked and both and not compared
-        yield Item(one.token, None, frozenset({"equal"})) if equated else one
+        that_is = one.mention is None and _says_that_is(items, place, marks)
+        yield Item(one.token, None, frozenset({"equal"})) if that_is else one
+
+
+def _says_that_is(items: Sequence[Item], place: int, marks: str) -> bool:
+    """Whether the mark or the "or" at ``place`` stands between rounds and containers.
+
+    No comparison does: "300 containers, or 3 million shells less than before".
+    """
+    one, before = items[place], place - 1
+    after = items[place + 2].roles if place + 2 < len(items) else frozenset()
+    apart = one.has("or") and items[before].has("comma")
+    if not (one.token.text in marks or apart or (one.has("comma") and "tally" in after)):
+        return False
+    while before > 0 and items[before].has("comma", "load", "of", "arms"):
+        before -= 1
+    near = (i.mention for i in items[max(before, 0) : place + 2])
+    sides = {m.counted for m in near if m is not None and m.number is not None}
+    return sides == {Counted.ROUNDS, Counted.CONTAINERS} and "hedge" not in after
 
 
 def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
