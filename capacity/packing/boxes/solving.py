@@ -1,7 +1,7 @@
 """Identical crates in a container: a layout, a bound, and what limits them.
 
 The ladder stops as soon as the layout meets the bound or the mass: door and fit, mass and
-number, grid, layers, blocks, inequalities. See docs/packing-boxes.md for the proofs.
+number, grid, walls, layers, blocks, inequalities. See docs/packing-boxes.md for the proofs.
 """
 
 from __future__ import annotations
@@ -109,6 +109,8 @@ def _answer(asked: Boxes, budget: int) -> Answer:
         return capped(asked, settling.lowest_grid(asked, asked.most))
     if size > PLACEMENTS:
         raise InputError(f"more than {PLACEMENTS} boxes fit: too many to place one by one")
+    if asked.most is not None and (layout := turned.walled(asked, asked.most)):
+        return capped(asked, settling.low_and_centred(layout, asked.most, asked.room[0]))
     one_height = len({turn[2] for turn in asked.turns}) == 1
     layout, bound = (upright if one_height else turned).load(asked, budget)
     if asked.most is not None and asked.most <= len(layout):

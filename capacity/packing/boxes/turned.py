@@ -25,6 +25,8 @@ COARSE = 4000
 """Raster points from which on a node costs more, so that fewer are spent; halved or doubled, as
 LINES and WORK, no count of benchmarks/tuning.py changes."""
 WHOLE_PLANE = 2
+NO_PLANE = 3
+"""More sides than a plane has: none but small ones are solved as pallets."""
 
 
 class Phase(NamedTuple):
@@ -66,6 +68,18 @@ def load(asked: Boxes, nodes: int) -> tuple[Layout, dict[str, Any]]:
         return layout, _lined(known, nodes, len(layout))
     layout, bound = _blocks(asked, nodes, known)
     return settling.settle(layout), bound
+
+
+def walled(asked: Boxes, least: int) -> Layout:
+    """Walls of ``least`` boxes or more, if they are found without a search; else nothing.
+
+    A payload carries mostly less than such walls hold, and then neither search nor bound is needed.
+    """
+    if asked.most_layers is not None:
+        return ()
+    faces = Faces(asked.turns, asked.room, NO_PLANE)
+    count, way = walls.best(faces, asked.room)
+    return settling.settle(walls.load(faces, asked.room, way)) if count >= least else ()
 
 
 def _layers(asked: Boxes) -> Layout:

@@ -9,6 +9,7 @@ import pytest
 
 from capacity.errors import InputError
 from capacity.packing import identical, verify
+from capacity.packing.boxes import turned
 
 TWENTY_FOOT = (5898, 2352, 2393)
 CRATES = {
@@ -120,6 +121,21 @@ def test_few_crates_stand_low_and_centred(crate: str, count: int) -> None:
         middle = Fraction(sum(2 * box.x + box.length for box in solution.layout), 2 * count)
         assert abs(middle / TWENTY_FOOT[0] - Fraction(1, 2)) <= Fraction(1, 20)
         assert all(box.z == 0 or rests(box, solution.layout) for box in solution.layout)
+
+
+@pytest.mark.parametrize("count", [397, 450, 492])
+def test_what_walls_carry_needs_no_search(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than a grid of 396, fewer than simple walls hold: proven by the payload alone."""
+    monkeypatch.setattr(turned, "load", None)
+    rules = {"orientations": "any", "payload": 69 * count, "box_mass": 69}
+    assert checked((5900, 2352, 2395), (900, 350, 200), **rules) == (count, count, "payload mass")
+
+
+def test_walls_are_left_to_the_search_where_layers_count() -> None:
+    """A limit of layers holds in what is laid out for a payload, too."""
+    rules = {"orientations": "any", "payload": 10 * 45, "box_mass": 10, "max_layers": 2}
+    lower, upper, _ = checked((20, 20, 20), (7, 5, 4), **rules)
+    assert lower <= upper < 45
 
 
 def test_few_crates_use_the_lowest_layers() -> None:
