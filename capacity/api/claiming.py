@@ -79,7 +79,8 @@ def explain(
     """
     from capacity.claims import Convention, explain
 
-    specs, told = catalog or shipped(), option("hedges", Convention, hedges)
+    specs = catalog or shipped()
+    told = option("hedges", Convention, hedges)
     made, _ = _claim(specs, claim)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
     return explain(specs, made, reading=reading, convention=told, effort=effort, **narrowed)
@@ -109,7 +110,8 @@ def reconcile(
     from capacity.uncertainty.forecast import likelihood
     from capacity.uncertainty.sampling import plan
 
-    specs, told = catalog or shipped(), option("hedges", Convention, hedges)
+    specs = catalog or shipped()
+    told = option("hedges", Convention, hedges)
     given = [_claim(specs, claim)[0] for claim in claims]
     asked = given or [c for c in specs.claims() if c.kind is ClaimKind.CAPACITY]
     likely = likelihood(plan(samples, seed, family, correlation, generator))

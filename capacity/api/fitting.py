@@ -115,7 +115,8 @@ def mix(
     """
     from capacity.questions.mix import mix
 
-    specs, narrowed = catalog or shipped(), {"container": container, "stowage": stowage}
+    specs = catalog or shipped()
+    narrowed = {"container": container, "stowage": stowage}
     return mix(specs, containers, munitions, points=points, packagings=packagings, **narrowed)
 
 
@@ -220,7 +221,8 @@ def load_plan(
     from capacity.report.svg import load_plan
     from capacity.sets.loading import load
 
-    found, at = _set(catalog, packaging, container, stowage), option("corner", Corner, corner)
+    found = _set(catalog, packaging, container, stowage)
+    at = option("corner", Corner, corner)
     return load_plan(load(found, at), found, corner=at)
 
 

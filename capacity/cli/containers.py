@@ -34,7 +34,8 @@ def command(
     from capacity.report.answers.containers import document, write
     from capacity.sets.ranges import rounds as of_munition
 
-    rounds, level = count(number, "ROUNDS"), options.effort_level(effort)
+    rounds = count(number, "ROUNDS")
+    level = options.effort_level(effort)
     catalog = options.load(specs)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
     found = of_munition(catalog, 1, munition, effort=level, **narrowed)

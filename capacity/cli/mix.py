@@ -7,7 +7,8 @@ from capacity.cli.answers import answer
 from capacity.cli.counts import count
 from capacity.cli.options import flag, option
 
-_TWO, _ids = "Id or alias; give two.", options.ids("munitions")
+_TWO = "Id or alias; give two."
+_ids = options.ids("munitions")
 _Munitions = Annotated[list[str], option("--munition", "ID", _TWO, autocompletion=_ids)]
 _ONE = "Only this packaging; one a munition."
 _Packagings = Annotated[list[str] | None, option("--packaging", "ID", _ONE)]
@@ -36,6 +37,7 @@ def command(
     from capacity.report.answers.mix import document, write
 
     containers, catalog = count(number), options.load(specs)
-    narrowed, chosen = {"container": container, "stowage": stowage}, packagings or ()
+    narrowed = {"container": container, "stowage": stowage}
+    chosen = packagings or ()
     frontier = mix(catalog, containers, munitions, packagings=chosen, points=points, **narrowed)
     answer(as_json, document, write, catalog, frontier)

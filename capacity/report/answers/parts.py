@@ -89,7 +89,7 @@ def plain(number: Any) -> Any:
 
 
 def ends(interval: tuple[Any, Any]) -> dict[str, Any]:
-    """Both ends of an interval; the high one is None where it is open."""
+    """Both ends of an interval; one that is open or unknown is None."""
     return {"low": plain(interval[0]), "high": plain(interval[1])}
 
 

@@ -28,7 +28,8 @@ def write(page: Page, specs: Specs, found: RoundRange, likely: Forecast | None =
     """The range, what limits it, then the sets or, for one set, its assumptions."""
     low, typical, high = found.per_container
     rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
-    fleet, noun = found.containers, found.noun
+    fleet = found.containers
+    noun = found.noun
     span = f"{found.total.low:,} to {found.total.high:,} rounds"
     page.title(f"{number(fleet, noun)} of {found.munition.name}: {span}")
     page.line(

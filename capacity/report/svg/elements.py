@@ -49,7 +49,8 @@ def paragraph(
 ) -> tuple[list[Element], float]:
     """``words`` broken into lines at most ``width`` px wide, and the y below the last."""
     lines = wrap(printable(words), max(12, int(width / (size * 0.59)))) or [""]
-    step, look = size * 1.35, {"size": size, **attributes}
+    step = size * 1.35
+    look = {"size": size, **attributes}
     drawn = [text(x, y + step * i, line, **look) for i, line in enumerate(lines, start=1)]
     return drawn, y + step * len(lines) + size * 0.35
 

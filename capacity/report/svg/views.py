@@ -69,7 +69,8 @@ def in_front(items: Sequence[Item]) -> list[Item]:
 
 
 def _symbols(colours: Palette, view: str, across: tuple[int, int], scale: float) -> list[Element]:
-    pen, tints = _PEN / scale, colours.tints.items()
+    pen = _PEN / scale
+    tints = colours.tints.items()
     drawn = [flat(colours.name(view, turn), turn, across, tint, pen) for turn, tint in tints]
     return [element("defs", *drawn)]
 
