@@ -108,13 +108,13 @@ def reconcile(
     """
     from capacity.claims import Convention, reconcile
     from capacity.uncertainty.forecast import likelihood
-    from capacity.uncertainty.sampling import plan
+    from capacity.uncertainty.sampling import Plan
 
     specs = catalog or shipped()
     told = option("hedges", Convention, hedges)
     given = [_claim(specs, claim)[0] for claim in claims]
     asked = given or [c for c in specs.claims() if c.kind is ClaimKind.CAPACITY]
-    likely = likelihood(plan(samples, seed, family, correlation, generator))
+    likely = likelihood(Plan(samples, seed, family, correlation, generator=generator))
     return reconcile(specs, asked, likely, weights=weights, convention=told, effort=effort)
 
 

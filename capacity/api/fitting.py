@@ -173,9 +173,9 @@ def distribution(
     [382, 394, 406]
     """
     from capacity.uncertainty.forecast import forecast
-    from capacity.uncertainty.sampling import plan
+    from capacity.uncertainty.sampling import Plan
 
-    asked = plan(samples, seed, family, correlation, generator)
+    asked = Plan(samples, seed, family, correlation, generator=generator)
     narrowed = {"container": container, "packaging": packaging, "stowage": stowage}
     found = rounds(1, munition, effort=effort, catalog=catalog, **narrowed)
     return forecast(found.sets, asked, weights=weights)

@@ -86,12 +86,12 @@ def explain(
     *,
     reading: Reading | str = Reading.EXACT,
     convention: Convention = Convention.CAPACITY,
-    container: str | None = None,
-    packaging: str | None = None,
-    stowage: str | None = None,
     effort: str = "quick",
+    **ids: str | None,
 ) -> Explanation:
     """What would have to be true for ``claim``, over the sets that it names and the ids leave.
+
+    ``ids`` narrow the sets as for :func:`~capacity.sets.ranges.sets_for`.
 
     Raises ``InputError`` for a claim that quotes no rounds in a number of containers or to which
     no set is left, and ``UnknownIdError`` for an unknown id.
@@ -108,8 +108,7 @@ def explain(
     claim = resolved(specs, claim)
     asked = counted(claim, convention)
     aim = target(asked, reading)
-    left = sets_of(specs, claim, container=container, packaging=packaging, stowage=stowage)
-    sets = [one for one in left if suits(claim, one)]
+    sets = [one for one in sets_of(specs, claim, **ids) if suits(claim, one)]
     if not sets:
         raise InputError(f"claim {claim.id} names another container or form than those asked for")
     alone = len(sets) == 1
@@ -162,18 +161,11 @@ def sufficient(found: Sequence[SetThresholds]) -> Iterator[Chosen]:
     kept: list[Chosen] = []
     for size in range(len(KINDS) + 1):
         for kinds in combinations(KINDS, size):
-            for chosen, members in _grouped(found, kinds).items():
+            groups: dict[Chosen, list[SetThresholds]] = defaultdict(list)
+            for one in found:
+                groups[tuple((k, getattr(one.assumptions, k).id) for k in kinds)].append(one)
+            for chosen, members in groups.items():
                 enough = all(s.holds for s in members)
                 if enough and not any(set(less) <= set(chosen) for less in kept):
                     kept.append(chosen)
                     yield chosen
-
-
-def _grouped(
-    found: Sequence[SetThresholds], kinds: tuple[str, ...]
-) -> dict[Chosen, list[SetThresholds]]:
-    groups: dict[Chosen, list[SetThresholds]] = defaultdict(list)
-    for one in found:
-        key = tuple((kind, getattr(one.assumptions, kind).id) for kind in kinds)
-        groups[key].append(one)
-    return groups

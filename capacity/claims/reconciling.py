@@ -17,8 +17,7 @@ from attrs import evolve, frozen
 
 from capacity.claims.explaining import counted
 from capacity.claims.hedges import Convention
-from capacity.claims.referring import resolved
-from capacity.claims.subjects import subjects
+from capacity.claims.referring import resolved, subjects
 from capacity.claims.verdicts import Implied, SetFinding, state
 from capacity.errors import InputError
 from capacity.model import ClaimKind

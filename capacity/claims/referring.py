@@ -1,4 +1,4 @@
-"""A claim of a caller's own: what it names must be in the catalog before it is judged."""
+"""What claims refer to: names that the catalog must have, and the munitions they speak of."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from capacity.model.articles import over_nothing
 from capacity.model.checks import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from capacity.catalog import Specs
 
 
@@ -41,3 +43,19 @@ def resolved(specs: Specs, claim: Claim) -> Claim:
         carriers=[specs.carrier(name).id for name in claim.carriers],
     )
     return claim if found == claim else found
+
+
+def subjects(specs: Specs, claims: Iterable[Claim]) -> dict[Claim, str]:
+    """The munition or family that each claim is held to speak of, by id.
+
+    A claim that may mean several munitions joins the claims on one of them where they name just
+    one: what explains both is a loading of that one. Else it speaks of all it may mean.
+    """
+    meant = {claim: [munition.id for munition in specs.meant(claim)] for claim in claims}
+    alone = {of[0] for of in meant.values() if len(of) == 1}
+    found = {}
+    for claim, of in meant.items():
+        shared = [name for name in of if name in alone]
+        every = claim.family or " or ".join(of)
+        found[claim] = shared[0] if len(shared) == 1 else every
+    return found

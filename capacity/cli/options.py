@@ -164,10 +164,10 @@ def plan(
 def drawn(samples: str, seed: str | None, family: str | None, correlation: float | None) -> Plan:
     """How to draw, defaults filled in; raises ``InputError`` for what cannot be drawn."""
     number, start = count(samples, "--samples"), count(seed or "0", "--seed")
-    from capacity.uncertainty.sampling import plan as planned
+    from capacity.uncertainty.sampling import Plan
 
     rank = 1.0 if correlation is None else correlation
-    return planned(number, start, family or "triangular", rank)
+    return Plan(number, start, family or "triangular", rank)
 
 
 def weights(file: str | None, catalog: Specs) -> Weights | None:

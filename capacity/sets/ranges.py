@@ -255,24 +255,17 @@ class RoundRange:
 
 
 def rounds(
-    specs: Specs,
-    containers: Any,
-    munition: str,
-    *,
-    container: str | None = None,
-    packaging: str | None = None,
-    stowage: str | None = None,
-    effort: str = "quick",
+    specs: Specs, containers: Any, munition: str, *, effort: str = "quick", **ids: str | None
 ) -> RoundRange:
     """The rounds of ``munition`` (id or alias) that ``containers`` containers could hold.
 
-    ``containers`` is a whole number or a quantity of containers; ``container``, ``packaging`` and
-    ``stowage`` are ids that narrow the assumption sets, all of them when left out. Raises
-    ``UnknownIdError`` for an unknown id and ``InputError`` for a count that is no count.
+    ``containers`` is a whole number or a quantity of containers; ``ids`` narrow the assumption
+    sets as for :func:`sets_for`, all of them when left out. Raises ``UnknownIdError`` for an
+    unknown id and ``InputError`` for a count that is no count.
     """
     found = specs.munition(munition)
     count = container_count(containers)
-    sets = sets_for(specs, found, container=container, packaging=packaging, stowage=stowage)
+    sets = sets_for(specs, found, **ids)
     return RoundRange(found, count, ranges(sets, effort=effort), specs.registry)
 
 
@@ -333,28 +326,19 @@ def _one_or_all(specs: Specs, kind: str, name: str | None) -> Collection[Any]:
     return things.values() if name is None else [specs.find(kind, name)]
 
 
-def sets_of(
-    specs: Specs,
-    claim: Claim,
-    *,
-    container: str | None = None,
-    packaging: str | None = None,
-    stowage: str | None = None,
-) -> list[AssumptionSet]:
-    """The assumption sets of every munition ``claim`` means, narrowed by ids.
+def sets_of(specs: Specs, claim: Claim, **ids: str | None) -> list[AssumptionSet]:
+    """The assumption sets of every munition ``claim`` means, narrowed as for :func:`sets_for`.
 
     A packaging narrows the munitions too. Raises ``UnknownIdError``, and ``InputError`` where
     nothing is left.
     """
-    meant = specs.meant(claim)
+    meant, packaging = specs.meant(claim), ids.get("packaging")
     wanted = specs.find("packaging", packaging).munition if packaging is not None else None
     able = [m for m in meant if (m == wanted if wanted else specs.packagings_of(m))]
     return [
         assumptions
         for munition in able or meant[:1]
-        for assumptions in sets_for(
-            specs, munition, container=container, packaging=packaging, stowage=stowage
-        )
+        for assumptions in sets_for(specs, munition, **ids)
     ]
 
 

@@ -30,10 +30,10 @@ def cells(sizes: Columns, among: Frame, most: int) -> tuple[Columns, Columns]:
 
 def _rounded(sizes: Columns, among: Frame, step: int, *, worst: bool) -> Columns:
     def less(column: NDArray[Any], low: int, high: int) -> NDArray[Any]:
-        return _clipped(column // step * step, low, high)
+        return np.asarray(np.clip(column // step * step, low, high))
 
     def more(column: NDArray[Any], low: int, high: int) -> NDArray[Any]:
-        return _clipped(-(-column // step) * step, low, high)
+        return np.asarray(np.clip(-(-column // step) * step, low, high))
 
     room, boxes = (less, more) if worst else (more, less)
     low, high = among.worst, among.best
@@ -44,8 +44,3 @@ def _rounded(sizes: Columns, among: Frame, step: int, *, worst: bool) -> Columns
         mass=sizes.mass,
         payload=sizes.payload,
     )
-
-
-def _clipped(column: NDArray[Any], low: int, high: int) -> NDArray[Any]:
-    clipped: NDArray[Any] = np.clip(column, low, high)
-    return clipped

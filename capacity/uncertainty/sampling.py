@@ -11,6 +11,7 @@ import numpy as np
 from attrs import field, frozen
 
 from capacity.errors import InputError, StoppedError
+from capacity.model.checks import option
 from capacity.uncertainty.cases import columns
 from capacity.uncertainty.counting import Counter
 from capacity.uncertainty.distributions import Family
@@ -31,6 +32,10 @@ LEAST_GRID = 2**20
 """A grid of up to so many cases, or of as many as the draws asked for, is counted in full."""
 
 
+def _family(given: Family | str) -> Family:
+    return option("distribution", Family, given)
+
+
 @frozen
 class Plan:
     """How to draw: how many samples, from which family, how correlated, from which seed.
@@ -42,7 +47,7 @@ class Plan:
 
     samples: int
     seed: int | None = 0
-    family: Family = Family.TRIANGULAR
+    family: Family = field(default=Family.TRIANGULAR, converter=_family)
     correlation: float = 1.0
     exact: bool = True
     generator: Generator | None = field(default=None, eq=False, repr=False)
@@ -56,19 +61,6 @@ class Plan:
             raise InputError(f"seed: expected a whole number from 0 to 2^64 - 1, got {self.seed}")
         if not isinstance(self.correlation, Real) or not 0 <= self.correlation <= 1:
             raise InputError(f"correlation: expected 0 to 1, got {self.correlation}")
-
-
-def plan(
-    samples: int,
-    seed: int | None,
-    family: str,
-    correlation: float,
-    generator: Generator | None = None,
-) -> Plan:
-    """A plan from plain values; raises ``InputError`` for any that cannot be used."""
-    if family not in tuple(Family):
-        raise InputError(f"distribution: expected {' or '.join(Family)}, got {family!r}")
-    return Plan(samples, seed, Family(family), correlation, generator=generator)
 
 
 @frozen(eq=False)

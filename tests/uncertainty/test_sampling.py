@@ -14,7 +14,7 @@ from capacity.sets.ranges import rounds
 from capacity.uncertainty.distributions import Family
 from capacity.uncertainty.effects import effects
 from capacity.uncertainty.forecast import forecast
-from capacity.uncertainty.sampling import Plan, distribution, plan
+from capacity.uncertainty.sampling import Plan, distribution
 from capacity.uncertainty.spread import mixed
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def test_an_interrupt_says_how_far_it_came(catalog: Specs) -> None:
 def test_bad_plans_are_refused(given: tuple[Any, ...], message: str) -> None:
     """A plan that cannot be drawn names the value at fault."""
     with pytest.raises(InputError, match=message):
-        plan(*given)
+        Plan(*given)
 
 
 def test_percentiles_by_hand() -> None:

@@ -32,17 +32,7 @@ def used(rows: Sequence[Row]) -> dict[int, float]:
     >>> used([Row([1, 0], 2, {}), Row([0, 1], 3, {}), Row([1, 1], 9, {})])
     {0: 2.0, 1: 3.0}
     """
-    return dict(sorted(cheapest_mix([row.shares() for row in rows])[0].items()))
-
-
-def whole(levels: dict[int, float], caps: Sequence[int]) -> dict[int, int]:
-    """Whole multipliers of weights in the proportion of ``levels``, which count caps.
-
-    >>> whole({0: 2.0, 2: 0.5}, [3, 1, 1])
-    {0: 2000000000000, 2: 1500000000000}
-    """
-    largest = max(caps[i] for i in levels)
-    return {i: max(0, round(level * FINENESS)) * largest // caps[i] for i, level in levels.items()}
+    return dict(sorted(cheapest_mix([row.shares() for row in rows]).items()))
 
 
 def multiplied(rows: Sequence[Row]) -> tuple[dict[int, int], int]:
@@ -51,8 +41,10 @@ def multiplied(rows: Sequence[Row]) -> tuple[dict[int, int], int]:
     >>> multiplied([Row([1, 0], 2, {}), Row([0, 1], 3, {}), Row([1, 1], 9, {})])
     ({0: 3000000000000, 1: 3000000000000}, 3000000000000)
     """
-    scaled = whole(used(rows), [row.cap for row in rows])
-    times = {i: number for i, number in scaled.items() if number}
+    levels = used(rows)
+    largest = max(rows[i].cap for i in levels)
+    scaled = {i: round(level * FINENESS) * largest // rows[i].cap for i, level in levels.items()}
+    times = {i: number for i, number in scaled.items() if number > 0}
     totals = [
         sum(number * rows[i].weights[entry] for i, number in times.items())
         for entry in range(len(rows[0].weights))

@@ -116,15 +116,11 @@ def _cut(corners: list[_Corner], row: tuple[int, ...], mark: int, size: int) -> 
     for one, over in outside:
         for other, slack in inside:
             common = one.tight & other.tight
-            if common.bit_count() >= size - 1 and _edge(corners, common):
+            ends = (corner.tight & common == common for corner in corners)
+            if common.bit_count() >= size - 1 and sum(ends) == ENDS:
                 point = [slack * a - over * b for a, b in zip(one.point, other.point, strict=True)]
                 kept.append(_Corner(_reduced(point), common | mark))
     return kept
-
-
-def _edge(corners: list[_Corner], common: int) -> bool:
-    """Whether just two corners lie on all these cuts."""
-    return sum(corner.tight & common == common for corner in corners) == ENDS
 
 
 def _reduced(point: Sequence[int]) -> tuple[int, ...]:

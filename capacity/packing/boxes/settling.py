@@ -16,23 +16,6 @@ Layout = tuple[Cuboid, ...]
 _Placed = TypeVar("_Placed", Cuboid, Cylinder)
 
 
-def low_grid(asked: Boxes, turn: Sides, count: int) -> Layout:
-    """Stand ``count`` boxes of one turn in full layers, the last one in centred rows.
-
-    Each row along the container is centred on its own, so the centre of gravity is in the
-    middle of the length to half a mm, and each row lies on a full row.
-    """
-    along, across, _ = asked.grid(turn)
-    side = (asked.room[1] - across * turn[1]) // 2
-    boxes: list[Cuboid] = []
-    for number in range(-(-count // along)):
-        size = min(along, count - number * along)
-        x = (asked.room[0] - size * turn[0]) // 2
-        y, z = side + from_middle(number % across, across) * turn[1], number // across * turn[2]
-        boxes += [Cuboid(x + i * turn[0], y, z, *turn) for i in range(size)]
-    return tuple(boxes)
-
-
 def from_middle(number: int, count: int) -> int:
     """Position number 0, 1, ... of ``count`` positions taken from the middle outwards.
 
@@ -44,15 +27,28 @@ def from_middle(number: int, count: int) -> int:
 
 
 def lowest_grid(asked: Boxes, count: int) -> Layout:
-    """The grid of the turn that holds ``count`` boxes, as some turn must, at the least height."""
+    """Stand ``count`` boxes alike in full layers, in the turn that reaches the least height.
+
+    Some turn must hold so many. The last layer stands in centred rows: each row along the
+    container is centred on its own, so the centre of gravity is in the middle of the length to
+    half a mm, and each row lies on a full row.
+    """
+
+    def top(turn: Sides) -> int:
+        along, across, _ = asked.grid(turn)
+        return -(-count // (along * across)) * turn[2]
+
     able = [turn for turn in asked.turns if prod(asked.grid(turn)) >= count]
-    return low_grid(asked, min(able, key=lambda turn: (_top(asked, turn, count), turn)), count)
-
-
-def _top(asked: Boxes, turn: Sides, count: int) -> int:
-    """Height that ``count`` boxes reach in layers of one turn."""
+    turn = min(able, key=lambda turn: (top(turn), turn))
     along, across, _ = asked.grid(turn)
-    return -(-count // (along * across)) * turn[2]
+    side = (asked.room[1] - across * turn[1]) // 2
+    boxes: list[Cuboid] = []
+    for number in range(-(-count // along)):
+        size = min(along, count - number * along)
+        x = (asked.room[0] - size * turn[0]) // 2
+        y, z = side + from_middle(number % across, across) * turn[1], number // across * turn[2]
+        boxes += [Cuboid(x + i * turn[0], y, z, *turn) for i in range(size)]
+    return tuple(boxes)
 
 
 def settle(layout: Iterable[Cuboid]) -> Layout:

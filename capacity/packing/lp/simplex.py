@@ -10,7 +10,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 Vector = list[float]
 TOLERANCE = 1e-9
@@ -18,27 +18,19 @@ EXPENSIVE = 1e6
 MOST_STEPS = 400
 
 
-def cheapest_mix(columns: Sequence[Sequence[float]]) -> tuple[dict[int, float], Vector]:
+def cheapest_mix(columns: Sequence[Sequence[float]]) -> dict[int, float]:
     """Least total multiplier of columns whose mix is at least one in every entry.
 
     Args:
         columns: vectors of one length; every entry must be positive in some column.
 
     Returns:
-        The multiplier of each column used, by its index, and the prices of the entries.
+        The multiplier of each column used, by its index.
 
     >>> cheapest_mix([[0.5, 0.25], [0.0, 0.5], [0.1, 0.1]])
-    ({0: 2.0, 1: 1.0}, [1.0, 2.0])
+    {0: 2.0, 1: 1.0}
     """
-    size = len(columns[0])
-    return _Tableau(size).run(lambda prices: _dearest(columns, prices), columns)
-
-
-def _dearest(columns: Sequence[Sequence[float]], prices: Vector) -> int | None:
-    """Column that counts most at these prices; None if none counts more than it costs."""
-    values = [sum(map(mul, column, prices)) for column in columns]
-    best = max(values)
-    return values.index(best) if best > 1 + TOLERANCE else None
+    return _Tableau(len(columns[0])).run(columns)
 
 
 class _Tableau:
@@ -55,10 +47,8 @@ class _Tableau:
         size = range(len(self.costs))
         return [sum(self.costs[i] * self.inverse[i][j] for i in size) for j in size]
 
-    def run(
-        self, dearest: Callable[[Vector], int | None], columns: Sequence[Sequence[float]]
-    ) -> tuple[dict[int, float], Vector]:
-        """Exchange columns until none is worth more than it costs."""
+    def run(self, columns: Sequence[Sequence[float]]) -> dict[int, float]:
+        """Exchange columns until none counts for more than it costs."""
         for _ in range(MOST_STEPS):
             prices = self.prices()
             negative = min(range(len(prices)), key=prices.__getitem__)
@@ -66,12 +56,14 @@ class _Tableau:
                 surplus = [-float(i == negative) for i in range(len(prices))]
                 self._enter(-2 - 2 * negative, surplus, 0.0)
                 continue
-            chosen = dearest(prices)
-            if chosen is None:
+            values = [sum(map(mul, column, prices)) for column in columns]
+            best = max(values)
+            if best <= 1 + TOLERANCE:
                 break
+            chosen = values.index(best)
             self._enter(chosen, columns[chosen], 1.0)
         used = zip(self.basis, self.levels, strict=True)
-        return {column: level for column, level in used if column >= 0}, self.prices()
+        return {column: level for column, level in used if column >= 0}
 
     def _enter(self, name: int, column: Sequence[float], cost: float) -> None:
         """Bring one column into the basis in place of the first that would turn negative."""
