@@ -63,7 +63,9 @@ def number(count: int, noun: str) -> str:
 def plural(noun: str) -> str:
     """A noun in the plural.
 
-    >>> plural("wagon"), plural("lorry")
-    ('wagons', 'lorries')
+    >>> plural("wagon"), plural("lorry"), plural("box")
+    ('wagons', 'lorries', 'boxes')
     """
-    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    if noun.endswith("y"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith("x") else f"{noun}s"

@@ -11,7 +11,7 @@ from capacity.model.figures import PLURALS
 from capacity.model.figures import number as value
 from capacity.printable import number
 from capacity.say.figures import allowed, ends
-from capacity.say.printed import about, between, kilograms, number_of, percent
+from capacity.say.printed import about, between, kilograms, limit, number_of, percent
 from capacity.say.statements import nouns
 from capacity.say.verdicts import by_calibre
 from capacity.sets.sets import Sets
@@ -83,7 +83,7 @@ def _weighs(asked: Implied, sets: Sets[SetFinding]) -> Iterator[str]:
 def _possible(sets: Sets[SetFinding]) -> str:
     """What a container can hold: as rounds do ship, and at the most."""
     best = sets.highest
-    most = f"at most {best.high:,} at physical limits (limited by {best.limit(Corner.HIGH)})"
+    most = f"at most {best.high:,} at physical limits (limited by {limit(best.limit(Corner.HIGH))})"
     if not sets.practical:
         return f"A container holds {most}."
     low, high = sets.practical.span

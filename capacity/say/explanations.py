@@ -8,14 +8,14 @@ from capacity.claims.reconciling import Conflict
 from capacity.claims.thresholds import Reading
 from capacity.claims.tornado import Bar, Tornado
 from capacity.model import ClaimKind
-from capacity.say.printed import decimal, joined, kilograms, percent, tonnes
+from capacity.printable import number
+from capacity.say.printed import decimal, joined, kilograms, limit, million, percent, tonnes
 
 
 def explained(found: Explanation, specs: Specs) -> Iterator[str]:
     """What binds, what a round may weigh, how many containers it takes, a delivery's fill."""
-    yield binding(found.tornado)
-    for limit in quoted(found.masses):
-        yield mass_sentence(found, limit, specs)
+    for each in quoted(found.masses):
+        yield mass_sentence(found, each, specs)
     yield from _containers(found)
     if found.claim.kind is ClaimKind.DELIVERY and found.fill:
         low, high = found.fill
@@ -23,11 +23,12 @@ def explained(found: Explanation, specs: Specs) -> Iterator[str]:
             f"In the usual ways of packing that can hold it, the containers would be"
             f" {percent(low)} to {percent(high)} full on average."
         )
+    yield binding(found.tornado)
 
 
 def binding(found: Tornado) -> str:
     """What binds, and what therefore makes no difference, in a sentence."""
-    binds = f"At typical values {found.limited_by} binds"
+    binds = f"At typical values {limit(found.limited_by)} sets the limit"
     if not found.bars:
         return f"{binds}; no number of this set is uncertain."
     groups: dict[str, list[Bar]] = {
@@ -48,18 +49,18 @@ def quoted(limits: Sequence[MassLimit]) -> list[MassLimit]:
 def claimed(found: Explanation) -> str:
     """The claim as it is read: ``taken exactly, 3,000,000 in 6,700``."""
     exactly = found.reading is Reading.EXACT
-    rounds = f"{float(found.target.rounds):,.0f}"
+    rounds = million(round(found.target.rounds))
     read = "Taken exactly" if exactly else "At the least its words allow"
-    return f"{read}, {rounds} in {found.target.containers:,}"
+    return f"{read}, {rounds} in {number(found.target.containers, 'container')}"
 
 
-def mass_sentence(found: Explanation, limit: MassLimit, specs: Specs) -> str:
+def mass_sentence(found: Explanation, most: MassLimit, specs: Specs) -> str:
     """The greatest mass of a packed round at one payload, and which packagings are light enough."""
-    light = [specs.packagings[name].name for name in limit.packagings]
+    light = [specs.packagings[name].name for name in most.packagings]
     ways = joined(light) if light else "no packaging considered is so light"
     return (
-        f"{claimed(found)} holds only if a round packs at {kilograms(limit.a_round)} kg or less at"
-        f" a payload of {tonnes(limit.payload)} t: {ways}."
+        f"{claimed(found)} holds only if a round packs at {kilograms(most.a_round)} kg or less at"
+        f" a payload of {tonnes(most.payload)} t: {ways}."
     )
 
 

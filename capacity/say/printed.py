@@ -16,6 +16,12 @@ MONTHS = (
 _MILLION = " million"
 _WHOLE_FROM = 100
 _NEAR_BELOW, _NEAR = 1000, Fraction(1, 20)
+_LIMITS = {
+    "payload mass": "the payload",
+    "stowage cap": "the weight that the loading rule allows",
+    "volume bound": "the volume",
+    "layers": "the number of layers",
+}
 _MASSES = {"t": 10**6, "kg": 10**3, "g": 1}
 _TENTH = Fraction(1, 10)
 
@@ -95,6 +101,25 @@ def number_of(count: int, noun: str) -> str:
     ('3 million rounds', '1 container')
     """
     return f"{million(count)} {noun if count == 1 else plural(noun)}"
+
+
+def limit(name: str) -> str:
+    """What limits a count, as it stands in a sentence; tables and documents keep the name.
+
+    >>> limit("payload mass"), limit("height")
+    ('the payload', 'the height')
+    """
+    return _LIMITS.get(name, f"the {name}")
+
+
+def roughly(low: int, high: int) -> str:
+    """A span of counts to two digits, the low one down, the high one up.
+
+    >>> roughly(643_200, 5_681_600), roughly(96, 848)
+    ('640,000 to 5.7 million', '96 to 850')
+    """
+    down, up = (10 ** max(0, len(str(end)) - 2) for end in (low, high))
+    return between(low // down * down, -(-high // up) * up)
 
 
 def percent(share: Fraction) -> str:

@@ -24,13 +24,13 @@ from capacity.model import Claim, Munition
 from capacity.printable import number, plural
 from capacity.say.printed import (
     a,
-    between,
     decimal,
     exactly,
     joined,
     million,
     number_of,
     percent,
+    roughly,
     rounded,
 )
 
@@ -58,20 +58,13 @@ def _held(_: Claim, said: Held) -> str:
     containers, what = number(said.containers, "container"), nouns(said.munitions)
     if len(said.munitions) == 1:
         what = f"{what} ({said.munitions[0].name})"
-    return f"Filled with {what}, {containers} would hold {_about(low, high)}."
+    return f"Filled with {what}, {containers} would hold {roughly(low, high)}."
 
 
 def nouns(munitions: Sequence[Munition]) -> str:
     """What is counted, in the plural: shells, rockets; rounds where they are of several kinds."""
     kinds = {munition.kind for munition in munitions}
     return f"{kinds.pop()}s" if len(kinds) == 1 else "rounds"
-
-
-def _about(low: int, high: int) -> str:
-    """Two counts to two digits, down and up."""
-    ends = (10 ** max(0, len(str(end)) - 2) for end in (low, high))
-    down, up = next(ends), next(ends)
-    return between(low // down * down, -(-high // up) * up)
 
 
 def _needed(claim: Claim, said: Needed) -> str:

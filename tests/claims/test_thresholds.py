@@ -74,8 +74,9 @@ def test_the_quotable_sentence(catalog: Specs) -> None:
         explained(explain(catalog, catalog.claim("A3-2"), stowage="physical-limit"), catalog)
     )
     assert (
-        "Taken exactly, 3,000,000 in 6,700 holds only if a round packs at 48.4 kg or less at a"
-        " payload of 21.71 t: bare 152 mm projectile or pallet of eight bare 152 mm projectiles."
+        "Taken exactly, 3 million in 6,700 containers holds only if a round packs at 48.4 kg or"
+        " less at a payload of 21.71 t: bare 152 mm projectile or pallet of eight bare 152 mm"
+        " projectiles."
     ) in text
 
 
@@ -163,7 +164,8 @@ def test_a_tornado_says_what_binds(catalog: Specs) -> None:
     assert set(swings.values()) == {(394, 394)}
     assert whole.limited_by == "payload mass"
     assert binding(whole) == (
-        "At typical values payload mass binds: sizes, within their ranges, make no difference."
+        "At typical values the payload sets the limit:"
+        " sizes, within their ranges, make no difference."
     )
 
 

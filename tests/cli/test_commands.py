@@ -351,3 +351,18 @@ def test_lines_keep_to_the_terminal(columns: str) -> None:
     done = process("check", "A3-2", COLUMNS=columns)
     widest = max(len(line) for line in done.stdout.splitlines())
     assert widest <= min(int(columns), 110)
+
+
+def test_pages_of_one_answer_contradict_nothing() -> None:
+    """One container is enough and fewer are not; ends that one thing limits are told together."""
+    one = run("containers", "1", "--munition", "152mm").stdout
+    assert "1 container will do whatever the true specs are, fewer cannot." in " ".join(one.split())
+    box = ["--container", "22G1-24t", "--packaging", "152mm-crate-2", "--stowage", "practical"]
+    alone = run("rounds", "1", "--munition", "152mm", *box).stdout
+    assert "Both ends are limited by the payload; the high one is" in alone
+    assert "in all" not in alone
+    split = run("mix", "2", "--munition", "152mm", "--munition", "Grad").stdout
+    assert "0–0" not in split
+    assert run("reconcile", "A3-2", "--samples", "10").stdout.startswith(
+        "A3-2: one way of loading explains it\n"
+    )

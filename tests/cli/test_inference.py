@@ -26,7 +26,7 @@ def test_rounds_gain_a_distribution() -> None:
     asked = ("rounds", "6700", "--munition", "152mm", *ONE, "--samples", "1000", "--seed", "3")
     text = run(*asked)
     assert text.returncode == 0
-    assert "2,063,600 to 2,264,600 rounds" in " ".join(text.stdout.split())
+    assert "2,063,600 to 2,264,600 in all" in " ".join(text.stdout.split())
     assert "every case on the grid of mm and g counted" in " ".join(text.stdout.split())
     document = json.loads(run(*asked, "--json").stdout)
     found = document["distribution"]
@@ -52,7 +52,7 @@ def test_a_wide_forecast_shows_its_weights(tmp_path: Path) -> None:
     asked = ("--container", "22G1-24t", "--stowage", "rail-wagon", "--weights", str(file))
     done = run("rounds", "10", "--munition", "152mm", *asked, "--samples", "100")
     assert "Weights as given: 2 sets" in done.stdout
-    assert "22G1-24t / 152mm-crate-2 / rail-wagon 75.0%" in " ".join(done.stdout.split())
+    assert "22G1-24t / 152mm-crate-2 / rail-wagon 75.0 %" in " ".join(done.stdout.split())
 
 
 def test_explain_prints_the_quotable_sentence() -> None:

@@ -89,7 +89,7 @@ def test_a_catalogued_crate_brings_its_rules() -> None:
 )  # fmt: skip
 def test_sizes_and_rules_hold_as_given(given: list[str], count: int, tmp_path: Path) -> None:
     """Parts of a mm or g count, each rule limits, and what is written down is what was asked."""
-    assert run("pack", *given).stdout.startswith(f"{count} fit, and no more can: proven")
+    assert run("pack", *given).stdout.startswith(f"{count} boxes fit, and no more can: proven")
     found = document("pack", *given)
     assert (found["count"]["lower"], found["count"]["upper"]) == (count, count)
     file = tmp_path / "load.json"
@@ -113,7 +113,7 @@ def test_a_document_states_the_box_that_was_asked_for() -> None:
 def test_sizes_finer_than_any_step_are_rounded_both_ways() -> None:
     """Where no step short enough makes all whole, each end rounds to its own side: ten do fit."""
     done = run("pack", "--box", "589.8000001x2352x2393mm", "--interior", "5898.000001x2352x2393mm")
-    assert done.stdout.startswith("9 fit; more than 10 cannot; open between")
+    assert done.stdout.startswith("9 boxes fit; more than 10 cannot, laid square to")
 
 
 def test_bare_shells_are_packed_and_verified(tmp_path: Path) -> None:
@@ -227,3 +227,15 @@ def test_a_box_that_does_not_fit_is_a_proven_zero() -> None:
     """Three metres do not go into 2.4: none, and why."""
     count = document("pack", "--box", "3x3x3m", *ROOM)["count"]
     assert (count["lower"], count["upper"], count["proven"]) == (0, 0, True)
+
+
+def test_a_page_is_told_in_the_words_of_a_reader() -> None:
+    """One box fits, several fit, and a number of boxes is no weight that a rule allows."""
+    cube = ["--box", "10x10x10mm", "--interior"]
+    one = run("pack", *cube, "12x12x12mm").stdout
+    assert one.startswith("1 box fits, and no more can: proven")
+    assert "kept upright." in one
+    few = run("pack", *cube, "12x12x90mm", "--max-count", "3", "--orientations", "any").stdout
+    assert few.startswith("3 boxes fit, and no more can: proven (quantity limit)")
+    assert "Limited by the number there are. Box 10 x 10 x 10 mm" in few
+    assert "turned any way." in few

@@ -11,6 +11,7 @@ from capacity.report.answers.likelihoods import chance_text, shape
 from capacity.report.answers.page import bars
 from capacity.report.answers.parts import basis, caution, footer, grouped
 from capacity.say.figures import attributed, ends
+from capacity.say.printed import limit
 from capacity.say.unclaimed import unclaimed
 from capacity.say.verdicts import together
 
@@ -121,8 +122,8 @@ def _limits(finding: SaidFinding) -> str:
     most = [sets.highest for _, _, sets in finding.sets.grouped()]
     counts = Counter(one.limit(Corner.HIGH) for one in most).most_common()
     if len(counts) == 1:
-        return f"What limits the most that fits: {counts[0][0]}."
-    named = ", ".join(f"{name} in {n}" for name, n in counts)
+        return f"What limits the most that fits: {limit(counts[0][0])}."
+    named = ", ".join(f"{limit(name)} in {n}" for name, n in counts)
     return f"What limits the most that fits, in {len(most)} ways of packing: {named}."
 
 

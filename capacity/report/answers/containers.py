@@ -6,6 +6,7 @@ from capacity.catalog import Specs
 from capacity.printable import number
 from capacity.report.answers.page import Page
 from capacity.report.answers.parts import footer, stamp
+from capacity.say.printed import number_of
 from capacity.sets.ranges import RoundRange, Triple
 
 
@@ -13,7 +14,7 @@ def write(
     page: Page, specs: Specs, found: RoundRange, wanted: int, needed: Triple[int | None]
 ) -> None:
     """How many containers the rounds need, fewest to enough."""
-    rounds = f"{number(wanted, 'round')} of {found.munition.name}"
+    rounds = f"{number_of(wanted, 'round')} of {found.munition.name}"
     low, typical, high = found.per_container
     each = f"A container holds {low:,} to {high:,}, {typical:,} at typical values."
     if needed.low is None:
@@ -25,10 +26,13 @@ def write(
         fewest, enough = number(needed.low, "container"), number(needed.high, "container")
         span = enough if needed.low == needed.high else f"{needed.low:,} to {enough}"
         page.title(f"{rounds}: {span}")
-        page.line(
-            f"{each} Fewer than {fewest} cannot do, {needed.high:,} will whatever the true specs"
-            f" are; {needed.typical:,} at typical values."
-        )
+        if needed.low == needed.high:
+            page.line(f"{each} {enough} will do whatever the true specs are, fewer cannot.")
+        else:
+            page.line(
+                f"{each} Fewer than {fewest} cannot do, {needed.high:,} will whatever the true"
+                f" specs are; {needed.typical:,} at typical values."
+            )
     footer(page, specs)
 
 

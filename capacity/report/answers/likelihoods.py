@@ -87,14 +87,15 @@ def _weights(page: Page, found: Forecast) -> None:
         page.line(f"Weights: {len(found.sets)} {kind} alike (--weights FILE for others).")
         return
     ranked = sorted(zip(found.shares, found.sets, strict=True), key=lambda pair: -pair[0])
-    named = [f"{' / '.join(s.range.assumptions.ids)} {float(w):.1%}" for w, s in ranked[:3]]
+    named = [f"{' / '.join(s.range.assumptions.ids)} {float(w) * 100:.1f} %" for w, s in ranked[:3]]
     page.line(f"Weights as given: {len(ranked)} sets, greatest {', '.join(named)}.")
 
 
 def driven(effects: Effects) -> str:
     """Whose uncertainty makes the spread, most first (Shapley effects)."""
     ranked = sorted(effects.things, key=lambda e: -e.shapley)
-    parts = [f"{e.thing} {max(0.0, e.shapley) / effects.variance:.0%}" for e in ranked if e.total]
+    shares = [(e.thing, max(0.0, e.shapley) / effects.variance) for e in ranked if e.total]
+    parts = [f"{thing} {100 * part:.0f} %" for thing, part in shares]
     return f"What drives the spread (Shapley effects): {', '.join(parts)}."
 
 

@@ -6,7 +6,8 @@ from capacity.catalog import Specs
 from capacity.printable import number
 from capacity.questions.mix import Frontier
 from capacity.report.answers.page import Page
-from capacity.report.answers.parts import footer, footing
+from capacity.report.answers.parts import dashed, footer, footing
+from capacity.say.printed import limit
 from capacity.sets.sets import Sets
 
 
@@ -19,13 +20,13 @@ def write(page: Page, specs: Specs, frontier: Frontier) -> None:
         low, typical, high = found.per_container
         page.line(
             f"{found.munition.name}: {low:,} to {high:,} a container, {typical:,} at typical"
-            f" values; limited by {found.limited_by.high}."
+            f" values; limited by {limit(found.limited_by.high)}."
         )
     rows = [
         [
             cell
             for n, r in zip(split.containers, split.rounds, strict=True)
-            for cell in (f"{n:,}", f"{r.low:,}–{r.high:,}")
+            for cell in (f"{n:,}", dashed(r.low, r.high))
         ]
         for split in frontier.splits
     ]

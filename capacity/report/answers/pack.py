@@ -5,9 +5,12 @@ from fractions import Fraction
 
 from capacity.packing.answer import Answer
 from capacity.packing.question import Boxes, Cylinders
+from capacity.printable import number
 from capacity.report.answers.page import Page
-from capacity.say.printed import mass
+from capacity.say.printed import joined, limit, mass
 from capacity.sets.stated import Steps
+
+_TURNED = {"upright": "kept upright", "any": "turned any way", "lying": "lying"}
 
 
 def write(
@@ -25,7 +28,7 @@ def write(
     """
     asked = found.question
     page.title(_answer(found, most))
-    page.line(f"Limited by {found.limited_by}. {_asked(asked, steps)}")
+    page.line(f"Limited by {_limit(found)}. {_asked(asked, steps)}")
     if packaging or container:
         names = " in ".join(name for name in (packaging, container) if name)
         page.line(f"{names}, {corner} values, full interior and payload, no dunnage.")
@@ -42,11 +45,19 @@ def write(
     page.line("Layout and proof: --json; checked again without the solver by capacity verify.")
 
 
+def _limit(found: Answer) -> str:
+    """What limits the count: its own limit, if one was given and reached."""
+    counted = found.bound["method"] == "quantity limit"
+    return "the number there are" if counted else limit(found.limited_by)
+
+
 def _answer(found: Answer, most: int) -> str:
     square = "" if found.limited_by == "payload mass" else ", laid square to the walls"
+    fit = "fits" if found.lower == 1 else "fit"
+    told = f"{number(found.lower, found.question.kind.name)} {fit}"
     if found.lower == most:
-        return f"{found.lower:,} fit, and no more can: proven ({found.bound['method']}){square}"
-    return f"{found.lower:,} fit; more than {most:,} cannot; open between{square}"
+        return f"{told}, and no more can: proven ({found.bound['method']}){square}"
+    return f"{told}; more than {most:,} cannot{square}; between them it is open"
 
 
 def _asked(asked: Boxes | Cylinders, steps: Steps) -> str:
@@ -54,9 +65,9 @@ def _asked(asked: Boxes | Cylinders, steps: Steps) -> str:
         " x ".join(_mm(side, steps) for side in sides) for sides in (asked.item, asked.room)
     )
     turns = asked.orientations
-    turning = turns if isinstance(turns, str) else ", ".join(map(str, turns))
-    name = asked.kind.name.capitalize()
-    return f"{name} {item} mm in {room} mm, orientation {turning}."
+    turned = _TURNED.get(turns) if isinstance(turns, str) else None
+    allowed = turned or f"vertical: {turns if isinstance(turns, str) else joined(map(str, turns))}"
+    return f"{asked.kind.name.capitalize()} {item} mm in {room} mm, {allowed}."
 
 
 def _mm(length: int, steps: Steps) -> str:

@@ -26,10 +26,14 @@ _One = TypeVar("_One", bound=Ranged)
 def grouped(sets: Sets[_One]) -> Iterator[tuple[Sets[_One], list[str]]]:
     """Sets by packaging and kind, each group with its cells: name, kind, range, limit."""
     for packaging, practical, members in sets.grouped():
-        low, high = members.span
         kind = "practice" if practical else "limit"
         limit = members.highest.limit(Corner.HIGH)
-        yield members, [packaging.name, kind, f"{low:,}–{high:,}", limit]
+        yield members, [packaging.name, kind, dashed(*members.span), limit]
+
+
+def dashed(low: int, high: int) -> str:
+    """A span of counts in the cell of a table, or the one count it is."""
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
 def assumption_table(page: Page, specs: Specs, sets: Sets[Any]) -> None:

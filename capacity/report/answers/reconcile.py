@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from capacity.printable import number
 from capacity.report.answers.likelihoods import plan_data, share, together
 from capacity.report.answers.parts import footer, implied, named, picked, set_name, stamp
 from capacity.say.explanations import conflict
@@ -24,7 +25,9 @@ _ROWS = 10
 def write(page: Page, specs: Specs, found: Reconciliation, plan: Plan) -> None:
     """Whether one loading explains all, then each claim, each speaker, and the weights."""
     names = ", ".join(fit.claim.id for fit in found.claims)
-    verdict = "one way of loading explains them" if found.explained else "no set explains them all"
+    them = "it" if len(found.claims) == 1 else "them"
+    no = "no set explains it" if len(found.claims) == 1 else "no set explains them all"
+    verdict = f"one way of loading explains {them}" if found.explained else no
     page.title(f"{names}: {verdict}")
     page.line(*map(conflict, found.conflicts))
     if not found.conflicts and not found.explained:
@@ -37,7 +40,8 @@ def write(page: Page, specs: Specs, found: Reconciliation, plan: Plan) -> None:
             page.line(f"{fit.claim.id} says {said}: held here against {fit.subject}.")
     for (who, munition), sets in found.speakers.items():
         usual = sum(s.assumptions.practical for s in sets)
-        page.line(f"All that {who} said of {munition}: {len(sets)} sets agree, {usual} practical.")
+        agree = number(len(sets), "set")
+        page.line(f"Said of {munition} by {who}: {agree} agree, {usual} practical.")
     if found.explained:
         for munition, weights in found.weights.items():
             _weights(page, munition, weights)
@@ -59,11 +63,15 @@ def _weights(page: Page, munition: str, weights: Sequence[SetWeight]) -> None:
     ranked = sorted(weights, key=lambda w: -w.weight)
     shown = [w for w in ranked if w.weight > 0][:_ROWS]
     rows = [
-        [set_name(w.range.assumptions), f"{w.prior:.1%}", f"{w.likelihood:.3g}", f"{w.weight:.1%}"]
+        [set_name(w.range.assumptions), _share(w.prior), f"{w.likelihood:.3g}", _share(w.weight)]
         for w in shown
     ]
     heads = [f"{munition}: set", "prior", "likelihood", "weight"]
     page.table(heads, rows, right={1, 2, 3})
+
+
+def _share(part: float) -> str:
+    return f"{100 * part:.1f} %"
 
 
 def _method(found: Reconciliation, plan: Plan) -> str:

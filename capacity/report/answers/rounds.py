@@ -15,6 +15,7 @@ from capacity.report.answers.parts import (
     held,
     named,
 )
+from capacity.say.printed import a, between, limit, roughly
 from capacity.sets.cautions import cautions
 
 if TYPE_CHECKING:
@@ -30,16 +31,15 @@ def write(page: Page, specs: Specs, found: RoundRange, likely: Forecast | None =
     rows = [[*cells, str(len(members))] for members, cells in grouped(found.sets)]
     fleet = found.containers
     noun = found.noun
-    span = f"{found.total.low:,} to {found.total.high:,} rounds"
-    page.title(f"{number(fleet, noun)} of {found.munition.name}: {span}")
+    span = roughly(*found.total[::2]) if fleet > 1 else between(low, high)
+    page.title(f"{number(fleet, noun)} of {found.munition.name}: {span} rounds")
+    total = f"; {between(*found.total[::2])} in all" if fleet > 1 else ""
     page.line(
-        f"{low:,} to {high:,} a {noun}, {typical:,} at typical values. The low number fits"
+        f"{between(low, high)} a {noun}, {typical:,} at typical values{total}. The low number fits"
         f" whatever the true specs are within their ranges; more than the high one cannot, laid"
         f" square to the walls."
     )
-    best = "a proven maximum" if found.proven[1] else "a proven bound"
-    limits = found.limited_by
-    page.line(f"Low end limited by {limits.low}, high end by {limits.high} ({best}).")
+    page.line(_limits(found))
     page.line(*norms(found))
     caution(page, found.sets)
     if likely is not None:
@@ -54,12 +54,21 @@ def write(page: Page, specs: Specs, found: RoundRange, likely: Forecast | None =
     footer(page, specs)
 
 
+def _limits(found: RoundRange) -> str:
+    """What limits both ends, and whether the high one is reached."""
+    low, high = limit(found.limited_by.low), limit(found.limited_by.high)
+    best = "a proven maximum" if found.proven[1] else "a proven bound"
+    if low == high:
+        return f"Both ends are limited by {low}; the high one is {best}."
+    return f"The low end is limited by {low}, the high end by {high} ({best})."
+
+
 def norms(found: RoundRange) -> list[str]:
     """The loads by the book of the carrier asked for, of the munition asked for."""
     listed = found.carrier.norms if found.carrier else ()
     return [
-        f"By the book one {found.noun} takes {norm.count:,} of {packaging.name}:"
-        f" {norm.count * packaging.rounds:,} rounds ({norm.source})."
+        f"By the book one {found.noun} takes {norm.count * packaging.rounds:,} rounds,"
+        f" {norm.count:,} times {a(packaging.name)} ({norm.source})."
         for norm in listed
         for packaging in found.sets.packagings
         if norm.packaging == packaging.id
