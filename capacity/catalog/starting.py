@@ -3,21 +3,14 @@
 Whatever is taken over is an estimate of ours in the new file, with a note that says so.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from capacity.catalog.specs import Specs
 from capacity.errors import InputError, UnknownIdError
-from capacity.model import Form
+from capacity.model import Body, Form, Munition
+from capacity.quantities import Amount, Estimate
 from capacity.quantities.reading import MASS, parse
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from capacity.catalog.specs import Specs
-    from capacity.model import Body, Munition
-    from capacity.quantities import Amount, Estimate
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,59}", re.ASCII)
 _GIVEN = "given when this file was made; say where it stands, and how far it may be off"

@@ -1,12 +1,8 @@
 """The command that asks about a claim again."""
 
-from __future__ import annotations
-
 import shlex
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from capacity.model import Claim
+from capacity.model import Claim
 
 TEXT = "text"
 """The id of the claim that a text makes, and how the ids of several begin."""

@@ -1,23 +1,15 @@
 """Which assumption turns the answer, and which number of it is the least certain."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from capacity.claims.tornado import tornado
-from capacity.claims.verdicts import State
+from capacity.claims.tornado import Bar, tornado
+from capacity.claims.verdicts import SetFinding, State
 from capacity.quantities import Basis
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from capacity.claims.tornado import Bar
-    from capacity.claims.verdicts import SetFinding
-    from capacity.sets.ranges import SetRange
-    from capacity.sets.sets import Sets
+from capacity.sets.ranges import SetRange
+from capacity.sets.sets import Sets
 
 
 class Factor(StrEnum):

@@ -1,20 +1,14 @@
 """What the check of a claim is asked, and what it answers."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from attrs import field, frozen
 
+from capacity.catalog import Specs
 from capacity.claims.hedges import Convention, Interval, interval, share
+from capacity.claims.statements import Missing, Statement
 from capacity.claims.verdicts import Implied, SetFinding, Verdict, implied
+from capacity.model import Claim, Figure
+from capacity.sets.ranges import SetRange
 from capacity.sets.sets import Sets
-
-if TYPE_CHECKING:
-    from capacity.catalog import Specs
-    from capacity.claims.statements import Missing, Statement
-    from capacity.model import Claim, Figure
-    from capacity.sets.ranges import SetRange
 
 
 @frozen

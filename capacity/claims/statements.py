@@ -1,16 +1,12 @@
 """What follows from a claim beside a verdict on each set: values that :mod:`capacity.say` words."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from capacity.claims.hedges import Interval
-    from capacity.model import Carrier, Claim, Munition
+from capacity.claims.hedges import Interval
+from capacity.model import Carrier, Claim, Munition
 
 
 class Missing(StrEnum):

@@ -1,15 +1,11 @@
 """Finds the estimates inside a model object, each with the path that leads to it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
 from capacity.quantities.estimate import Estimate
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def estimates(thing: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Estimate]]:

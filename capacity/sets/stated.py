@@ -10,19 +10,14 @@ counts, and so does what may lie on an item, since it is shared among several. W
 is a whole number of steps, both ends are the same question.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from capacity.errors import InputError
 from capacity.packing.question import LARGEST, Boxes, Cylinders
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Three = tuple[Fraction, Fraction, Fraction]
 NOTHING: Three = (Fraction(0), Fraction(0), Fraction(0))

@@ -1,23 +1,17 @@
 """What a caller asks about: ids of claims, texts, and what names a text."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
+from capacity.catalog import Specs
 from capacity.claims.asking import TEXT
 from capacity.errors import InputError
+from capacity.model import Claim
 from capacity.texts.echo import echo, surroundings
 from capacity.texts.mentions import Counted
 from capacity.texts.reading import Reading, Seen, Statement, read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from capacity.catalog import Specs
-    from capacity.model import Claim
 
 _ESCAPE = re.compile("[\x1b\x80-\x84\x86-\x9f]")
 

@@ -4,23 +4,16 @@ Every block on the raster is filled from smaller ones in order: cut in two along
 or one box deep with a pallet of faces. Rows of blocks reach beyond the table along an axis.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import add
-from typing import TYPE_CHECKING
 
+from capacity.packing.answer import Cuboid
 from capacity.packing.boxes import walls
-from capacity.packing.question import ACROSS, HEIGHT
+from capacity.packing.boxes.walls import Faces
+from capacity.packing.question import ACROSS, HEIGHT, Sides
 from capacity.packing.raster.sums import cuts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from capacity.packing.answer import Cuboid
-    from capacity.packing.boxes.walls import Faces
-    from capacity.packing.question import Sides
 
 SHRINK = 20
 SUMS = 6

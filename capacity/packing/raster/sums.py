@@ -1,12 +1,7 @@
 """Raster points: the sums of sides, on which boxes pushed together begin and end."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence
 
 MANY = 1_000
 

@@ -1,18 +1,11 @@
 """Weighted points of a rectangle: where boxes may begin, and the weight that each covers."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import accumulate, product
-from typing import TYPE_CHECKING
 
-from capacity.packing.verify.reading import LARGEST
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from capacity.packing.verify.reading import Field
+from capacity.packing.verify.reading import LARGEST, Field
 
 MOST_SUMS = 10**6
 MOST_PLACES = 10**6

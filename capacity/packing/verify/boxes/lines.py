@@ -1,15 +1,9 @@
 """Weighted lines: each carries scales of the rows of boxes that it meets."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from capacity.packing.verify.boxes.scales import ACROSS, read_axis, read_scale
+from capacity.packing.verify.case import Case, Triple
 from capacity.packing.verify.points import read_points, read_weights, spans, spread, within
-
-if TYPE_CHECKING:
-    from capacity.packing.verify.case import Case, Triple
-    from capacity.packing.verify.reading import Field
+from capacity.packing.verify.reading import Field
 
 MOST_LINES = 50
 

@@ -1,15 +1,10 @@
 """Checks that rectangles lie on a pallet, each of them whole and clear of all others."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from capacity.packing.verify.boxes.layout import layout as box_layout
 from capacity.packing.verify.pallets.bound import pallet
 from capacity.packing.verify.reading import Field
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def pallet_layout(
