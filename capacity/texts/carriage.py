@@ -1,11 +1,12 @@
 """Sentences of tonnes, voyages, wagons or lorries: two numbers said of one cargo.
 
 What holds the cargo is put in the place of containers, and what is held in that of rounds: the
-rules that tie those tie these. Sentences with further numbers stay numbers that were seen.
+rules that tie those tie these. Of several numbers each two are looked at.
 """
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -19,7 +20,7 @@ from capacity.texts.mentions import Counted, Item, item
 from capacity.texts.ties import ties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from capacity.catalog import Specs
     from capacity.model import Figure
@@ -38,23 +39,26 @@ _TAKEN = {
 """What is said of a unit whose word could mean another."""
 
 
-def claim_of(said: Said, specs: Specs, meant: Callable[[int], Meaning | None]) -> Claim | None:
-    """The claim of two tied numbers, one of them of tonnes or carriers; None for other sentences.
+def claims_of(
+    said: Said, specs: Specs, meant: Callable[[int], Meaning | None]
+) -> Iterator[tuple[Claim, tuple[int, ...]]]:
+    """Each claim of two tied numbers, one of tonnes or carriers, and the places of the two.
 
     ``meant`` says what the rounds at a place are, None where that is not known.
     """
-    numbers = _numbers(said)
     figures: dict[str, tuple[int, Figure]] = {}
-    for place in numbers:
+    for place in _numbers(said):
         role = _role(said, place, specs)
         figure = role and said.counts(place, role[1])
         if not role or figure is None or role[0] in figures or governed(said.found, place):
-            return None
+            return
         figures[role[0]] = place, figure
-    if len(figures) != len("AB") or figures.keys() == {"containers", "rounds"}:
-        return None
-    holder, held = (figures[name][0] for name in sorted(figures, key=_RANKS.index))
-    return _made(said, figures, meant) if _tied(said, holder, held) else None
+    for holder, held in combinations(sorted(figures, key=_RANKS.index), 2):
+        pair = {name: figures[name] for name in (holder, held)}
+        places = tuple(place for place, _ in pair.values())
+        if held != "rounds" or holder == "tonnes" or "containers" not in figures:
+            claim = _made(said, pair, meant) if _tied(said, *places) else None
+            yield from [(claim, places)] if claim else []
 
 
 def _numbers(said: Said) -> list[int]:
@@ -66,7 +70,10 @@ def _numbers(said: Said) -> list[int]:
 
 
 def _tied(said: Said, holder: int, held: int) -> bool:
-    """Whether the sentence says of ``holder`` what it would say of containers with rounds."""
+    """Whether the sentence says of ``holder`` what it would say of containers with rounds.
+
+    Voyages "of" ten containers are so many each.
+    """
     cargo = {
         said.mention(holder).start: Counted.CONTAINERS,
         said.mention(held).start: Counted.ROUNDS,
@@ -74,24 +81,29 @@ def _tied(said: Said, holder: int, held: int) -> bool:
     equal = said.mention(holder).unit == "tonne"
     items = [_recast(one, cargo, equal=equal) for one in said.items]
     found = sentence(items, marks="(:-," if equal else "(:-")
-    return any(isinstance(tie.subject, int) for tie in ties(found))
+    return any(
+        isinstance(tie.subject, int) and (equal or not found.has(tie.word, "of"))
+        for tie in ties(found)
+    )
 
 
 def _recast(one: Item, cargo: dict[int, Counted], *, equal: bool) -> Item:
     """The item as if it counted containers or rounds; of other ships and ports nothing is left.
 
-    ``equal`` reads "is" and "on" as said of tonnes: 50 tonnes of shells are 1,000 shells.
+    ``equal`` reads "is" as said of tonnes: 50 tonnes of shells are 1,000 shells. Else carriers
+    hold what they deliver.
     """
     if one.mention is None:
         roles = {
             role: value for role, value in one.token.roles.items() if role not in ("unit", "sea")
         }
         roles |= {"equal": True} if equal and "exist" in roles else {}
+        roles |= {"hold": True} if "deliver" in roles and not equal else {}
         roles |= {"in": True} if "at" in roles else {}
         return item(one.token._replace(roles=roles))
     if (counted := cargo.get(one.mention.start)) is not None:
         return item(one.token, evolve(one.mention, counted=counted, unit="", size=""))
-    return one if one.mention.counted is not Counted.OTHER else item(one.token._replace(roles={}))
+    return one if one.mention.number is None else item(one.token._replace(roles={}))
 
 
 def _role(said: Said, place: int, specs: Specs) -> tuple[str, str] | None:

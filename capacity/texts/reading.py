@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from capacity.claims.asking import TEXT
 from capacity.model import Claim, ClaimKind, Figure, Form, MunitionKind
-from capacity.texts.carriage import claim_of
+from capacity.texts.carriage import claims_of
 from capacity.texts.clauses import governed
 from capacity.texts.mentions import Counted, Mention
 from capacity.texts.munitions import REPORTED, Meaning, collect
@@ -141,16 +141,18 @@ class _Reader:
 
     def sentence(self, said: Said) -> None:
         """Take in one sentence."""
-        if (carried := claim_of(said, self.specs, partial(self._known, said))) is not None:
-            self._carried(said, carried)
-            self.before = [*self.before, said][-REACH:]
-            return
+        carried: set[int] = set()
+        for claim, places in claims_of(said, self.specs, partial(self._known, said)):
+            self._carried(said, claim, places)
+            carried.update(places)
         ties = {tie.rounds: tie for tie in ties_of(said.found)}
         stated = False  # whether the rounds before these made the last claim
         for place, mention in said.numbered(*Counted):
             if mention.counted is Counted.OTHER:
                 if mention.unit:
                     self._number(said, place, UNSAID.get(mention.unit, OTHER))
+                continue
+            if place in carried and place not in ties:
                 continue
             why, tie = governed(said.found, place), ties.get(place)
             if mention.counted is Counted.CONTAINERS:
@@ -196,11 +198,11 @@ class _Reader:
         known = self._is_known(said, place)
         return self.munitions.meaning(said.hints(place)) if known else None
 
-    def _carried(self, said: Said, claim: Claim) -> None:
+    def _carried(self, said: Said, claim: Claim, places: tuple[int, ...]) -> None:
         """Add a claim of tonnes or of carriers."""
         start, end = said.place
         words = " ".join(self.text[start:end].split())
-        spans = tuple(sorted((said.span(p) for p, _ in said.numbered(*Counted)), key=_start))
+        spans = tuple(sorted((said.span(place) for place in places), key=_start))
         passage = Span("passage", start, end)
         self.statements.append(Statement(evolve(claim, said=words), self.text, passage, spans))
 

@@ -50,6 +50,11 @@ if TYPE_CHECKING:
             {"amount": ("9", "voyage"), "containers": ("2000", "container")},
         ),
         (
+            "A centre tracked 30 shipments, carrying 7,500 containers and millions of rounds.",
+            "voyages",
+            {"amount": ("30", "voyage"), "containers": ("7500", "container")},
+        ),
+        (
             "It would take 600 lorries to move 200,000 152 mm shells.",
             "voyages",
             {"amount": ("600", "lorry"), "rounds": ("200000", "round")},
@@ -121,6 +126,8 @@ def test_two_tied_numbers_are_one_claim(
         "12 trains brought 3,000 containers of weapons.",
         "64 voyages were counted; another report speaks of 16,000 containers.",
         "190 tonnes of ammunition or 12 lorries of food arrived.",
+        "300,000 152 mm shells went on 200 voyages of 10 containers.",
+        "200 voyages of 10 containers each were counted.",
         "The depot stored 30,000 tonnes of munitions including 500,000 shells.",
         "30,000 tonnes of munitions, 500,000 shells and 20 guns were lost.",
     ],
