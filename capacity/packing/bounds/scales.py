@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ROWS = 4_000
+"""Rows that are listed; where there are more, only the side itself is a scale. A quarter allows
+0.1 % more of eight small boxes, four times as many 0.1 % less in 2.5 times the time."""
 ENDS = 2
 """Corners of an edge."""
 

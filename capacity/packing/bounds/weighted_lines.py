@@ -11,7 +11,7 @@ from __future__ import annotations
 from operator import mul
 from typing import TYPE_CHECKING
 
-from capacity.packing.bounds.rows import Row, used
+from capacity.packing.bounds.rows import FINENESS, Row, used
 from capacity.packing.bounds.scales import plain
 from capacity.packing.lp.envelope import Envelope
 from capacity.packing.lp.interior_point import covers, total
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from capacity.packing.lp import interior_point
     from capacity.packing.question import Boxes
 
-FINENESS = 10**9
 NEAR = 1e-6
-ROUGH = 0.05
+"""How far a float may lie from the whole number meant; a thousandth or a thousandfold change no
+bound of every sixth crate (benchmarks/tuning.py)."""
 
 
 class Lines:
@@ -85,10 +85,8 @@ class Lines:
         return [self.scales[i] for value, i in sorted(alone) if value < known][:number]
 
     def _alone(self, scale: Scale, shares: Sequence[Sequence[float]]) -> float:
-        """Roughly the boxes that lines of one scale allow."""
-        for cover, least in self._covers([scale], shares):
-            if total(cover) < least + ROUGH:
-                break
+        """The boxes that lines of one scale allow."""
+        *_, (cover, _) = self._covers([scale], shares)
         return total(cover)
 
     def _covers(

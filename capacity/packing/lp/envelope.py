@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Vector = list[float]
 AT_ONCE = 4
-"""Lines that are subtracted together."""
+"""Lines that are subtracted together: one by one the weighted lines of every sixth crate take 1.6
+times as long, by twos 1.4 times, by eights as long as by fours."""
 
 
 class Envelope:

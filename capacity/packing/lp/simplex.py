@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 Vector = list[float]
 TOLERANCE = 1e-9
+"""What counts as nought. No bound of 200 crates changes with a thousandth or a thousandfold of it,
+nor with a hundredth or a hundredfold of the next number (benchmarks/tuning.py)."""
 EXPENSIVE = 1e6
+"""Cost of a made-up column, beyond any that is chosen."""
 MOST_STEPS = 400
+"""Exchanges after which rounding must have gone round in a circle: of 200 cases none took more
+than 43."""
 
 
 def cheapest_mix(columns: Sequence[Sequence[float]]) -> dict[int, float]:

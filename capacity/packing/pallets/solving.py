@@ -18,7 +18,8 @@ from capacity.packing.question import LARGEST, whole
 MOST_BOXES = 100_000
 """Cases whose area alone would hold more boxes are refused: a layout lists every one."""
 SEARCHED_BOXES = 2_000
-"""Above this many boxes by area only grids and the area are tried."""
+"""Above this many boxes by area only grids and the area are tried. Of 38,606 boxes on 13 floors
+(benchmarks/tuning.py) half lays out 113 less, twice 150 more in 2.4 times the time."""
 BLOCK_SCALES = 3
 """Best scales that bound each block, beside the box's own; 1 or 6 change neither counts nor times
 of 247 pallets by more than 1 % (benchmarks/tuning.py)."""
