@@ -63,13 +63,17 @@ def _plausible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
         return f"{first} {_beside('As usually shipped', usual, finding)}"
     bare = by_mass_alone(finding.claim, sets.ranges)
     found = narrowed(sets, _nouns(finding), lighter=asked.per_container.low <= bare)
-    if not found.words:
+    spare = all(s.agrees or s.state is State.MORE for s in found.others)
+    fits = "fits, but fills the containers" if spare else "fits"
+    if found.words:
+        start = f"It {fits} only if" if found.always else f"As usually shipped it {fits} only if"
+        first = f"{start} {found.words}."
+    elif spare:
+        first = f"It fits however the {_nouns(finding)} are usually packed; some ways leave room."
+    else:
         first = (
             f"It fits in some of the ways that {_nouns(finding)} are usually shipped, not in all."
         )
-    else:
-        start = "It fits only if" if found.always else "As usually shipped it fits only if"
-        first = f"{start} {found.words}."
     return f"{first} {_beside(found.otherwise, found.others, finding)}"
 
 

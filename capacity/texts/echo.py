@@ -91,6 +91,8 @@ def _figure(figure: Figure | None) -> str:
     if figure.to is not None:
         quoted += f" to {_hedged(figure.to_hedge, figure.to)}"
     low, high = interval(figure)
+    if low == high:
+        return quoted
     read = f"{_grouped(low)} or more" if high is None else f"{_grouped(low)} to {_grouped(high)}"
     return f"{quoted}, read as {read}"
 

@@ -118,6 +118,9 @@ def test_only_if_is_necessary(each: int) -> None:
     if condition.words:
         assert not any(s in condition.others for s in agreeing)
         assert all(s.state is not State.FITS for s in condition.others)
+        short = any(s.state is State.TOO_FEW for s in condition.others)
+        assert ("fits only if" in found.plain) == short
+        assert ("fits, but fills the containers only if" in found.plain) == (not short)
     for form, words in _FORMS.items():
         if condition.always and f"shipped {words}" in condition.words:
             assert {s.range.assumptions.packaging.form for s in agreeing} == {form}
