@@ -13,6 +13,7 @@ from capacity.errors import InputError
 from capacity.model import Corner
 from capacity.notebook import table
 from capacity.packing.effort import BOXES, nodes
+from capacity.packing.enclosure import laid
 from capacity.printable import number
 from capacity.quantities import Amount
 from capacity.sets.loading import (
@@ -107,9 +108,11 @@ class SetRange:
         return enclosed(cannot(self.assumptions, Corner.HIGH)).most * self._each
 
     def reaches(self, rounds: Fraction) -> bool:
-        """Whether ``high`` is as much, without a search where a grid or the volume can tell."""
-        grid = enclosed(cannot(self.assumptions, Corner.HIGH)).least * self._each
-        return rounds <= grid or (rounds <= self.roof and rounds <= self.high)
+        """Whether ``high`` is as much, without a search where walls or the volume can tell."""
+        if rounds > self.roof:
+            return False
+        asked, boxes = cannot(self.assumptions, Corner.HIGH), rounds / self._each
+        return boxes <= enclosed(asked).least or boxes <= laid(asked) or rounds <= self.high
 
     def exceeds(self, rounds: Fraction) -> bool:
         """Whether ``low`` is more, without a search where a grid or the volume can tell."""

@@ -30,6 +30,7 @@ def test_boxes_lie_between_grid_and_volume(
     asked = Boxes(room, box, orientations, max_layers=max_layers, door=door)
     around, found = enclosure.around(asked), identical.answer(asked, 200)
     assert around.least <= found.lower <= found.upper <= around.most
+    assert around.least <= enclosure.laid(asked) <= found.upper
 
 
 @SOME

@@ -163,3 +163,16 @@ def test_a_container_at_a_limit_is_no_practice(catalog: Specs) -> None:
     assert {s.stowage.id for s in named} == set(changed.stowages)
     assert not any(s.practical for s in (*found, *named))
     assert any(s.practical for s in sets_for(changed, shell, container="22G1-24t"))
+
+
+@pytest.mark.parametrize("munition", ["152mm", "Grad", "ak-rifle"])
+def test_what_is_told_without_a_search_is_what_a_search_tells(
+    catalog: Specs, munition: str
+) -> None:
+    """Whether the high end reaches a number and the low end exceeds it follows from both ends."""
+    for packed in ranges(sets_for(catalog, catalog.munition(munition), container="22G1-30t")):
+        each = packed.assumptions.packaging.rounds
+        for end in (packed.floor, packed.low, packed.high, packed.roof):
+            for rounds in (Fraction(end - each), end - Fraction(1, 2), Fraction(end), end + each):
+                assert packed.reaches(Fraction(rounds)) == (packed.high >= rounds)
+                assert packed.exceeds(Fraction(rounds)) == (packed.low > rounds)

@@ -109,7 +109,8 @@ def _answer(asked: Boxes, budget: int) -> Answer:
         return capped(asked, settling.lowest_grid(asked, asked.most))
     if size > PLACEMENTS:
         raise InputError(f"more than {PLACEMENTS} boxes fit: too many to place one by one")
-    if asked.most is not None and (layout := turned.walled(asked, asked.most)):
+    if asked.most is not None and asked.most <= turned.in_walls(asked):
+        layout = turned.walled(asked)
         return capped(asked, settling.low_and_centred(layout, asked.most, asked.room[0]))
     one_height = len({turn[2] for turn in asked.turns}) == 1
     layout, bound = (upright if one_height else turned).load(asked, budget)

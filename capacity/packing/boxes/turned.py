@@ -70,16 +70,19 @@ def load(asked: Boxes, nodes: int) -> tuple[Layout, dict[str, Any]]:
     return settling.settle(layout), bound
 
 
-def walled(asked: Boxes, least: int) -> Layout:
-    """Walls of ``least`` boxes or more, if they are found without a search; else nothing.
+def in_walls(asked: Boxes) -> int:
+    """Boxes that walls hold which need no search; 0 where layers are limited, so that they may not.
 
     A payload carries mostly less than such walls hold, and then neither search nor bound is needed.
     """
-    if asked.most_layers is not None:
-        return ()
     faces = Faces(asked.turns, asked.room, NO_PLANE)
-    count, way = walls.best(faces, asked.room)
-    return settling.settle(walls.load(faces, asked.room, way)) if count >= least else ()
+    return walls.best(faces, asked.room)[0] if asked.most_layers is None else 0
+
+
+def walled(asked: Boxes) -> Layout:
+    """The boxes of :func:`in_walls`."""
+    faces = Faces(asked.turns, asked.room, NO_PLANE)
+    return settling.settle(walls.load(faces, asked.room, walls.best(faces, asked.room)[1]))
 
 
 def _layers(asked: Boxes) -> Layout:
