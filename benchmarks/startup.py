@@ -1,59 +1,71 @@
-"""Whole commands side by side with a well-known import: medians of one run.
+"""Whole commands side by side with a well-known import, or with another checkout's.
 
-Each pair is run in turn, A B A B, so that a drift of the machine's speed touches both alike.
-Bytecode must be compiled beforehand, as by pip: ``python -m compileall capacity``.
-Usage: python benchmarks/startup.py [RUNS]
+Each pair is run in turn, A B A B, so that a drift of the machine's speed touches both alike. What
+is shown is processor time, which other work on the machine hardly changes: the least of all runs,
+the ratio of the two, and what it should be at most. Bytecode must be compiled beforehand, as by
+pip: ``python -m compileall capacity``. ``CAPACITY_DATA`` names the data for both.
+Usage: python benchmarks/startup.py [RUNS] [PYTHON of another checkout's environment]
 """
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from statistics import median
 
 from capacity.resources import folder
 
-CAPACITY = [sys.executable, "-m", "capacity"]
-TYPER = [sys.executable, "-c", "import typer"]
-PINT = [sys.executable, "-c", "import pint; pint.UnitRegistry()"]
-ROUNDS = [*CAPACITY, "rounds", "6700", "--munition"]
+TYPER = ("import typer", ["-c", "import typer"])
+PINT = ("registry", ["-c", "import pint; pint.UnitRegistry()"])
 ONE = ["--container", "22G1-24t", "--packaging", "152mm-crate-2", "--stowage", "practical"]
+BOX = ["--box", "800x400x220mm", "--interior", "5898x2352x2393mm"]
+WORSE = 1.05
 ROWS = (
-    ("--version", [*CAPACITY, "--version"], "import typer", TYPER, 1.3),
-    ("rounds, one assumption set", [*ROUNDS, "152mm", *ONE], "registry", PINT, 1.5),
+    ("--version", ["--version"], TYPER, 1.3),
+    ("--help", ["--help"], TYPER, 2.0),
+    ("pack", ["pack", *BOX], PINT, 0.5),
+    ("rounds, one assumption set", ["rounds", "6700", "--munition", "152mm", *ONE], PINT, 0.75),
+    ("containers, one set", ["containers", "3000000", "--munition", "152mm", *ONE], PINT, 0.75),
+    ("check, one claim", ["check", "A3-2"], PINT, 1.3),
+    ("check, all claims", ["check"], PINT, 3.0),
     *(
-        (f"rounds, all sets of {path.stem}", [*ROUNDS, path.stem], "registry", PINT, 1.5)
+        (f"rounds, all sets of {path.stem}", ["rounds", "6700", "--munition", path.stem], PINT, 1.5)
         for path in sorted((folder("specs") / "munitions").iterdir())
     ),
-    ("check", [*CAPACITY, "check"], "registry", PINT, 3.0),
 )
 
 
 def seconds(command: list[str]) -> float:
-    """One run of ``command`` as a process of its own, by the wall clock."""
-    start = time.perf_counter()
+    """Processor time of one run of ``command`` as a process of its own."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
-def main() -> None:
-    """Print one table: each command, its reference, both medians, their ratio and the aim."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    print(f"{'command':32} {'seconds':>8} {'reference':>14} {'seconds':>8} {'ratio':>6} {'aim':>5}")
-    for name, command, reference, other, aim in ROWS:
-        pairs = [(seconds(command), seconds(other)) for _ in range(runs + 1)][1:]
-        mine, theirs = (median(column) for column in zip(*pairs, strict=True))
-        ratio = median(a / b for a, b in pairs)
-        print(f"{name:32} {mine:8.2f} {reference:>14} {theirs:8.2f} {ratio:6.2f} {aim:5.1f}")
+def compared(mine: list[str], theirs: list[str], runs: int) -> tuple[float, float]:
+    """The least of each over ``runs`` pairs, after one that is not counted."""
+    pairs = [(seconds(mine), seconds(theirs)) for _ in range(runs + 1)][1:]
+    return min(a for a, _ in pairs), min(b for _, b in pairs)
+
+
+def main(runs: int = 7, other: str | None = None) -> None:
+    """Print one table: each command, its reference, both times, their ratio and the aim."""
+    print(f"{'command':34} {'seconds':>8} {'reference':>14} {'seconds':>8} {'ratio':>6} {'aim':>5}")
+    for name, arguments, (known, code), aim in ROWS:
+        command = ["-P", "-m", "capacity", *arguments]  # -P: not the code of this folder
+        reference, most = ("other checkout", WORSE) if other else (known, aim)
+        pair = [sys.executable, *command], [other or sys.executable, *(command if other else code)]
+        mine, theirs = compared(*pair, runs)
+        print(
+            f"{name:34} {mine:8.3f} {reference:>14} {theirs:8.3f} {mine / theirs:6.2f} {most:5.2f}"
+        )
     with tempfile.TemporaryDirectory() as place:
-        spent = seconds([*CAPACITY, "report", "-o", str(Path(place) / "out")])
-    print(
-        f"{'report, all claims and pictures':32} {spent:8.2f} {'':>14} {'':>8} {'':>6} {'20 s':>5}"
-    )
+        report = [sys.executable, "-m", "capacity", "report", "-o", str(Path(place) / "out")]
+        print(f"{'report, all claims and pictures':34} {seconds(report):8.3f} {'':>30} {'20 s':>5}")
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:2]), *sys.argv[2:3])

@@ -172,9 +172,11 @@ def drawn(samples: str, seed: str | None, family: str | None, correlation: float
 
 def weights(file: str | None, catalog: Specs) -> Weights | None:
     """The weights in a file; None for no file."""
+    if file is None:
+        return None
     from capacity.sets.weights import read_weights
 
-    return None if file is None else read_weights(Path(file), catalog)
+    return read_weights(Path(file), catalog)
 
 
 def load(folder: str | None) -> Specs:

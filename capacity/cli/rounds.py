@@ -62,11 +62,12 @@ def _counted(
     catalog: Specs, number: int, munition: str, carrier: str | None, **how: Any
 ) -> RoundRange:
     """The rounds of so many containers, or of so many carriers of one kind."""
-    from capacity.sets.carried import carried
-    from capacity.sets.ranges import rounds
-
     if carrier is None:
+        from capacity.sets.ranges import rounds
+
         return rounds(catalog, number, munition, **how)
+    from capacity.sets.carried import carried
+
     return carried(catalog, number, munition, carrier, **how)
 
 
