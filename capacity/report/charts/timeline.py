@@ -8,6 +8,7 @@ from typing import Any
 
 from capacity.errors import InputError
 from capacity.report.charts.canvas import NARROW, WIDE, Chart, Paper, canvas
+from capacity.report.charts.claim import counted
 from capacity.report.charts.marks import (
     BLUE,
     INK,
@@ -74,7 +75,9 @@ def timeline_chart(findings: Iterable[SaidFinding], paper: Paper = WIDE) -> Char
     told = [f for _, f in sorted(dated, key=lambda each: (each[0], each[1].claim.id))]
     if not told:
         raise InputError("no claim here implies rounds a container, so there is nothing to draw")
-    groups = _by_munition(told)
+    groups: dict[str, list[SaidFinding]] = {}
+    for finding in told:
+        groups.setdefault(finding.called, []).append(finding)
     height = 1.7 + _PANEL * len(groups)
     figure, drawn = canvas(_TITLE, height=height, note=_note(told), panels=len(groups), paper=paper)
     panels = [drawn] if len(groups) == 1 else list(drawn)
@@ -87,19 +90,11 @@ def timeline_chart(findings: Iterable[SaidFinding], paper: Paper = WIDE) -> Char
     return Chart(figure, _TITLE, _alt(told))
 
 
-def _by_munition(told: Sequence[SaidFinding]) -> dict[str, list[SaidFinding]]:
-    groups: dict[str, list[SaidFinding]] = {}
-    for finding in told:
-        groups.setdefault(finding.called, []).append(finding)
-    return groups
-
-
 def _panel(axes: Any, name: str, members: Sequence[SaidFinding]) -> None:
     low, high = Sets(each for finding in members for each in finding.sets).usual.span
     axes.axhspan(low, high, color=SKY, lw=0, zorder=1)
-    asked = [finding.implied for finding in members if finding.implied]
-    reach = (float(max(each.per_container.high or 0, each.stated)) for each in asked)
-    axes.set_ylim(0, 1.15 * max(high, *reach))
+    ends = (each for one in members for each in (counted(one).per_container.high, _height(one)))
+    axes.set_ylim(0, 1.15 * max(high, *(float(end or 0) for end in ends)))
     for finding, places, y in _spread(axes, members):
         _claim(axes, finding, *places, y)
     title = sentence(f"{name}: rounds in one container")
@@ -130,15 +125,12 @@ def _spread(
 
 
 def _height(finding: SaidFinding) -> float:
-    return float(finding.implied.stated) if finding.implied else 0
+    return float(counted(finding).stated)
 
 
 def _claim(axes: Any, finding: SaidFinding, day: float, words: float, y: float) -> None:
-    asked = finding.implied
-    if asked is None:
-        return
+    asked, at = counted(finding), _height(finding)
     low, high = asked.per_container
-    at = float(asked.stated)
     if high is None:
         style = {"arrowstyle": "->", "color": INK, "lw": 1.6}
         reach = at + axes.get_ylim()[1] * 0.12
@@ -181,7 +173,6 @@ def _alt(told: Sequence[SaidFinding]) -> str:
     parts = []
     for finding in told:
         low, high = finding.sets.usual.span
-        each = decimal(finding.implied.stated) if finding.implied else ""
-        practice = f"practice {low:,} to {high:,}"
-        parts.append(f"{stated_on(finding)} {finding.claim.id} {each}, {practice}")
+        each = f"{finding.claim.id} {decimal(counted(finding).stated)}"
+        parts.append(f"{stated_on(finding)} {each}, practice {low:,} to {high:,}")
     return f"{_TITLE}: {'; '.join(parts)}."
