@@ -1,29 +1,26 @@
 """What must hold between the fields of one thing and between things."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from capacity.catalog.naming import folded, unknown
 from capacity.errors import FieldError
-from capacity.model import Basis, Corner, Kind
+from capacity.model import (
+    Article,
+    Basis,
+    Carrier,
+    Claim,
+    Container,
+    Corner,
+    Family,
+    Kind,
+    Munition,
+    Packaging,
+    PackagingSpec,
+    Stowage,
+)
 from capacity.model.articles import over_nothing
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from capacity.model import (
-        Article,
-        Carrier,
-        Claim,
-        Container,
-        Family,
-        Munition,
-        Packaging,
-        PackagingSpec,
-        Stowage,
-    )
 
 _SIZE_TYPE = re.compile(r"[1-9A-Z][0-9A-Z][A-Z][0-9A-Z]", re.ASCII)
 _Things = dict[str, dict[str, Any]]

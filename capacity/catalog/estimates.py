@@ -1,20 +1,14 @@
 """Reads ``{value: 43.56 kg, basis: published, source: x}`` and its low-typical-high forms."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from capacity.catalog.fields import plain, shown, unknown
 from capacity.catalog.reading import NOWHERE, Mapping, Scalar
 from capacity.errors import FieldError, FieldsError, InputError, refuse
-from capacity.quantities import Basis, Corner, Datum, Estimate, parse
+from capacity.quantities import Amount, Basis, Corner, Datum, Dimension, Estimate, parse
 from capacity.quantities.estimate import wanting
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from capacity.quantities import Amount, Dimension
 
 _CORNERS = tuple(map(str, Corner))
 _BASES = dict(zip(map(str, Basis), Basis, strict=True))

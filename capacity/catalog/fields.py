@@ -1,18 +1,12 @@
 """A field's text, the fields that no mapping has, and how a message shows what was given."""
 
-from __future__ import annotations
-
+from collections.abc import Collection
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from capacity.catalog.reading import Scalar
+from capacity.catalog.reading import Mapping, Scalar
 from capacity.errors import FieldError
 from capacity.printable import unfit
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from capacity.catalog.reading import Mapping
 
 
 def shown(value: Any) -> str:

@@ -1,18 +1,14 @@
 """Folders of YAML files -> marked data by kind and id, a user's folder over the shipped one."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from capacity.catalog.kinds import FOLDERS
 from capacity.catalog.reading import Mapping, place, read
 from capacity.errors import Problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 

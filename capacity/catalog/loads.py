@@ -3,21 +3,15 @@
 They are no specs: no answer rests on them, so only validation reads them.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 from capacity import resources
 from capacity.catalog.folders import Raw, read_kind
+from capacity.catalog.specs import Specs
 from capacity.catalog.structuring import problem_at, structure
 from capacity.errors import FieldError, SpecError
 from capacity.model.loads import Load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from capacity.catalog.specs import Specs
 
 
 def load_loads(specs: Specs, folder: Path | None = None) -> tuple[Load, ...]:

@@ -1,18 +1,14 @@
 """Which thing a name means, and what to say of a name that means none or several."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from capacity.errors import InputError, UnknownIdError
 from capacity.model.checks import shown
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+Labels = Mapping[str, Sequence[str]]
 
-    Labels = Mapping[str, Sequence[str]]
 
 _CALIBRE = re.compile(r"(\d+(?:\.\d+)?)[ -]?mm", re.ASCII | re.IGNORECASE)
 _FEET = re.compile(r"(?<=\d)[ -]?(?:foot|feet|')", re.IGNORECASE)

@@ -1,11 +1,10 @@
 """What-ifs: a field of a spec set by its path, through the same checks as a file."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Collection
 from collections.abc import Mapping as Map
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -13,14 +12,10 @@ from capacity.catalog.building import rebuild
 from capacity.catalog.folders import Entry
 from capacity.catalog.kinds import SETTABLE
 from capacity.catalog.reading import NOWHERE, Mapping, Scalar
+from capacity.catalog.specs import Specs
 from capacity.errors import InputError, Problem
 from capacity.model import DIMENSIONS
 from capacity.model.checks import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from capacity.catalog.specs import Specs
 
 _FIXED = {"id", "name", "aliases", "note"}
 

@@ -5,19 +5,15 @@ users expect. Duplicate keys, anchors and tags are refused: a spec says each thi
 Size, characters and nesting are minded here, so that no release of the parser words them anew.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple, Self
 
 import yaml
 
 from capacity import bounded
 from capacity.errors import Problem, ReadError, dotted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST_FILE = 1_000_000

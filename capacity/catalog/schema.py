@@ -4,11 +4,10 @@ Draft 7, which editors know best. A schema refuses nothing that the loader takes
 more (references, low <= typical <= high, what a claim's kind needs) and has the last word.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from enum import StrEnum
 from types import NoneType
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import attrs
 
@@ -25,11 +24,7 @@ from capacity.model import (
     PackagingSpec,
 )
 from capacity.model.figures import NUMBER
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from capacity.quantities import Dimension
+from capacity.quantities import Dimension
 
 KINDS: dict[str, type[Any]] = {kind.word: kind.cls for kind in kinds.KINDS}
 """The class that a file of each kind describes; ``sources`` is one file of many by id."""

@@ -1,27 +1,23 @@
 """Marked data -> model classes by the types of their fields, every problem of a file at once."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache, partial
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 import attrs
 
 from capacity.catalog.estimates import read_estimate
 from capacity.catalog.fields import plain, shown, unknown
+from capacity.catalog.folders import Entry
 from capacity.catalog.reading import Mapping, Scalar, Sequence, place
 from capacity.errors import FieldError, FieldsError, InputError, Problem, dotted, refuse
 from capacity.model import DIMENSIONS
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+Reader = Callable[[Any], Any]
 
-    from capacity.catalog.folders import Entry
-
-    Reader = Callable[[Any], Any]
 
 _WHOLE = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 

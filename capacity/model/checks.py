@@ -3,17 +3,13 @@
 Converters let through what they cannot convert: a fault can name its field, a converter cannot.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
 from capacity.errors import FieldError, InputError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _One = TypeVar("_One")
 _Choice = TypeVar("_Choice", bound=StrEnum)
