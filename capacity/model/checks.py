@@ -17,8 +17,9 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 def member(kind: type[_Choice], value: Any) -> _Choice:
     """``value`` as a member of ``kind`` where it is one or the text of one."""
-    made: _Choice = kind(value) if isinstance(value, str) and value in tuple(kind) else value
-    return made
+    if isinstance(value, kind) or not isinstance(value, str) or value not in tuple(kind):
+        return value  # type: ignore[no-any-return]
+    return kind(value)
 
 
 def option(name: str, kind: type[_Choice], given: object) -> _Choice:

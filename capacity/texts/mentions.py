@@ -25,6 +25,7 @@ _YEARS = range(1900, 2100)
 TELLING = ("name", "calibre_mm", "munition", "family")
 """The roles of words that tell a munition."""
 _ROUNDS = ("munition", "name", "family", "form")
+_NOUNS = frozenset({*_ROUNDS, "container", "size", "calibre_mm"})
 
 Hints = tuple[tuple[str, Any], ...]
 """Each word that tells a munition: its role, one of ``TELLING``, and its value there."""
@@ -97,6 +98,8 @@ def items(tokens: Sequence[Token], language: Language) -> list[Item]:
 
 def _numbered(tokens: Sequence[Token], place: int, language: Language) -> Mention | None:
     """The mention whose number begins at ``place``."""
+    if not tokens[place].roles and not tokens[place].text[0].isdecimal():
+        return None
     name = at(tokens, place - 2)
     if (
         at(tokens, place - 1).text == "-"
@@ -233,7 +236,7 @@ def _before(tokens: Sequence[Token], number: Number, after: Mention | None) -> M
 
 def _bare(tokens: Sequence[Token], place: int) -> Mention | None:
     """A thing without a number: the containers, each container, 152 mm shells."""
-    opens = any(role in tokens[place] for role in (*_ROUNDS, "container", "size", "calibre_mm"))
+    opens = not _NOUNS.isdisjoint(tokens[place].roles)
     found = _head(tokens, place) if opens else None
     if found is None:
         return None

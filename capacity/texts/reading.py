@@ -119,7 +119,7 @@ def read(text: str, specs: Specs, *, same_cargo: bool = False) -> Reading:
     reader = _Reader(text, specs, same_cargo=same_cargo)
     for passage in passages(text, languages(specs.raw.words), reader.munitions.names):
         for tokens in passage.sentences:
-            reader.sentence(Said(passage, tokens))
+            reader.take(Said(passage, tokens))
     return reader.reading()
 
 
@@ -139,8 +139,14 @@ class _Reader:
         seen = tuple(one for one in self.numbers if one.span[1:] not in used)
         return Reading(self.text, tuple(self.statements), seen)
 
-    def sentence(self, said: Said) -> None:
-        """Take in one sentence."""
+    def take(self, said: Said) -> None:
+        """Take in one sentence; one without a number only parts what stands around it."""
+        if said.is_counting:
+            self._sentence(said)
+        self.before = [*self.before, said][-REACH:]
+
+    def _sentence(self, said: Said) -> None:
+        """Take in one sentence that counts something."""
         carried: set[int] = set()
         for claim, places in claims_of(said, self.specs, partial(self._known, said)):
             self._carried(said, claim, places)
@@ -167,7 +173,6 @@ class _Reader:
             stated = why is None
         if any(item.has("both") for item in said.found.items):
             self._both(said)
-        self.before = [*self.before, said][-REACH:]
 
     def _both(self, said: Said) -> None:
         """Add that the containers of the last two claims could hold a mix of what those name."""

@@ -29,6 +29,7 @@ UNSAID = {
     ),
 }
 """Why a number of something else that could be a claim makes none, by its unit."""
+_COUNTING = frozenset({"half", "several", "number", "plural", "scale", "both"})
 _NEAR = 6
 _HOLDERS = ("vessel", "package", "voyage", "shipment")
 
@@ -50,6 +51,11 @@ class Said:
 
     def __init__(self, passage: Passage, tokens: tuple[Token, ...]) -> None:
         self.passage, self.tokens = passage, tokens
+
+    @cached_property
+    def is_counting(self) -> bool:
+        """Whether it can make a claim: a number stands in it, or "a mix of both"."""
+        return any(t.text[0].isdecimal() or not _COUNTING.isdisjoint(t.roles) for t in self.tokens)
 
     @cached_property
     def items(self) -> list[Item]:

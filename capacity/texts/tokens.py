@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category, normalize
 
 from capacity.texts.words import starting
@@ -86,7 +86,9 @@ def cut(text: str) -> list[Token]:
 
 def scan(text: str, languages: Sequence[Language]) -> list[Token]:
     """The tokens of plain ``text``; a phrase, the longest first, or a measure is one token."""
-    parts = [part for token in cut(text) for part in _parts(token, languages[0])]
+    parts = cut(text)
+    if languages[0].compounds:
+        parts = [part for token in parts for part in _parts(token, languages[0])]
     phrases = list(_joined(text, parts, lambda place: _longest(parts, place, languages)))
     return list(_joined(text, phrases, lambda place: _measure(phrases, place)))
 
@@ -99,7 +101,8 @@ def _joined(
     while place < len(tokens):
         end, roles = found(place)
         start, last = tokens[place].start, tokens[end - 1].end
-        yield Token(text[start:last], start, last, roles)
+        same = roles is tokens[place].roles
+        yield tokens[place] if same else Token(text[start:last], start, last, roles)
         place = end
 
 
@@ -110,30 +113,31 @@ def _measure(tokens: Sequence[Token], place: int) -> tuple[int, Roles]:
         return place + 1, {"size": _HIGH}
     unit = place + 2 if at(tokens, place + 1).text == "-" else place + 1
     roles = at(tokens, unit).roles
+    if "mm" not in roles and "foot" not in roles:
+        return place + 1, token.roles
     number = str(token.roles.get("number", token.text)).replace(",", ".")
     if "mm" in roles and _CALIBRE.fullmatch(number):
         return unit + 1, {"calibre_mm": float(number) * float(roles["mm"])}
     if "foot" in roles and number in _FEET:
         high = "high" in at(tokens, unit + 1)
         return (unit + 2, {"size": _HIGH}) if high else (unit + 1, {"size": _FEET[number]})
-    if not token.roles and token.text[0].isdecimal() and ("mm" in roles or "foot" in roles):
-        return unit + 1, {"measure": True}
-    return place + 1, token.roles
+    bare = not token.roles and token.text[0].isdecimal()
+    return (unit + 1, {"measure": True}) if bare else (place + 1, token.roles)
 
 
 def _longest(
     tokens: Sequence[Token], place: int, languages: Sequence[Language]
 ) -> tuple[int, Roles]:
     """The end of the longest phrase at ``place`` and its roles; a part of a word has its own."""
-    best, roles = place + 1, dict[str, Any](tokens[place].roles)
-    part = bool(roles)
-    for language in languages:
-        for words, role, value in starting(language, tokens[place].text):
-            end = 0 if part and len(words) == 1 else _end(tokens, place, words, role)
-            if end > best:
-                best, roles = end, {role: value}
-            elif end == best:
-                roles.setdefault(role, value)
+    token = tokens[place]
+    phrases = [one for language in languages for one in starting(language, token.text)]
+    best, roles = place + 1, {**token.roles} if phrases else token.roles
+    for words, role, value in phrases:
+        end = 0 if token.roles and len(words) == 1 else _end(tokens, place, words, role)
+        if end > best:
+            best, roles = end, {role: value}
+        elif end == best:
+            roles.setdefault(role, value)
     return best, roles
 
 
@@ -164,7 +168,7 @@ def _same(text: str, word: str) -> bool:
 def _parts(token: Token, language: Language) -> Iterator[Token]:
     """A word as its parts, where the language writes words together: stem and ending, numbers."""
     place, counted = token.start, False
-    for part in _split(token.text, language) if language.compounds else (token.text,):
+    for part in _split(token.text, language):
         roles = _roles(part, language, inner=place > token.start)
         if "ending" in roles and not counted:
             roles = {role: value for role, value in roles.items() if role in _ENDINGS}
