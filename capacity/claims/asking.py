@@ -2,6 +2,8 @@
 
 import shlex
 
+from attrs import evolve
+
 from capacity.model import Claim
 
 TEXT = "text"
@@ -11,6 +13,16 @@ TEXT = "text"
 def passage(claim: Claim) -> str | None:
     """The sentence in which a text makes ``claim``; None for a claim with an id of its own."""
     return claim.said if claim.id.partition("-")[0] == TEXT else None
+
+
+def unworded(claim: Claim) -> Claim:
+    """``claim`` without the words and the number it has in a text, to know it when it comes again.
+
+    >>> from capacity.catalog import load
+    >>> unworded(load().claim("A3-2")).id
+    'A3-2'
+    """
+    return evolve(claim, id=TEXT, said=None) if passage(claim) else claim
 
 
 def command(claim: Claim, verb: str = "check") -> str:

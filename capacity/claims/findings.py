@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from capacity.claims.asking import unworded
 from capacity.claims.deciding import Factor, deciding
 from capacity.claims.hedges import Convention
 from capacity.claims.judging import Question
@@ -84,7 +85,7 @@ def check(
     convention: Convention = Convention.CAPACITY,
     effort: str = "quick",
 ) -> Iterator[Finding]:
-    """The finding of each claim, in order; ranges of a munition are worked out once.
+    """The finding of each claim, in order; what comes again is worked out once.
 
     Raises ``InputError`` for what is no claim or effort, or names what the catalog has not.
 
@@ -96,12 +97,16 @@ def check(
     convention = option("convention", Convention, convention)
     nodes(effort, BOXES)
     known: dict[tuple[AssumptionSet, ...], Sets[SetRange]] = {}
+    found: dict[Claim, Finding] = {}
     for given in claims:
         claim = resolved(specs, given)
         sets = tuple(_considered(specs, claim))
         if sets not in known:
             known[sets] = ranges(sets, effort=effort)
-        yield _finding(Question(specs, claim, known[sets], convention))
+        same = unworded(claim)
+        if same not in found:
+            found[same] = _finding(Question(specs, claim, known[sets], convention))
+        yield evolve(found[same], claim=claim)
 
 
 def _considered(specs: Specs, claim: Claim) -> Iterator[AssumptionSet]:

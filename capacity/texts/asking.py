@@ -13,6 +13,8 @@ from capacity.texts.echo import echo, surroundings
 from capacity.texts.mentions import Counted
 from capacity.texts.reading import Reading, Seen, Statement, read
 
+MOST = 1_000
+"""Claims asked about at once: more than a book makes, and as many pages of an answer."""
 _ESCAPE = re.compile("[\x1b\x80-\x84\x86-\x9f]")
 
 
@@ -41,7 +43,7 @@ def asked(specs: Specs, given: Iterable[str], *, same_cargo: bool = False) -> Qu
 
     Words with a space between them are a text, any other is the id of a claim. ``same_cargo``
     ties numbers that a text does not tie. Raises ``UnknownIdError`` for an unknown id and
-    ``InputError`` for a text without any number of rounds or containers.
+    ``InputError`` for a text without any number of rounds or containers, or above ``MOST`` claims.
 
     >>> from capacity.catalog import load
     >>> both = ("3 million 152mm shells in 6,700 containers", "A3-2", "90 TEU of 122mm rockets")
@@ -61,6 +63,10 @@ def asked(specs: Specs, given: Iterable[str], *, same_cargo: bool = False) -> Qu
             seen += reading.seen
         else:
             found.append(Asked(specs.claim(text.strip())))
+    if len(found) > MOST:
+        raise InputError(
+            f"expected at most {MOST:,} claims at once, got {len(found):,}; give the text in parts"
+        )
     return Question(_numbered(found), tuple(seen))
 
 

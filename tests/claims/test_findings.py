@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 import capacity
 from capacity.claims import Verdict
+from capacity.claims.findings import check
 from capacity.model import Claim, ClaimKind, Figure, Hedge
 
 if TYPE_CHECKING:
@@ -162,3 +164,14 @@ def test_the_other_reading_of_hedges_is_reported(catalog: Specs) -> None:
     )
     assert (ours.verdict, ours.differs) == (Verdict.ONLY_IF, Verdict.PLAUSIBLE)
     assert (published.verdict, published.differs) == (Verdict.PLAUSIBLE, Verdict.ONLY_IF)
+
+
+def test_a_claim_made_again_keeps_its_own_words(catalog: Specs) -> None:
+    """It is judged as the first was, under its own id and passage; another claim is not."""
+    first = evolve(catalog.claim("A3-2"), id="text-1", said="Some say so.")
+    again = evolve(first, id="text-2", said="Others say so too.")
+    other = evolve(again, id="text-3", containers=Figure("1", "container"))
+    findings = list(check(catalog, [first, again, other]))
+    assert [found.claim for found in findings] == [first, again, other]
+    assert findings[0].sets == findings[1].sets != findings[2].sets
+    assert findings[0].verdict is findings[1].verdict is not findings[2].verdict

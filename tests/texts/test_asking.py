@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from capacity.errors import InputError
-from capacity.texts.asking import asked, one
+from capacity.texts.asking import MOST, asked, one
 from capacity.texts.implied import would_hold
 
 if TYPE_CHECKING:
@@ -67,3 +67,11 @@ def test_containers_that_are_only_counted_would_hold_so_many(catalog: Specs) -> 
     assert held[0] is not None
     assert 0 < held[0][0] < held[0][1]
     assert held[1] is None
+
+
+def test_more_claims_than_a_book_makes_are_refused(catalog: Specs) -> None:
+    """In one line that says how many there are; as many as are allowed are numbered."""
+    many = "5,000 shells in 10 containers. " * MOST
+    assert asked(catalog, [many]).asked[-1].claim.id == f"text-{MOST}"
+    with pytest.raises(InputError, match="at most 1,000 claims at once, got 1,001"):
+        asked(catalog, [many, SAID])
