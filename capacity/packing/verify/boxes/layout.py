@@ -72,11 +72,12 @@ def laid(given: Case, places: Field, opened: Callable[[Field], list[int]]) -> in
     listed = places.items(most=MOST_PLACED)
     check_amount(given, places, len(listed))
     boxes = sorted((_box(given, one, opened(one)) for one in listed), key=lambda box: box.z)
-    tops, levels = [box.top for box in boxes], [0] * len(boxes)
+    tops = [box.top for box in boxes]
+    levels: list[int] = []
     resting: list[list[int]] = []
     for number, under in _seen_under(places, boxes):
         _check_rest(boxes, number, max(under, key=tops.__getitem__, default=None))
-        levels[number] = 1 + max(map(levels.__getitem__, under), default=0)
+        levels.append(1 + max(map(levels.__getitem__, under), default=0))
         check_layer(given, boxes[number].field, levels[number])
         if given.max_stack_mass is not None:
             resting.append([low for low in under if tops[low] == boxes[number].z])

@@ -324,6 +324,13 @@ def test_rows_are_tried_up_to_a_number() -> None:
     assert "has 10001 rows to check" in refusal(many, (20_001, 2, 2), box, orientations="any")
 
 
+def test_rows_of_three_sides_are_tried_up_to_a_number() -> None:
+    """Any number of fives with any number of fours, and threes in what is left: 181 by 226."""
+    three = across(0, weigh(1079, (5, 6), (4, 4), (3, 3)), LENGTH, LENGTH)
+    said = refusal(rows(0, three), (900, 5, 5), orientations="any")
+    assert "has 40906 rows to check" in said
+
+
 def test_a_scale_in_proportion_needs_no_rows() -> None:
     """Weights no heavier than the cap allows for their length hold for any row."""
     long = (10**6, 2, 2)

@@ -127,6 +127,27 @@ def test_load_is_shared_by_touching_area() -> None:
     assert "layout[0]: carries 8 g, allowed are 7" in refusal(uneven, max_stack_mass=7, box_mass=10)
 
 
+def test_load_is_shared_along_either_side() -> None:
+    """Three quarters of a box on one and a quarter on the other, across the room."""
+    uneven = [at(0, 0, 0), (0, 4, 0, 5, 4, 3), at(0, 1, 3)]
+    assert verify.layout(ROOM, BOX, uneven, max_stack_mass=8, box_mass=10) == 3
+    assert "layout[0]: carries 7.5 g" in refusal(uneven, max_stack_mass=7, box_mass=10)
+
+
+def test_what_touches_carries_all() -> None:
+    """A box over a tall and a flat one rests on the tall one alone, another on one square mm."""
+    over, room, box = (
+        [(0, 0, 0, 2, 2, 5), (2, 0, 0, 5, 2, 2), (0, 0, 5, 5, 2, 2)],
+        (7, 2, 7),
+        (5, 2, 2),
+    )
+    rules: dict[str, Any] = {"orientations": "any", "box_mass": 10}
+    assert verify.layout(room, box, over, max_stack_mass=10, **rules) == 3
+    assert "layout[0]: carries 10 g" in refusal(over, room, box, max_stack_mass=9, **rules)
+    corner = [at(0, 0, 0), at(4, 3, 3)]
+    assert "layout[0]: carries 10 g" in refusal(corner, max_stack_mass=9, box_mass=10)
+
+
 def test_load_is_handed_down() -> None:
     """The lowest of three carries two boxes, and what a shared one carries is shared on."""
     room = (10, 8, 9)

@@ -87,6 +87,24 @@ def test_a_shell_crossing_only_the_rim_of_another_is_apart() -> None:
     assert "overlaps" in refusal([at(0, 0, 0, "height"), at(8, 8, 0, "length")])
 
 
+@pytest.mark.parametrize(
+    ("shell", "one", "other"),
+    [
+        # rods of 1 mm on the floor, through one another
+        ((1, 3), (0, 1, 0, 3, 1, 1, "length"), (1, 0, 0, 1, 3, 1, "width")),
+        # thick shells whose axes are 29 mm apart where 30 would do
+        ((30, 90), (0, 30, 0, 90, 30, 30, "length"), (30, 0, 29, 30, 90, 30, "width")),
+    ],
+)
+def test_thin_and_thick_shells_cross_over_one_another(shell: Any, one: Any, other: Any) -> None:
+    """One mm more of height and they touch."""
+    room = (90, 90, 90)
+    with pytest.raises(CertificateError, match="overlaps"):
+        verify.cylinder_layout(room, shell, [one, other])
+    higher = (*other[:2], shell[0], *other[3:])
+    assert verify.cylinder_layout(room, shell, [one, higher]) == 2
+
+
 def test_a_shell_nowhere_above_anything_floats() -> None:
     """One lifted by a mm, one above an empty floor, one whose support was taken away."""
     assert "layout[0]: rests on nothing" in refusal([at(0, 0, 1, "length")])
