@@ -62,9 +62,11 @@ def weakest(sets: Sets[SetFinding], *, effort: str = "quick") -> Weakest | None:
 def turning(sets: Sets[SetFinding]) -> SetRange:
     """The set that an answer turns on.
 
-    Of those that agree the one that holds most, else the end of all that lies nearest to the claim.
+    Of those that agree the one that holds most; else the fullest of those that hold too few, and
+    where none does the one of all that holds least.
     """
     agreeing = sets.where(lambda s: s.agrees)
     if agreeing:
         return agreeing.usual.highest
-    return sets.highest if any(s.state is State.TOO_FEW for s in sets) else sets.lowest
+    small = sets.where(lambda s: s.state is State.TOO_FEW)
+    return small.highest if small else sets.lowest
