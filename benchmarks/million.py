@@ -16,7 +16,7 @@ import time
 from collections import Counter
 
 from capacity.packing import identical, verify
-from capacity.packing.pallets.classes import signature
+from capacity.packing.pallets.classes import reduced
 
 TWENTY_FOOT = (5898, 2352, 2393)
 CRATE = (800, 400, 220)
@@ -47,7 +47,7 @@ class Classes:
         length, width, height = crate
         floor = length, width
         if floor not in self.floors:
-            self.floors[floor] = signature(*TWENTY_FOOT[:2], length, width)
+            self.floors[floor] = reduced(*TWENTY_FOOT[:2], max(floor), min(floor))
         case = self.floors[floor]
         if case not in self.layers:
             room, box = (case.length, case.width, 1), (case.box_length, case.box_width, 1)

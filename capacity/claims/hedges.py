@@ -59,30 +59,17 @@ _OPEN = Spread(Fraction(0), None)
 _CAPPED = Spread(None, Fraction(0))
 _POINT = Spread(Fraction(0), Fraction(0))
 
-SPREADS: Mapping[Hedge, Spread] = {
-    Hedge.NONE: _ABOUT,
-    Hedge.ABOUT: _ABOUT,
-    Hedge.AROUND: _ABOUT,
-    Hedge.ROUGHLY: _ABOUT,
-    Hedge.APPROXIMATELY: _ABOUT,
-    Hedge.ONLY_ABOUT: _ABOUT,
-    Hedge.LIKELY: _ABOUT,
-    Hedge.FROM: _ABOUT,
-    Hedge.AS_MANY_AS: _ABOUT,
-    Hedge.UP_TO: _ABOUT,
-    Hedge.NEARLY: _BELOW,
-    Hedge.ALMOST: _BELOW,
-    Hedge.CLOSE_TO: _BELOW,
-    Hedge.MORE_THAN: _OPEN,
-    Hedge.OVER: _OPEN,
-    Hedge.AT_LEAST: _OPEN,
-    Hedge.PLURAL: _OPEN,
-    Hedge.LESS_THAN: _CAPPED,
-    Hedge.FEWER_THAN: _CAPPED,
-    Hedge.UNDER: _CAPPED,
-    Hedge.AT_MOST: _CAPPED,
-    Hedge.EXACTLY: _POINT,
+_MEANT = {
+    _ABOUT: (
+        *(Hedge.NONE, Hedge.ABOUT, Hedge.AROUND, Hedge.ROUGHLY, Hedge.APPROXIMATELY),
+        *(Hedge.ONLY_ABOUT, Hedge.LIKELY, Hedge.FROM, Hedge.AS_MANY_AS, Hedge.UP_TO),
+    ),
+    _BELOW: (Hedge.NEARLY, Hedge.ALMOST, Hedge.CLOSE_TO),
+    _OPEN: (Hedge.MORE_THAN, Hedge.OVER, Hedge.AT_LEAST, Hedge.PLURAL),
+    _CAPPED: (Hedge.LESS_THAN, Hedge.FEWER_THAN, Hedge.UNDER, Hedge.AT_MOST),
+    _POINT: (Hedge.EXACTLY,),
 }
+SPREADS: Mapping[Hedge, Spread] = {hedge: s for s, hedges in _MEANT.items() for hedge in hedges}
 """Our convention; "as many as" and "up to" state a maximum and are read as about that maximum."""
 
 _TWO = Spread(Fraction(2), Fraction(2))

@@ -191,6 +191,13 @@ class Boxes(Question):
         ways = {(box[i], box[j], box[k]) for i, j, k in orders if AXES[k] in self.axes}
         return tuple(sorted(ways))
 
+    @cached_property
+    def along(self) -> tuple[tuple[int, ...], ...]:
+        """The sides of a box that may lie along each axis of the room, longest first."""
+        return tuple(
+            tuple(sorted(set(sides), reverse=True)) for sides in zip(*self.turns, strict=True)
+        )
+
     def most_in_row(self, axis: int) -> int | None:
         """Boxes that a row along an axis may hold by rule: layers, where it is vertical."""
         return self.max_layers if axis == HEIGHT else None

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from capacity.errors import CertificateError
-from capacity.packing.pallets.classes import signature
+from capacity.packing.pallets.classes import reduced
 from capacity.packing.pallets.solving import bound, solve
 from capacity.packing.verify import pallet_bound, pallet_layout
 from capacity.packing.verify.pallets.bound import Pallet, proved
@@ -66,7 +66,7 @@ def test_scaling_changes_nothing(case: Case, factor: int) -> None:
     a, b, c, d = (factor * side for side in case)
     answer, scaled = checked(case), checked((a, b, c, d))
     assert (scaled.lower, scaled.upper) == (answer.lower, answer.upper)
-    assert signature(a, b, c, d) == signature(*case)
+    assert reduced(a, b, c, d) == reduced(*case)
 
 
 @given(cases(), st.integers(0, 5), st.integers(0, 5))

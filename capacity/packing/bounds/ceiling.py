@@ -85,9 +85,7 @@ def ceiling(asked: Boxes, scales: Sequence[Sequence[Scale]]) -> Ceiling:
         for chosen in products
     ]
     times, least = multiplied(rows)
-    points = [
-        raster(space, {turn[axis] for turn in asked.turns}) for axis, space in enumerate(asked.room)
-    ]
+    points = list(map(raster, asked.room, asked.along))
     terms = [
         (number, [steps(*pair) for pair in zip(products[i], points, strict=True)])
         for i, number in times.items()

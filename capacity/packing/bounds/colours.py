@@ -30,12 +30,11 @@ def coloured(asked: Boxes, largest: int, most: int) -> Iterator[Row]:
     ([4, 4, 4], 26, 2)
     """
     sides = sorted(set(asked.item), reverse=True)
-    along = [sorted({turn[axis] for turn in asked.turns}, reverse=True) for axis in range(3)]
-    if not all(map(enumerable, asked.room, along)):
+    if not all(map(enumerable, asked.room, asked.along)):
         return
     listed = [
         (own, list(rows(asked.room[axis], own, asked.most_in_row(axis))))
-        for axis, own in enumerate(along)
+        for axis, own in enumerate(asked.along)
     ]
     falling = sorted(combinations_with_replacement(range(largest, 0, -1), len(sides)))
     for weights in falling:

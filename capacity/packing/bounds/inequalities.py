@@ -55,10 +55,8 @@ class Inequalities:
 
     def __init__(self, asked: Boxes, nodes: int) -> None:
         parts = min(PARTS, nodes // NODES_A_PART)
-        self.scales = [
-            strongest(space, [turn[axis] for turn in asked.turns], asked.most_in_row(axis))
-            for axis, space in enumerate(asked.room)
-        ]
+        most = map(asked.most_in_row, range(len(ACROSS)))
+        self.scales = list(map(strongest, asked.room, asked.along, most))
         sections = [_sections(asked, self.scales, axis, parts) for axis in range(len(ACROSS))]
         self.asked, self.floor = asked, sections[HEIGHT]
         self.rows = _rows(asked, self.scales, sections)

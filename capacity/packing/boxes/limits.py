@@ -59,9 +59,7 @@ def why_none(asked: Boxes) -> str:
 def geometry(asked: Boxes, count: int) -> str:
     """Name what limits a loading of ``count`` boxes that neither mass nor number limits."""
     heights = {turn[2] for turn in asked.turns}
-    length, _, height = (
-        usable(space, {turn[axis] for turn in asked.turns}) for axis, space in enumerate(asked.room)
-    )
+    length, _, height = map(usable, asked.room, asked.along)
     stacked = height if asked.most_layers is None else asked.most_layers * max(heights)
     usable_volume = length * asked.room[1] * min(height, stacked)
     wastes = {

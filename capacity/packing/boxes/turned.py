@@ -14,10 +14,10 @@ from capacity.packing.boxes.walls import Faces
 from capacity.packing.raster.sums import raster, reachable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from capacity.packing.boxes.settling import Layout
-    from capacity.packing.question import Boxes, Sides
+    from capacity.packing.question import Boxes
 
 FINEST = 3_000
 """Boxes along a side from which on the raster is too fine to search, and walls must do."""
@@ -39,7 +39,7 @@ class Phase(NamedTuple):
     exact: int
     five: bool
     work: int
-    points: Callable[[int, set[int]], list[int]] = reachable
+    points: Callable[[int, Collection[int]], list[int]] = reachable
 
 
 PHASES = (
@@ -110,15 +110,13 @@ def _blocks(asked: Boxes, nodes: int, known: Inequalities) -> tuple[Layout, dict
     for phase in PHASES:
         if len(best) >= _target(asked, bound) or left <= 0:
             break
-        points = [
-            phase.points(space, {turn[axis] for turn in asked.turns})
-            for axis, space in enumerate(asked.room)
-        ]
+        points = list(map(phase.points, asked.room, asked.along))
         price, share = max(COARSE, sum(map(len, points))), min(left, phase.nodes)
         budget = share * COARSE // price - phase.work // WORK
         if budget <= 0:
             break
-        faces = Faces(asked.turns, _last(points), phase.exact)
+        usable = points[0][-1], points[1][-1], points[2][-1]
+        faces = Faces(asked.turns, usable, phase.exact)
         table = Table(faces, points, phase.work)
         search = Search(faces, table, roof, budget, five=phase.five)
         search.run(_target(asked, bound))
@@ -142,8 +140,3 @@ def _target(asked: Boxes, bound: dict[str, Any]) -> int:
     """Boxes beyond which there is nothing to search for."""
     upper: int = bound["upper"]
     return upper if asked.most is None else min(asked.most, upper)
-
-
-def _last(points: list[list[int]]) -> Sides:
-    """The usable room."""
-    return points[0][-1], points[1][-1], points[2][-1]

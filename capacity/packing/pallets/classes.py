@@ -29,23 +29,11 @@ class Case(NamedTuple):
     box_width: int
 
 
-def signature(length: int, width: int, box_length: int, box_width: int) -> Case:
-    """The class of a case, as its smallest member with the pallet's longer side first.
-
-    Positive whole mm in, a hashable case in small units out. Two cases have equal signatures
-    if and only if they have the same feasible partitions up to swapping the pallet's sides or
-    the box's, and then the same maximum. Method: see the module.
-
-    >>> signature(5898, 2352, 1000, 500)
-    Case(length=11, width=4, box_length=2, box_width=1)
-    """
-    smallest = reduced(length, width, max(box_length, box_width), min(box_length, box_width))
-    a, b, c, d = smallest
-    return smallest if a >= b else Case(b, a, c, d)
-
-
 def reduced(length: int, width: int, box_length: int, box_width: int) -> Case:
-    """The smallest member of the class, sides in the order given (see :func:`signature`).
+    """The class of a case, as its smallest member; sides in the order given, box's longer first.
+
+    Two cases have equal members if and only if they have the same feasible partitions, and then
+    the same maximum. Method: see the module.
 
     >>> reduced(2352, 5898, 1000, 500)
     Case(length=4, width=11, box_length=2, box_width=1)

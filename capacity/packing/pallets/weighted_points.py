@@ -10,6 +10,7 @@ Whatever the program finds is rounded to whole weights, and the bound is compute
 from __future__ import annotations
 
 from itertools import islice
+from operator import mul
 from typing import TYPE_CHECKING, Any
 
 from capacity.packing.lp.interior_point import covers
@@ -67,17 +68,14 @@ def _points(case: Case) -> Points:
 
 def _certificate(points: Points, cover: list[float]) -> dict[str, Any] | None:
     """Whole weights near a cover, with the bound they prove."""
-    weights = points.spread([round(weight * ROUNDING) for weight in cover])
-    least = min(
-        sum(sum(row[slice(*along)]) for row in weights[slice(*across)])
-        for _, across, along in points.placements
-    )
+    weights = [round(weight * ROUNDING) for weight in cover]
+    least = points.least(weights)
     if least <= 0:
         return None
     return {
         "method": "weights",
         "xs": points.across.points,
         "ys": points.along.points,
-        "weights": weights,
-        "upper": sum(map(sum, weights)) // least,
+        "weights": points.spread(weights),
+        "upper": sum(map(mul, weights, points.sizes)) // least,
     }

@@ -140,6 +140,10 @@ class Points:
             found.append(sorted(counts.items()))
         return found
 
+    def least(self, weights: Sequence[int]) -> int:
+        """The least that a placement weighs, by the weights of the numbers."""
+        return min(sum(weights[number] * n for number, n in points) for points in self.covered)
+
     def spread(self, weights: Sequence[int]) -> list[list[int]]:
         """The weight of each point, from those of the numbers."""
         return [[weights[number] for number in row] for row in self.orbit]

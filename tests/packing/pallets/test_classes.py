@@ -1,11 +1,11 @@
-"""Equivalence classes: equal signatures, equal answers; smallest members are smallest."""
+"""Equivalence classes: equal members, equal answers; smallest members are smallest."""
 
 from __future__ import annotations
 
 from itertools import product
 
 from capacity.packing.pallet import solve
-from capacity.packing.pallets.classes import Case, reduced, signature
+from capacity.packing.pallets.classes import Case, reduced
 from capacity.packing.pallets.partitions import most_widths
 
 
@@ -33,10 +33,10 @@ def test_no_smaller_box_has_the_same_partitions() -> None:
 
 
 def test_small_changes_stay_in_the_class_and_keep_the_answer() -> None:
-    """Cases with one signature have one count and bound."""
+    """Cases with one smallest member have one count and bound."""
     found: dict[Case, tuple[int, int]] = {}
     for a, b in product(range(640, 660), range(430, 450)):
         answer = solve(5898, 2352, a, b)
         pair = answer.lower, answer.upper
-        assert found.setdefault(signature(5898, 2352, a, b), pair) == pair
+        assert found.setdefault(reduced(5898, 2352, a, b), pair) == pair
     assert len(found) < 40
