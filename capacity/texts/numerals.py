@@ -23,7 +23,6 @@ _MYRIAD = 10_000
 _MOST = 10**13
 _NAMES = {10**3: "thousand", 10**6: "million", 10**9: "billion"}
 _PLURAL_NAMES = {least: word for word, least in PLURALS.items()}
-_NO_COUNT = ("name", "container", "calibre_mm", "size", "measure")
 
 
 @frozen
@@ -98,7 +97,7 @@ class _Sum:
     def take(self, tokens: Sequence[Token], place: int, *, first: bool) -> str:
         """Take in the token at ``place``, or pass over it; empty if it ends the number."""
         token = tokens[place]
-        if token.text[0].isdecimal() and token.roles.keys().isdisjoint(_NO_COUNT):
+        if token.text[0].isdecimal() and not token.roles:
             return self._literal(tokens, place, first=first)
         joint = token.text == "-" or any(role in token for role in ("and", "of", "point"))
         if joint and not first:

@@ -140,6 +140,8 @@ class Sentence:
         after = place + 1
         while self.has(after, "ending", "in", "modal", "able", "context", "inside"):
             after += 1
+        if self.has(after, "or") and self.has(after + 1, ROUNDS):
+            return self.is_closed(after + 1, *verbs)
         return self.has(after, *(verbs or ("hold", "contain", "equal")))
 
     def is_copula(self, first: int, last: int) -> bool:

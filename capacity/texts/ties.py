@@ -52,6 +52,10 @@ _WORDINGS = (
     wording("~* hold|deliver modal|context* able .|they .|comma|~* containers ~* with ^", ""),
     # a container left the port with 400 shells
     wording("~* with !leave|comma|and|that|or|stop|untie* leave containers", ""),
+    # German: that equal 6,700 containers 3 million shells
+    wording("~* containers the|a|context* equal", ""),
+    # German, Russian: officers found in two containers 3,000 shells
+    wording("~* containers the|a|hedge|context* in exist|deliver", ""),
     # Korean: shells held containers
     wording("", "ending ending|hold|contain|in|modal* containers"),
     # a container in which officers found 400 shells
@@ -146,6 +150,7 @@ class _Ties(Sentence):
         if found is None or mention is None:
             return None
         one = mention.each or found < place or self._distributed(found)
+        one = one or (mention.number is None and self.has(found - 1, "per"))
         return Tie(place, found, place + 1, each=True) if one else None
 
     def _governed(self, place: int) -> Tie | None:
@@ -170,7 +175,8 @@ class _Ties(Sentence):
     def _wherein(self, place: int, that: int) -> Tie | None:
         """``in which there are``, and relative clauses whose verb is at the end, as in German."""
         if self.has(that, "in") or self.has(that - 1, "in"):
-            return self._relative(place, that - 1, that, strong=True)
+            before = that if self.has(that, "in") else that - 1
+            return self._relative(place, before, that, strong=True)
         if self.is_closed(place):
             return self._relative(place, that, that, strong=True)
         return self._verbless(place, that)
@@ -213,13 +219,14 @@ class _Ties(Sentence):
         return conditional or self._clause(place, subject, word)
 
     def _each(self, place: int, subject: int, word: int) -> Tie | None:
-        """``each holding 450``: of the containers named just before."""
+        """``each holding 450``: of the containers named just before, not of ships with them."""
         found = self.container_before(subject)
         if subject == 0:
             return Tie(place, Anaphor.THEY, word, each=True)
-        return (
-            None if found is None or self.is_shared(found) else Tie(place, found, word, each=True)
-        )
+        if found is None or self.is_shared(found):
+            return None
+        ships = self.has(found - 1, "with") and (found == 1 or self.is_holder(found - 2))
+        return None if ships else Tie(place, found, word, each=True)
 
     def _relative(self, place: int, that: int, word: int, *, strong: bool) -> Tie | None:
         """The containers a relative clause is about; a place or ship right before it takes it."""
@@ -247,7 +254,8 @@ class _Ties(Sentence):
         object_of = self.has(before, "hold", "deliver", "with", "of", "contain", "need", "per")
         object_of = object_of or (self.has(before, "in") and not self.has(word, "equal", "exist"))
         participle = word == found + 1 or self.has(word - 1, "comma") or not self._finite(word)
-        if (object_of and not participle) or self.has(before, "near") or self._inner(before):
+        inner = self._inner(before) or self._within(before, word)
+        if (object_of and not participle) or self.has(before, "near") or inner:
             return self._conditional(place, word)
         if self._spliced(found, word) or any(self._coordinates(p) for p in range(found + 1, word)):
             return None
@@ -263,6 +271,11 @@ class _Ties(Sentence):
         """Whether ", to which" opens at ``that``: its clause tells of what stands before."""
         first = that - 1 if self.has(that - 1, "range", "in", "of", "with", "dated") else that
         return self.has(that, "that") and self.has(first - 1, "comma")
+
+    def _within(self, that: int, word: int) -> bool:
+        """Whether a comma ends the clause that ", die" opens before the verb: its object."""
+        opens = self.has(that, "that") and self.items[that].token.text[0] == ","
+        return opens and any(self.has(p, "comma") for p in range(that + 1, word))
 
     def _spliced(self, found: int, word: int) -> bool:
         """Whether nothing but a noun stands between a comma and the verb: ", Russia holds"."""

@@ -20,7 +20,7 @@ _TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>[^\W\d_]+)|\S")
 _CALIBRE = re.compile(r"[0-9]{1,4}(\.[0-9]{1,2})?")
 _FEET, _HIGH = {"20": "2", "40": "4"}, "45"
 _LONGEST_COMPOUND = 40
-_ENDINGS = ("ending", "in", "of", "per", "and", "or", "stop")
+_ENDINGS = ("ending", "in", "of", "per", "each", "and", "or", "stop")
 _APOSTROPHES = "\N{LEFT SINGLE QUOTATION MARK}’′\N{MODIFIER LETTER APOSTROPHE}"
 
 
