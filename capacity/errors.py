@@ -1,7 +1,7 @@
 """What can go wrong, as values that say where and what to do."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 _MOST_OFFERED = 6
 _LONGEST = 60
@@ -59,6 +59,11 @@ class FieldError(InputError):
 
     def __str__(self) -> str:
         return f"{dotted(self.steps)}: {self.message}" if self.steps else self.message
+
+    @property
+    def faults(self) -> list[Self]:
+        """Itself, as several faults are a list of such."""
+        return [self]
 
 
 class FieldsError(InputError):

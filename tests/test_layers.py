@@ -145,6 +145,13 @@ def test_an_answer_imports_neither_pint_nor_numpy(arguments: tuple[str, ...]) ->
     assert loaded.isdisjoint({"pint", "numpy", "matplotlib", "jinja2", "scipy"})
 
 
+def test_what_is_not_asked_for_is_not_loaded() -> None:
+    """A range without carriers, draws and texts loads nothing of them, and no claim."""
+    loaded = _loaded("rounds", "1", "--munition", "240mm-rocket")
+    unasked = ("sets.carried", "sets.weights", "uncertainty", "texts", "claims", "report.charts")
+    assert loaded.isdisjoint(f"capacity.{name}" for name in unasked)
+
+
 def test_a_short_command_never_looks_for_cycles() -> None:
     """The collector stays still while a claim is checked, and leaves all alone at the end."""
     watched = "gc.collect(); looks = []; gc.callbacks.append(lambda *at: looks.append(at))"

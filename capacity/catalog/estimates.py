@@ -32,10 +32,8 @@ def read_estimate(kind: type[Estimate], value: Any) -> Estimate:
     for corner in corners:
         try:
             data.append(_datum(value, corner, dimension, footing))
-        except FieldError as fault:
-            faults.append(fault)
-        except FieldsError as several:
-            faults += several.faults
+        except (FieldError, FieldsError) as error:
+            faults += error.faults
     if not faults:
         data = data * (3 // len(data))
         faults = _disorder(data, value) + _unused_basis(value)

@@ -13,7 +13,7 @@ from capacity.catalog.estimates import read_estimate
 from capacity.catalog.fields import plain, shown, unknown
 from capacity.catalog.folders import Entry
 from capacity.catalog.reading import Mapping, Scalar, Sequence, place
-from capacity.errors import FieldError, FieldsError, InputError, Problem, dotted, refuse
+from capacity.errors import FieldError, InputError, Problem, dotted, refuse
 from capacity.model import DIMENSIONS
 
 Reader = Callable[[Any], Any]
@@ -130,8 +130,5 @@ def _read(
 
 def _below(error: InputError, *above: str | int) -> list[FieldError]:
     """The faults of ``error``, the steps ``above`` leading to it."""
-    if isinstance(error, FieldsError):
-        return [fault for each in error.faults for fault in _below(each, *above)]
-    if isinstance(error, FieldError):
-        return [FieldError(error.message, error.given, *above, *error.steps)]
-    return [FieldError(str(error), None, *above)]
+    faults = getattr(error, "faults", [FieldError(str(error), None)])
+    return [FieldError(each.message, each.given, *above, *each.steps) for each in faults]
