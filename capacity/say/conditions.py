@@ -7,7 +7,7 @@ from capacity.claims import Finding, Implied, SetFinding
 from capacity.claims.deciding import Factor, weakest
 from capacity.claims.verdicts import Unless, Verdict
 from capacity.printable import number
-from capacity.say.printed import a, joined
+from capacity.say.printed import a, joined, number_of
 from capacity.say.statements import MISSING
 from capacity.sets.sets import Sets
 
@@ -49,18 +49,20 @@ def containers_needed(asked: Implied, sets: Sets[SetFinding]) -> str:
     best = sets.highest.high
     if not best:
         return "no container considered takes even one"
-    least = asked.rounds_read.low
+    least = int(asked.rounds_read.low)
+    even = "even " if least < asked.rounds else ""
+    needed = number(ceil(least / best), "container")
     return (
-        f"at least {number(ceil(least / best), 'container')} instead of {asked.containers:,}"
-        f" for {int(least):,} rounds"
+        f"at least {needed} instead of {asked.containers:,} {even}for {number_of(least, 'round')}"
     )
 
 
 def containers_enough(asked: Implied, sets: Sets[SetFinding]) -> str:
     """The number of containers that is enough for the most rounds the words allow."""
     most = int(asked.rounds_read.high or asked.rounds)
-    enough = number(ceil(most / sets.lowest.low), "container")
-    return f"no more than {enough} instead of {asked.containers:,} for {most:,} rounds"
+    enough = ceil(most / sets.lowest.low)
+    fewer = f" instead of {asked.containers:,}" if enough < asked.containers else ""
+    return f"no more than {number(enough, 'container')}{fewer} for {number_of(most, 'round')}"
 
 
 def _conditions(sets: Sets[SetFinding]) -> Iterator[str]:

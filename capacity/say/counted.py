@@ -33,7 +33,9 @@ def division(finding: Finding) -> str:
     what, each = _rounds(finding, asked)
     if asked.containers == 1:
         return f"{what} in a container ({read})."
-    return f"{what} in {number_of(asked.containers, 'container')} is {each} in each ({read})."
+    fleet, count = finding.claim.containers, number_of(asked.containers, "container")
+    plural = f' ("{fleet.figure}")' if fleet and fleet.figure in PLURALS else ""
+    return f"{what} in {count}{plural} is {each} in each ({read})."
 
 
 def _rounds(finding: Finding, asked: Implied) -> tuple[str, str]:

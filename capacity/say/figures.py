@@ -83,10 +83,10 @@ def ends(asked: Interval) -> tuple[str, str | None]:
     """
     low, high = asked
     if high is None:
-        return (f"{ceil(low):,}" if low > _WHOLE_FROM else decimal(low)), None
+        return (million(ceil(low)) if low > _WHOLE_FROM else decimal(low)), None
     whole = ceil(low), floor(high)
     if high > _WHOLE_FROM and whole[0] <= whole[1]:
-        return f"{whole[0]:,}", f"{whole[1]:,}"
+        return million(whole[0]), million(whole[1])
     return decimal(low), decimal(high)
 
 

@@ -44,7 +44,10 @@ def warnings(finding: Finding) -> tuple[str, ...]:
     """What to doubt whatever the verdict, a sentence a flag."""
     if Flag.NEARLY_EMPTY not in finding.flags:
         return ()
-    empty = f"With {demanded(finding)} in each, the containers would be nearly empty"
+    few = demanded(finding)
+    if finding.implied and finding.implied.containers == 1:
+        return (f'With {few} in it, it would be nearly empty: "container" may mean a crate.',)
+    empty = f"With {few} in each, the containers would be nearly empty"
     return (f'{empty}: "containers" may mean crates.',)
 
 
@@ -94,8 +97,11 @@ def _only_if(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:
     limits = all(s.range.assumptions.stowage.kind is Kind.LIMIT for s in agreeing)
     full = ", in containers loaded to the limit" if limits else ""
     packed = f": packed as {joined(ways)}{full}" if len(ways) <= MOST_NAMED else ""
-    first = f"It fits only in a way that no shipment is known to use{packed}."
-    return f"{first} {_usually(finding, sets)}"
+    unknown = f"only in a way that no shipment is known to use{packed}."
+    if {s.state for s in sets.practical} == {State.MORE}:
+        usual = _beside("More would fit than it says: as usually shipped", sets.practical, finding)
+        return f"{usual} A container holds so few {unknown}"
+    return f"It fits {unknown} {_usually(finding, sets)}"
 
 
 def _impossible(finding: Finding, asked: Implied, sets: Sets[SetFinding]) -> str:

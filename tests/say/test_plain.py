@@ -284,3 +284,29 @@ def test_the_number_is_told_of_what_is_counted(changed: dict[str, Any], number: 
     """By its own noun, at both ends of a span, and as about so much only where it is rounded."""
     rounds = {"rounds": Figure("2500", "round", Hedge.EXACTLY)}
     assert number in answer(1, **rounds | changed).number
+
+
+def test_what_only_a_limit_holds_so_little_of_is_not_called_too_much() -> None:
+    """By the planning factor 12.6 t are 109 crates of 115 kg; 28.14 t are 112 shells of 250 kg."""
+    heavy = {"packaging.gross_mass": "250 kg"}
+    specs = capacity.override(heavy, among={"packaging": ["152mm-bare"]})
+    claim = answer(100, packaging_ids=("152mm-crate-2", "152mm-bare")).claim
+    found = capacity.check(claim, catalog=specs)
+    assert found.verdict is Verdict.ONLY_IF
+    assert found.plain == (
+        "More would fit than it says: as usually shipped at least 218 fit in a container; the claim"
+        " needs 100. A container holds so few only in a way that no shipment is known to use:"
+        " packed as a bare 152 mm projectile."
+    )
+
+
+def test_one_container_is_told_of_as_one() -> None:
+    """Nothing takes fewer than one container, nor are there several to be nearly empty."""
+    one = Figure("1", "container", Hedge.EXACTLY)
+    found = answer(1, containers=one, rounds=Figure("9", "round", Hedge.EXACTLY))
+    assert "It would take no more than 1 container for 9 rounds." in found.plain
+    assert found.warnings == (
+        'With 9 in it, it would be nearly empty: "container" may mean a crate.',
+    )
+    beyond = answer(1, containers=one, rounds=Figure("900", "round"))
+    assert "at least 2 containers instead of 1 even for 850 rounds." in beyond.plain
