@@ -366,3 +366,14 @@ def test_pages_of_one_answer_contradict_nothing() -> None:
     assert run("reconcile", "A3-2", "--samples", "10").stdout.startswith(
         "A3-2: one way of loading explains it\n"
     )
+
+
+def test_a_table_leaves_its_bars_out_rather_than_break_words() -> None:
+    """Cartridges count in millions a container, which leaves 80 columns no room for a picture."""
+    wide = run("check", "A3-2", columns=80).stdout
+    assert "from 0 to the most" in wide
+    said = "5 million rounds of ammunition in 10 containers"
+    text = run("check", said, columns=80).stdout
+    assert "from 0 to the most" not in text
+    table = text[text.index("packed as") : text.index("Read as")]
+    assert " cartridges" in table

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from capacity.texts import Seen
     from capacity.texts.asking import Question
 
-_BARS_FROM = 76
+_NAME = 14
+"""Characters that the name of a packaging needs beside its numbers and bars, to break at spaces."""
+_SOURCES_FROM = 76
 
 
 def write(
@@ -79,13 +81,14 @@ def _finding(page: Page, finding: SaidFinding, chance: Chance | None, *, alone: 
 
 def _in_full(page: Page, finding: SaidFinding) -> None:
     heads = ["packed as", "kind", "a container", "for the claim", "from 0 to the most"]
-    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 1
-    rows = [row[:columns] for row in _rows(finding)]
-    page.table(heads[:columns], rows, right={2}, whole={2, 3, 4})
+    rows = list(_rows(finding))
+    beside = sum(max(map(len, cells)) + 2 for cells in list(zip(heads, *rows, strict=True))[1:])
+    columns = len(heads) if page.holds(_NAME + beside) else len(heads) - 1
+    page.table(heads[:columns], [row[:columns] for row in rows], right={2}, whole={1, 2, 3, 4})
     page.line(" ".join(finding.details))
     caution(page, finding.sets.ranges)
     heads = ["assumption", "low", "typical", "high", "basis", "source"]
-    columns = len(heads) if page.holds(_BARS_FROM) else len(heads) - 2
+    columns = len(heads) if page.holds(_SOURCES_FROM) else len(heads) - 2
     page.table(heads[:columns], [row[:columns] for row in _footing(finding)], right={1, 2, 3})
     if finding.needs:
         page.line(finding.lead)

@@ -16,7 +16,7 @@ from capacity.report.answers.parts import assumptions
 from capacity.report.html.metadata import bibtex, citation_file, claim_reviews, data_package, link
 from capacity.report.html.pictures import Pictures, names, pictures
 from capacity.report.tables import TABLES, as_csv, rows
-from capacity.say.figures import claimed, figures, speaker
+from capacity.say.figures import claimed, speaker
 from capacity.say.findings import SaidFinding
 from capacity.say.printed import CAVEAT, dated, sentence
 from capacity.say.unclaimed import unclaimed
@@ -107,7 +107,7 @@ def page_template() -> Any:
         lstrip_blocks=True,
         finalize=_printable,
     )
-    filters = (link, claimed, dated, figures, passage, sentence, speaker, together)
+    filters = (link, claimed, dated, passage, sentence, speaker, together)
     environment.filters |= {each.__name__: each for each in filters}
     environment.filters |= {"again": again, "asset": _asset}
     return environment.get_template("page.html")

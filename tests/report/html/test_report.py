@@ -105,6 +105,7 @@ def test_the_first_screen_answers_in_plain_words() -> None:
     for name, badge in zip((*COUNTING, *OTHERS), badges, strict=True):
         (finding,) = said_findings(catalog(), [catalog().claim(name)])
         assert finding.plain in shown
+        assert finding.claim.what[1:] in shown
         assert badge.get("title") == VERDICTS[finding.verdict].help
     for term in ("assumption set", "worded", "practical", "stowage"):
         assert term not in shown
