@@ -132,7 +132,8 @@ def test_splitting_never_ties(trap: str, data: st.DataObject) -> None:
     assume(not any(reason.startswith(CUT_OFF) for reason in reasons))
     words = trap.split(" ")
     place = data.draw(st.integers(1, len(words) - 1))
-    assume(not words[place][0].isdigit())  # such a cut makes the number a subject of its own
+    own = words[place][0].isdigit() or words[place] == "containers"
+    assume(not own)  # such a cut makes the number or the containers a subject of their own
     assert tied(f"{' '.join(words[:place])}. {' '.join(words[place:])}") == []
 
 
