@@ -9,6 +9,7 @@ from attrs import evolve
 from capacity.claims.hedges import SPREADS
 from capacity.model import Hedge
 from capacity.texts.numerals import Number, numeral
+from capacity.texts.tokens import at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,69 +22,54 @@ _TWO_SIDED = SPREADS[Hedge.ABOUT]
 
 def number_at(tokens: Sequence[Token], place: int, language: Language) -> Number | None:
     """The number or span that begins at ``place`` with its hedges, or None."""
-    opened = "opens" in tokens[place] and place + 1 < len(tokens)
-    first = _hedged(tokens, place + 1 if opened else place, language)
+    opened = "opens" in tokens[place]
+    first = _hedged(tokens, place + opened, language)
     if first is None:
         return None
-    second = _second(tokens, first.end, language, opened=opened)
-    if second is None:
+    joint = at(tokens, first.end)
+    joined = "range" in joint or (opened and "and" in joint)
+    high = _hedged(tokens, first.end + 1, language) if joined else None
+    if high is None:
         return None if opened else first
-    low, high = _scaled(first, second), second
-    if low.value >= high.value or SPREADS[low.hedge].above is None:
-        return (
-            first
-            if not opened and low.value >= high.value
-            else evolve(
-                first, end=second.end, unclear="a span that does not rise, or is open at one side"
-            )
-        )
+    low = _scaled(first, high)
+    falls = low.value >= high.value
+    if falls and not opened:
+        return first
+    if falls or SPREADS[low.hedge].above is None:
+        why = "a span that does not rise, or is open at one side"
+        return evolve(first, end=high.end, unclear=why)
     hedge = Hedge.FROM if opened and low.hedge is Hedge.NONE else low.hedge
     unclear = low.unclear or high.unclear
     return evolve(low, start=place, end=high.end, hedge=hedge, to=high, unclear=unclear)
 
 
-def _second(
-    tokens: Sequence[Token], end: int, language: Language, *, opened: bool
-) -> Number | None:
-    if end + 1 >= len(tokens) or not ("range" in tokens[end] or (opened and "and" in tokens[end])):
-        return None
-    return _hedged(tokens, end + 1, language)
-
-
 def _scaled(low: Number, high: Number) -> Number:
     """The first number, with the scale of the second where "4 to 6 million" leaves it out."""
-    if (
-        low.scale == 1
-        and high.scale > 1
-        and low.value * high.scale < high.value
-        and not low.unclear
-    ):
-        return evolve(low, value=low.value * high.scale, scale=high.scale)
-    return low
+    value = low.value * high.scale
+    left_out = low.scale == 1 and value < high.value and not low.unclear
+    return evolve(low, value=value, scale=high.scale) if left_out else low
 
 
 def _hedged(tokens: Sequence[Token], place: int, language: Language) -> Number | None:
-    start, hedges = place, []
-    while place < len(tokens) and "plainly" in tokens[place]:
+    start = place
+    hedges: list[Hedge] = []
+    while "plainly" in at(tokens, place):
         place += 1
-    while place < len(tokens) and "hedge" in tokens[place]:
-        hedges.append(tokens[place].roles["hedge"])
+    while "hedge" in (token := at(tokens, place)) or (hedges and "the" in token):
+        hedges += [token.roles["hedge"]] if "hedge" in token else []
         place += 1
-        while place < len(tokens) and hedges and "the" in tokens[place]:
-            place += 1
-    found = numeral(tokens, place, language) if place < len(tokens) else None
+    found = numeral(tokens, place, language)
     if found is None:
         return None
     end = found.end
-    while end < len(tokens) and ("after" in tokens[end] or _dashed(tokens, end)):
-        end += "after" not in tokens[end]
-        hedges.append(tokens[end].roles["after"])
-        end += 1
+    while "after" in (token := at(tokens, end + _dashes(tokens, end))):
+        hedges.append(token.roles["after"])
+        end += _dashes(tokens, end) + 1
     return hedged(evolve(found, start=start, end=end), [*hedges, found.hedge])
 
 
-def _dashed(tokens: Sequence[Token], place: int) -> bool:
-    return tokens[place].text == "-" and place + 1 < len(tokens) and "after" in tokens[place + 1]
+def _dashes(tokens: Sequence[Token], place: int) -> int:
+    return int(at(tokens, place).text == "-")
 
 
 def hedged(found: Number, hedges: Sequence[Hedge]) -> Number:

@@ -45,9 +45,8 @@ class Number:
 
     def figure(self, unit: str) -> Figure:
         """What an article would quote."""
-        if self.to is None:
-            return Figure(self.text, unit, self.hedge)
-        return Figure(self.text, unit, self.hedge, self.to.text, self.to.hedge)
+        to = (self.to.text, self.to.hedge) if self.to else ()
+        return Figure(self.text, unit, self.hedge, *to)
 
     @property
     def text(self) -> str:
@@ -127,9 +126,8 @@ class _Sum:
             self.place, self.digits = Fraction(1, 10), None
             return _PASSED
         if "of" in token:
-            return (
-                _PASSED if self._plural_so_far and ("plural" in after or "scale" in after) else ""
-            )
+            scaled = "plural" in after or "scale" in after
+            return _PASSED if self._plural_so_far and scaled else ""
         goes_on = any(role in after for role in ("number", "scale", "plural", "half", "point"))
         if token.text == "-" and self.last and after.text.isdecimal():
             return _PASSED if self.part is None and int(after.text[:9]) < self.last else ""
@@ -199,19 +197,11 @@ class _Sum:
     def number(self, tokens: Sequence[Token], start: int, end: int) -> Number:
         """The number that tokens ``start`` to ``end`` are."""
         value = self.total + self.section + (self.part or 0)
-        once = (
-            self.digits if self.last and value == Fraction(self.digits or 0) * self.last else None
-        )
-        return Number(
-            value,
-            start,
-            _past_dot(tokens, end),
-            self.last or 1,
-            once,
-            self.hedge,
-            unclear=self.unclear or _unfit(value),
-            bare=end == start + 1 and tokens[start].text.isdecimal(),
-        )
+        once = self.last and value == Fraction(self.digits or 0) * self.last
+        digits, past = self.digits if once else None, _past_dot(tokens, end)
+        unclear = self.unclear or _unfit(value)
+        bare = end == start + 1 and tokens[start].text.isdecimal()
+        return Number(value, start, past, self.last or 1, digits, self.hedge, None, unclear, bare)
 
 
 def _unfit(value: Fraction) -> str | None:
@@ -237,10 +227,10 @@ def _adds(part: Fraction, value: Fraction, before: Token) -> bool:
 
 def _past_dot(tokens: Sequence[Token], end: int) -> int:
     """The place after the dot of an abbreviated scale, as in ``тис.`` or ``Mio.``."""
-    dot = end < len(tokens) and tokens[end].text == "." and end + 1 < len(tokens)
-    short = "scale" in tokens[end - 1] and tokens[end - 1].text.isalpha()
-    glued = dot and tokens[end].start == tokens[end - 1].end
-    return end + 1 if glued and short and len(tokens[end - 1].text) <= 4 else end  # noqa: PLR2004
+    scale, dot = tokens[end - 1], at(tokens, end)
+    short = "scale" in scale and scale.text.isalpha() and len(scale.text) <= 4  # noqa: PLR2004
+    glued = dot.text == "." and dot.start == scale.end and end + 1 < len(tokens)
+    return end + (short and glued)
 
 
 def _literal(
@@ -253,7 +243,7 @@ def _literal(
         return Fraction(1), "a number too long to be a count"
     if joined == text:
         return Fraction(text), None
-    scaled = place + 1 < len(tokens) and "scale" in tokens[place + 1]
+    scaled = "scale" in at(tokens, place + 1)
     marks = f"[ ']|{'|'.join(map(re.escape, language.thousands))}"
     head, _, tail = text.partition(language.decimal)
     if re.fullmatch(rf"[1-9][0-9]{{0,2}}(?:(?:{marks})[0-9]{{3}})+", head) or head.isdecimal():
@@ -262,6 +252,6 @@ def _literal(
             return Fraction(whole), None
         if tail.isdecimal() and (len(tail) != 3 or scaled):  # noqa: PLR2004 - as thousands
             return Fraction(f"{whole}.{tail}"), None
-    first, _, rest = re.sub("[., ']", ".", text).partition(".")
-    decimal = f"{first}.{rest.replace('.', '')}"
+    first, *rest = re.split("[., ']", text)
+    decimal = f"{first}.{''.join(rest)}"
     return Fraction(decimal), f"can be read as {int(joined):,} or as {float(decimal):g}"
