@@ -187,24 +187,19 @@ def _weights(
     weights: Weights | None,
 ) -> dict[str, tuple[SetWeight, ...]]:
     """Bayes' rule with container and stowage shared by the munitions, packaging not."""
-    before = {
-        name: [
-            _before(s, float(prior), windows[name], likelihood)
-            for s, prior in zip(sets, shares([r.assumptions for r in sets], weights), strict=True)
-        ]
-        for name, sets in found.items()
-    }
+    before: dict[str, list[SetWeight]] = {name: [] for name in found}
+    for name, sets in found.items():
+        priors = shares([one.assumptions for one in sets], weights)
+        for one, prior in zip(sets, priors, strict=True):
+            able = prior and not windows[name].empty
+            likely = likelihood(one, windows[name]) if able else 0.0
+            before[name].append(SetWeight(one, float(prior), likely, 0.0))
     places = _places(before)
     total = sum(places.values()) or 1.0
     return {
-        name: tuple(_after(one, sets, places[_place(one)] / total) for one in sets)
-        for name, sets in before.items()
+        name: tuple(_after(one, counted, places[_place(one)] / total) for one in counted)
+        for name, counted in before.items()
     }
-
-
-def _before(found: SetRange, prior: float, asked: Window, likelihood: Likelihood) -> SetWeight:
-    likely = likelihood(found, asked) if prior and not asked.empty else 0.0
-    return SetWeight(found, prior, likely, 0.0)
 
 
 def _after(one: SetWeight, sets: Sequence[SetWeight], here: float) -> SetWeight:

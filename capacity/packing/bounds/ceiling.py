@@ -94,5 +94,4 @@ def ceiling(asked: Boxes, scales: Sequence[Sequence[Scale]]) -> Ceiling:
 
 
 def _weight(scales: Sequence[Scale], turn: Sides) -> int:
-    """Weight of a turn in a product of scales."""
     return prod(scale.weights[side] for scale, side in zip(scales, turn, strict=True))

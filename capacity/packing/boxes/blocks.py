@@ -150,7 +150,6 @@ class Search:
         return self.most(key) if found is None or found.depth < depth else found.boxes
 
     def _halves(self, axis: int, first: int, second: int) -> tuple[Part, Part]:
-        """A cut as two parts with their corners."""
         offset = [0, 0, 0]
         offset[axis] = self.size(first)[axis]
         return Part(first, (0, 0, 0)), Part(second, (offset[0], offset[1], offset[2]))

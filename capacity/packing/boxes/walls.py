@@ -129,7 +129,6 @@ def two_blocks_places(
 
 @lru_cache(maxsize=20_000)
 def _pallet(length: int, width: int, p: int, q: int) -> tuple[int, tuple[Rectangle, ...]]:
-    """Count and layout of one pallet."""
     solution = pallet.solve(length, width, p, q, effort=STEPS)
     return solution.lower, solution.layout
 
@@ -173,7 +172,6 @@ def place(faces: Faces, size: Sides, walls: Walls, corner: Sides) -> Iterator[Cu
 
 
 def _box(axis: int, corner: Sides, start: int, depth: int, spot: Rectangle) -> Cuboid:
-    """One box of a slab."""
     at, sides = [spot.x, spot.y], [spot.length, spot.width]
     at.insert(axis, start)
     sides.insert(axis, depth)

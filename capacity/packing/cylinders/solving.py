@@ -153,7 +153,6 @@ def most_by_volume(container: Sides, cylinder: tuple[int, ...]) -> int:
 
 
 def _bound(asked: Cylinders) -> dict[str, Any]:
-    """The best certificate from geometry alone."""
     volume = most_by_volume(asked.room, asked.item)
     if len(asked.fitting) == 1:
         (axis,) = asked.fitting
