@@ -65,7 +65,7 @@ def test_a_point_between_groups_is_told() -> None:
     [
         (["rounds", "6.7k"], "6,700 containers"),
         (["rounds", "6", "700"], "6,700 containers"),
-        (["containers", "3", "million"], "3,000,000 rounds"),
+        (["containers", "3", "million"], "3 million rounds"),
         (["whatif", "6,700", "--set", "packaging.gross_mass=600kg"], "6,700 containers"),
         (["mix", "6,700", "--munition", "Grad"], "6,700 containers"),
         (["rounds", "1", "--samples", "1k"], "draws"),
