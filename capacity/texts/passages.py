@@ -46,13 +46,14 @@ def passages(text: str, languages: Sequence[Language], names: Language) -> Itera
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The places of the paragraphs: lines that a small letter goes on with, or wrapped blocks."""
     for block in re.finditer(r"[^\n\r]+(?:\r?\n[^\n\r]+)*", text):
-        lines = list(re.finditer(r"[^\n\r]+", block[0]))
+        within = block[0]
+        lines = list(re.finditer(r"[^\n\r]+", within))
         wrapped = all(len(line[0]) in _WRAPPED for line in lines[:-1]) and len(lines) > 2  # noqa: PLR2004
         start = 0
         for line, after in zip(lines, [*lines[1:], None], strict=True):
             if after is not None and (wrapped or _goes_on(line[0], after[0])):
                 continue
-            if block[0][start : line.end()].strip():
+            if within[start : line.end()].strip():
                 yield block.start() + start, block.start() + line.end()
             start = after.start() if after is not None else 0
 
