@@ -4,7 +4,7 @@ Modules whose classes are read from files do not postpone their annotations: the
 :mod:`capacity.catalog.structuring` reads a field.
 """
 
-from capacity.model.articles import Article, Claim, ClaimKind
+from capacity.model.articles import UNKNOWN_PUBLISHER, Article, Claim, ClaimKind
 from capacity.model.carriers import Carrier, CarrierKind
 from capacity.model.figures import Figure, Hedge
 from capacity.model.specs import (
@@ -44,6 +44,7 @@ from capacity.quantities.estimate import (
 
 __all__ = [
     "DIMENSIONS",
+    "UNKNOWN_PUBLISHER",
     "Article",
     "Basis",
     "Body",

@@ -190,6 +190,10 @@ def over_nothing(claim: Claim, text: Claim) -> Iterator[FieldError]:
         yield FieldError(message, None, "basis")
 
 
+UNKNOWN_PUBLISHER = "unknown publisher"
+"""What an article says of its publisher where nobody knows it."""
+
+
 @frozen
 class Article:
     """One article: who published it, when, and the claims it quotes.

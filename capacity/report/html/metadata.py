@@ -5,7 +5,7 @@ from typing import Any
 
 from capacity.catalog import Specs
 from capacity.claims.asking import passage
-from capacity.model import Article, Claim
+from capacity.model import UNKNOWN_PUBLISHER, Article, Claim
 from capacity.report.tables import TABLES, rows
 from capacity.say.figures import claimed
 from capacity.say.findings import SaidFinding
@@ -146,10 +146,9 @@ def _item(claim: Claim, article: Article | None) -> dict[str, Any]:
         item["author"] = {"@type": "Thing", "name": claim.speaker}
     if article is None:
         return item
-    appearance = {
-        "@type": "Article",
-        "publisher": {"@type": "Organization", "name": article.publisher},
-        "datePublished": article.date,
-        **({"url": article.url} if article.url else {}),
-    }
+    appearance: dict[str, Any] = {"@type": "Article", "datePublished": article.date}
+    if article.publisher != UNKNOWN_PUBLISHER:
+        appearance["publisher"] = {"@type": "Organization", "name": article.publisher}
+    if article.url:
+        appearance["url"] = article.url
     return item | {"datePublished": article.date, "appearance": appearance}

@@ -16,8 +16,10 @@ import yaml
 from attrs import evolve
 
 from capacity.api import load
+from capacity.model import UNKNOWN_PUBLISHER
 from capacity.report.files import write_folder
 from capacity.report.html import report_files
+from capacity.report.html.metadata import claim_reviews
 from capacity.report.html.pictures import deciding
 from capacity.say.figures import claimed
 from capacity.say.findings import said_findings
@@ -241,6 +243,19 @@ def test_claim_reviews_are_drafts_without_what_is_a_publishers_to_say() -> None:
         }
         assert not {"author", "datePublished", "url"} & set(review)
         assert review["itemReviewed"]["author"]["name"] == finding.claim.speaker
+
+
+def test_a_publisher_that_nobody_knows_is_left_out_of_a_review() -> None:
+    """The article keeps its date; one with a publisher names it."""
+    (found,) = said_findings(catalog(), [catalog().claim("A3-2")])
+    assert found.article is not None
+    unknown = evolve(found, article=evolve(found.article, publisher=UNKNOWN_PUBLISHER))
+    known, left = claim_reviews([found, unknown])["@graph"]
+    assert known["itemReviewed"]["appearance"]["publisher"]["name"] == "TIME"
+    assert left["itemReviewed"]["appearance"] == {
+        "@type": "Article",
+        "datePublished": "2024-02-27",
+    }
 
 
 def test_a_reviewed_claim_is_quoted_with_its_hedges() -> None:
