@@ -142,23 +142,22 @@ def _longest(
 
 
 def _end(tokens: Sequence[Token], place: int, words: tuple[str, ...], role: str) -> int:
-    """The place after ``words`` if they stand at ``place``, hyphens aside; 0 if they do not.
+    """The place after ``words``, whose first stands at ``place``, hyphens aside; 0 if they do not.
 
     The number of a name (OF-540) stands together with it; words may be apart. A last word that
     begins with ``!`` must not follow.
     """
-    for number, word in enumerate(words):
-        while number and place < len(tokens) and tokens[place].text == "-":
-            place += 1
-        if word[0] == "!":
-            return 0 if place < len(tokens) and tokens[place].text == word[1:] else place
-        if place >= len(tokens) or not _same(tokens[place].text, word):
-            return 0
-        glued = tokens[place - 1].end == tokens[place].start
-        if role == "name" and number and word[0].isdecimal() and not glued:
-            return 0
+    for word in words[1:]:
         place += 1
-    return place
+        while at(tokens, place).text == "-":
+            place += 1
+        token = at(tokens, place)
+        if word[0] == "!":
+            return 0 if token.text == word[1:] else place
+        glued = role != "name" or not word[0].isdecimal() or tokens[place - 1].end == token.start
+        if not _same(token.text, word) or not glued:
+            return 0
+    return place + 1
 
 
 def _same(text: str, word: str) -> bool:
