@@ -21,6 +21,7 @@ _CALIBRE = re.compile(r"[0-9]{1,4}(\.[0-9]{1,2})?")
 _FEET, _HIGH = {"20": "2", "40": "4"}, "45"
 _LONGEST_COMPOUND = 40
 _ENDINGS = ("ending", "in", "of", "per", "each", "and", "or", "stop")
+_COUNTED = frozenset({"number", "scale", "several", "after"})
 _APOSTROPHES = "\N{LEFT SINGLE QUOTATION MARK}’′\N{MODIFIER LETTER APOSTROPHE}"
 
 
@@ -172,7 +173,7 @@ def _parts(token: Token, language: Language) -> Iterator[Token]:
         if "ending" in roles and not counted:
             roles = {role: value for role, value in roles.items() if role in _ENDINGS}
         yield Token(part, place, place + len(part), roles if place > token.start else {})
-        place, counted = place + len(part), "number" in roles or "scale" in roles
+        place, counted = place + len(part), not _COUNTED.isdisjoint(roles)
 
 
 @lru_cache(maxsize=2**16)
