@@ -85,7 +85,8 @@ class _Sum:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.total = self.section = Fraction(0)
+        self.total: Fraction | int = 0
+        self.section: Fraction | int = 0
         self.part: Fraction | None = None
         self.last = self.words = 0
         self.place = Fraction(1)
@@ -191,12 +192,12 @@ class _Sum:
             return False
         else:
             self.total += (self.section + (self.part or 0) or 1) * scale
-            self.section, self.part, self.last = Fraction(0), None, scale
+            self.section, self.part, self.last = 0, None, scale
         return True
 
     def number(self, tokens: Sequence[Token], start: int, end: int) -> Number:
         """The number that tokens ``start`` to ``end`` are."""
-        value = self.total + self.section + (self.part or 0)
+        value = Fraction(self.total + self.section + (self.part or 0))
         once = self.last and value == Fraction(self.digits or 0) * self.last
         digits, past = self.digits if once else None, _past_dot(tokens, end)
         unclear = self.unclear or _unfit(value)
