@@ -191,6 +191,8 @@ def verdict(asked: Implied, sets: Sets[SetFinding], *, bare: int) -> Verdict:
 
 
 _ABSURD = 10
+"""So many times what is implied would fit anyway. Of the counted loads with a known mass in loads/
+the least full carries a quarter of its payload, so that a tenth is far from any."""
 
 
 def flags(asked: Implied, sets: Sets[SetFinding]) -> tuple[Flag, ...]:

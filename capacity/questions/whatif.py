@@ -14,9 +14,11 @@ from capacity.notebook import table
 from capacity.sets.ranges import RoundRange, Triple, considered, rounds, sets_for
 
 MOST_STEPS = 1_001
+"""A sweep of a thousand steps is finer than any chart shows; more is a slip of the keyboard."""
 _VALUE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?([A-Za-z%]*)")
 _LONGEST = 40
 MOST_ROUNDS = 10**12
+"""A greater count is a slip of the keyboard, too."""
 
 
 @frozen

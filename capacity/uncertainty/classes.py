@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from capacity.uncertainty.cases import Columns, Frame
 
 MOST_COLUMNS = 400
-"""Partitions with more combinations than this are not listed; each size is its own class."""
+"""Partitions with more combinations than this are not listed, as each is a column of all draws;
+then each size is its own class. Shipped crates have 161 at most (benchmarks/tuning.py)."""
 
 _ROOM = 2**62
-_DENSE = 2**22
+"""Codes of rows stay below this, within 64 bits."""
 
 
 def unique_rows(table: list[NDArray[Any]]) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -46,15 +47,8 @@ def unique_rows(table: list[NDArray[Any]]) -> tuple[NDArray[Any], NDArray[Any]]:
             found, code = np.unique(code, return_inverse=True)
             span = found.size
         code, span = code * radix + (column - least), span * radix
-    if span > _DENSE:
-        _, first, number = np.unique(code, return_index=True, return_inverse=True)
-        return first, number
-    places = np.full(span, -1)
-    places[code[::-1]] = np.arange(code.size)[::-1]
-    used = np.flatnonzero(places >= 0)
-    numbers = np.empty(span, np.int64)
-    numbers[used] = np.arange(used.size)
-    return places[used], numbers[code]
+    _, first, number = np.unique(code, return_index=True, return_inverse=True)
+    return first, number
 
 
 @frozen(eq=False)

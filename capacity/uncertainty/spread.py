@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SLACK = 1e-12
+"""What sums of probabilities may be off by; a thousandth or a thousandfold changes none of the
+distributions of benchmarks/tuning.py."""
 
 
 class Between(NamedTuple):

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 Stair = tuple[tuple[int, int], ...]
 """Steps from left to right, each (x where it begins, height), heights falling."""
 MOST_STAIRS = 400_000
-"""How many staircases are remembered, which bounds the memory used."""
+"""How many staircases are remembered: 94 MB on the open case (60, 47, 9, 4). Only more than four
+million nodes reach so many, four times thorough."""
 
 
 class Search:

@@ -13,6 +13,7 @@ ACROSS = ((1, 2), (0, 2), (0, 1))
 """The two directions across each."""
 HEIGHT = 2
 MOST_ROWS = 10**4
+"""Most rows of boxes that are listed; the solver lists 4,000."""
 Weights = dict[int, int]
 
 
