@@ -58,8 +58,8 @@ class Specs:
     def quantity(self, amount: Amount) -> Quantity[Any]:
         """``amount`` as a pint quantity, in the registry the specs were loaded with.
 
-        >>> load().quantity(load().containers["22G1-24t"].payload.typical.value)
-        <Quantity(21710, 'kilogram')>
+        >>> print(load().quantity(load().containers["22G1-24t"].payload.typical.value))
+        21710 kilogram
         """
         from capacity.quantities.pint import quantity
 
