@@ -87,7 +87,7 @@ def items(tokens: Sequence[Token], language: Language) -> list[Item]:
     found: list[Item] = []
     place = 0
     while place < len(tokens):
-        mention = _numbered(tokens, place, language) or _bare(tokens, place)
+        mention = _numbered(tokens, place, language) or _bare(tokens, place, language)
         if mention is not None and mention.start < place:  # Korean: the noun stands before
             while found and found[-1].token.start >= tokens[mention.start].start:
                 found.pop()
@@ -234,11 +234,13 @@ def _before(tokens: Sequence[Token], number: Number, after: Mention | None) -> M
     return Mention(Counted.ROUNDS, first, end, number, hints)
 
 
-def _bare(tokens: Sequence[Token], place: int) -> Mention | None:
+def _bare(tokens: Sequence[Token], place: int, language: Language) -> Mention | None:
     """A thing without a number: the containers, each container, 152 mm shells."""
     opens = not _NOUNS.isdisjoint(tokens[place].roles)
     found = _head(tokens, place) if opens else None
     if found is None:
         return None
     one = tokens[found.end - 1].roles.get("container") == "one"
-    return evolve(found, start=place, each=one and found.counted is Counted.CONTAINERS)
+    each = one and found.counted is Counted.CONTAINERS
+    end, tonnes = _rating(tokens, found.end, language)
+    return evolve(found, start=place, end=end, each=each, tonnes=tonnes)
