@@ -18,6 +18,7 @@ from capacity.printable import plural
 from capacity.texts.clauses import governed, sentence
 from capacity.texts.mentions import Counted, Item, item
 from capacity.texts.ties import ties
+from capacity.texts.tokens import at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,6 +110,8 @@ def _recast(one: Item, cargo: dict[int, Counted], *, equal: bool) -> Item:
 def _role(said: Said, place: int, specs: Specs) -> tuple[str, str] | None:
     """The field of a claim that a number fills, and the unit it counts."""
     mention = said.mention(place)
+    if at(said.tokens, mention.end).text.startswith("'"):  # nine of the freighter's
+        return None
     if mention.counted is Counted.ROUNDS:
         return "rounds", "round"
     if mention.counted is Counted.CONTAINERS:

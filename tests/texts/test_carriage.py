@@ -128,6 +128,7 @@ def test_two_tied_numbers_are_one_claim(
         "190 tonnes of ammunition or 12 lorries of food arrived.",
         "300,000 152 mm shells went on 200 voyages of 10 containers.",
         "200 voyages of 10 containers each were counted.",
+        "Bullets were in nine of the freighter's 59 containers.",
         "The depot stored 30,000 tonnes of munitions including 500,000 shells.",
         "30,000 tonnes of munitions, 500,000 shells and 20 guns were lost.",
     ],
