@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from capacity.texts.mentions import Counted, Item, Mention
+
+if TYPE_CHECKING:
+    from capacity.texts.wordings import Pattern
 
 CONTAINERS, ROUNDS, OTHER = Counted.CONTAINERS.value, Counted.ROUNDS.value, Counted.OTHER.value
 BREAKS = ("stop", "untie", "or")
@@ -14,24 +18,6 @@ LEADING = ("modal", "able", "the", "a", "number_of", "each", "ending", "context"
 _HOLDERS = ("vessel", "voyage", "shipment", "package")
 _SPEAKER = 6
 TIES = ("hold", "contain", "with", "equal", "of")
-
-
-Pattern = tuple[tuple[tuple[str, ...], bool], ...]
-"""The roles of items one after another, and whether as many as there are may follow."""
-
-
-def wording(before: str, after: str) -> tuple[Pattern, Pattern]:
-    """The patterns of what stands before a place, read backwards, and after it.
-
-    >>> wording("the|a* in", "")
-    (((('the', 'a'), True), (('in',), False)), ())
-    """
-    return _pattern(before), _pattern(after)
-
-
-def _pattern(text: str) -> Pattern:
-    elements = text.replace("!", "!|").split()
-    return tuple((tuple(one.rstrip("*").split("|")), one.endswith("*")) for one in elements)
 
 
 @frozen

@@ -13,56 +13,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from capacity.texts.mentions import Counted
-from capacity.texts.sentences import (
-    BREAKS,
-    CONTAINERS,
-    LEADING,
-    OTHER,
-    ROUNDS,
-    TIES,
-    Sentence,
-    wording,
-)
+from capacity.texts.sentences import BREAKS, CONTAINERS, LEADING, OTHER, ROUNDS, TIES, Sentence
+from capacity.texts.wordings import RATES, WORDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from capacity.texts.sentences import Pattern
-
-
-_VERB = ".|modal|able|exist|fill|contain|deliver*"
-_RATES = (
-    wording("~* per containers", ""),
-    wording("", f"{_VERB} in* per|a|each .|per|a|each|in|the|of* containers"),
-)
-_WORDINGS = (
-    # 3 million shells would fill 6,700 containers
-    wording("", "modal|able|context|comma|that* need the|a|context* containers"),
-    # to move 3 million shells one needs 6,700 containers
-    wording("~* convey|meant", ".|comma|~* need the|a|context* containers"),
-    wording("~* hold|deliver modal|able", ".|comma|~* need the|a|context* containers"),
-    wording("~* convey|meant", ".|comma|~* containers modal|able|context* need"),
-    wording("~* hold|deliver modal|able", ".|comma|~* containers modal|able|context* need"),
-    # 3 million shells, the equivalent of 6,700 containers
-    wording("", "modal|able|context|comma* equal the|a|context* containers"),
-    # it takes 6,700 containers to move 3 million shells
-    wording("~* convey|meant|hold|deliver comma|~* containers ~* need", ""),
-    # in 6,700 containers, with 6,700 containers the North could have sent 3 million shells
-    wording("~* hold|deliver able|modal* .|they .|comma|~* containers ~* in ^", ""),
-    wording("~* hold|deliver modal|context* able .|they .|comma|~* containers ~* with ^", ""),
-    # a container left the port with 400 shells
-    wording("~* with !leave|comma|and|that|or|stop|untie* leave containers", ""),
-    # German: that equal 6,700 containers 3 million shells
-    wording("~* containers the|a|context* equal", ""),
-    # German, Russian: officers found in two containers 3,000 shells
-    wording("~* containers the|a|hedge|context* in exist|deliver", ""),
-    # Korean: shells held containers
-    wording("", "ending ending|hold|contain|in|modal* containers"),
-    # a container in which officers found 400 shells
-    wording("!that|rounds|containers|place|or|stop|untie* that in containers", ""),
-)
-"""What stands before rounds, read backwards, and after them: of a word's roles, ``*`` as many as
-there are, ``!`` none, ``~`` words that lead up to something, ``.`` unknown words, ``^`` a start."""
+    from capacity.texts.wordings import Pattern
 
 
 class Anaphor(StrEnum):
@@ -145,7 +102,7 @@ class _Ties(Sentence):
 
     def _per(self, place: int) -> Tie | None:
         """``450 per container``, ``450 shells a container``; in Korean the other way round."""
-        found = self._found(place, _RATES)
+        found = self._found(place, RATES)
         mention = None if found is None else self.mention(found)
         if found is None or mention is None:
             return None
@@ -349,7 +306,7 @@ class _Ties(Sentence):
 
     def _worded(self, place: int) -> Tie | None:
         """The tie of the first of the wordings that fits around the rounds."""
-        found = self._found(place, _WORDINGS)
+        found = self._found(place, WORDINGS)
         return None if found is None else self._bound(place, found, place)
 
     def _found(self, place: int, wordings: Iterable[tuple[Pattern, Pattern]]) -> int | None:
