@@ -87,24 +87,27 @@ def test_a_korean_font_changes_no_other_chart(request: pytest.FixtureRequest) ->
 @pytest.mark.parametrize("name", ["A0-3", "A0-4", "A1-3", "A3-2", "A4-1", "A4-2"])
 def test_a_phone_shows_a_chart_whole_at_its_own_size(name: str) -> None:
     """A page 390 px wide has 370 for it: no words reach beyond them, none is below 9 points."""
-    _whole(claim_chart(finding(name), NARROW))
+    assert astray(claim_chart(finding(name), NARROW)) == []
 
 
 def test_a_phone_shows_the_timeline_whole() -> None:
     """Likewise, with a panel a munition."""
-    _whole(timeline_chart(said_findings(catalog(), catalog().claims()), NARROW))
+    assert astray(timeline_chart(said_findings(catalog(), catalog().claims()), NARROW)) == []
 
 
-def _whole(chart: Chart) -> None:
+def astray(chart: Chart) -> list[str]:
+    """The words of a chart that reach beyond it or are too small; few words are none to judge."""
     paper: Any = FigureCanvasAgg(chart.figure)
     paper.draw()
     right, top = chart.figure.bbox.max
-    assert right <= 370
     ticks = [label for axes in chart.figure.axes for label in axes.get_xticklabels()]
     words = [text for text in chart.figure.findobj(Text) if text.get_text() and text not in ticks]
-    assert len(words) >= 10
-    for text in words:
-        box = text.get_window_extent()
-        assert -1 <= box.x0 < box.x1 <= right + 1, text.get_text()
-        assert -1 <= box.y0 < box.y1 <= top + 1, text.get_text()
-        assert text.get_fontsize() >= 9
+    if right > 370 or len(words) < 10:
+        return [f"{right:g} px wide, {len(words)} words"]
+    return [text.get_text() for text in words if not _is_inside(text, right, top)]
+
+
+def _is_inside(text: Text, right: float, top: float) -> bool:
+    box = text.get_window_extent()
+    across, along = -1 <= box.x0 < box.x1 <= right + 1, -1 <= box.y0 < box.y1 <= top + 1
+    return across and along and float(text.get_fontsize()) >= 9
