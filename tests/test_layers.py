@@ -155,8 +155,9 @@ def test_what_is_not_asked_for_is_not_loaded() -> None:
 def test_a_short_command_never_looks_for_cycles() -> None:
     """The collector stays still while a claim is checked, and leaves all alone at the end."""
     watched = "gc.collect(); looks = []; gc.callbacks.append(lambda *at: looks.append(at))"
-    told = "len(looks), gc.get_count()[0] < 1000 < gc.get_freeze_count()"
-    assert _left(told, "check", "A4-1", before=watched) == "0 True"
+    told = "print(len(looks), gc.get_count()[0] < 1000 < gc.get_freeze_count())"
+    at_exit = f"import atexit; atexit.register(lambda: {told})"
+    assert _left("", "check", "A4-1", before=f"{watched}; {at_exit}") == "0 True"
 
 
 def test_a_list_of_specs_loads_no_packing() -> None:

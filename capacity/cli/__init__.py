@@ -1,5 +1,6 @@
 """The command line: parse, call one function, print, exit code."""
 
+import atexit
 import gc
 import sys
 
@@ -18,9 +19,9 @@ def main() -> None:
     interrupts.end_at_once()
     streams.complete()
     gc.set_threshold(200_000)  # answers leave few cycles; one look for them takes 15 ms
+    atexit.register(gc.freeze)  # nor a look at the end, which takes a tenth of a short command
     with streams.harmless():
         code = _answered()
-    gc.freeze()  # nor is there a look at the end, which takes a tenth of a short command
     sys.exit(code)
 
 
