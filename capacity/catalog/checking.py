@@ -62,9 +62,15 @@ def _packaging(packaging: Packaging | PackagingSpec, things: _Things) -> Iterato
     if packaging.kind is Kind.PRACTICE and evidence is None:
         message = "missing; what is called practice needs {source: ..., says: ...}, else say limit"
         yield FieldError(message, None, "evidence")
-    if evidence is not None and evidence.source not in things["sources"]:
-        message = f"unknown source {evidence.source!r}; add it to sources.yaml"
-        yield FieldError(message, None, "evidence", "source")
+    if evidence is not None:
+        yield from _source(evidence.source, things, "evidence")
+
+
+def _source(given: str, things: _Things, *steps: str | int) -> Iterator[FieldError]:
+    if given not in things["sources"]:
+        yield FieldError(
+            f"unknown source {given!r}; add it to sources.yaml", None, *steps, "source"
+        )
 
 
 def _stowage(stowage: Stowage, things: _Things) -> Iterator[FieldError]:
@@ -130,7 +136,10 @@ def _carrier(carrier: Carrier, things: _Things) -> Iterator[FieldError]:
         yield FieldError(message, None, name)
     if any(space) and carrier.teu is not None:
         yield FieldError("a carrier takes packagings or containers, not both", None, "teu")
+    if carrier.observed is not None:
+        yield from _source(carrier.observed.source, things, "observed")
     for index, norm in enumerate(carrier.norms):
+        yield from _source(norm.source, things, "norms", index)
         if norm.packaging not in things["packagings"]:
             yield _unknown(
                 "packaging", norm.packaging, things["packagings"], "norms", index, "packaging"

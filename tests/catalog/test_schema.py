@@ -30,7 +30,9 @@ SHIPPED = [
 ]
 BEYOND = {
     "holds-itself": "a reference",
+    "norm-of-nobody": "a reference",
     "norm-of-nothing": "a reference",
+    "observed-by-nobody": "a reference",
     "unknown-carrier": "a reference",
     "unknown-form": "a reference",
     "unknown-munition": "a reference",
