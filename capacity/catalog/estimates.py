@@ -75,7 +75,9 @@ def _footing(fields: dict[str, Any], at: Mapping, *steps: str) -> dict[str, Any]
     if lacking := wanting(basis, source, note):
         raise FieldError(lacking[1], at, *steps, lacking[0])
     told = {"source": source, "note": note}
-    footing = {name: plain(text, *steps, name) if text else None for name, text in told.items()}
+    footing = {
+        name: None if text is None else plain(text, *steps, name) for name, text in told.items()
+    }
     return {"basis": basis, **footing}
 
 
